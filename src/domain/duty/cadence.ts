@@ -1,0 +1,58 @@
+/** How often, or by when, something must be done: the 频次 or 时限 of a duty. */
+export type Cadence = QuotaCadence | DeadlineCadence | StandingCadence | EventCadence | UnspecifiedCadence
+
+export type PeriodUnit = 'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year'
+
+/** Where the words stood: in the duty's own text, or taken over from its key task. */
+export type CadenceOrigin = 'own' | 'task'
+
+/** 每季度组织1次: so many reports in every turn of the period. */
+export interface QuotaCadence {
+  kind: 'quota'
+  period: PeriodUnit
+  /** 2 for 隔月 or 每两周, 3 for 每三年, otherwise 1. */
+  every: number
+  /** How many reports a period needs, 1 or more. */
+  count: number
+  /** True for 至少, 不少于, 以上. */
+  atLeast: boolean
+  /** The words it was read from. */
+  basis: string
+  origin: CadenceOrigin
+}
+
+/** 5月上旬, 6月底, 按6月、9月、12月: one obligation for each point in time. */
+export interface DeadlineCadence {
+  kind: 'deadline'
+  due: DuePoint[]
+  basis: string
+  origin: CadenceOrigin
+}
+
+export interface DuePoint {
+  /** Null where the words name no year: then it is the plan's. */
+  year: number | null
+  month: number
+  day: number | null
+  /** 上旬, 中旬, 下旬 or 月底; null for a day or a bare month. */
+  part: 'early' | 'middle' | 'late' | 'end' | null
+}
+
+/** 常态化, 长期: kept up all the time and confirmed now and then. */
+export interface StandingCadence {
+  kind: 'standing'
+  basis: string
+  origin: CadenceOrigin
+}
+
+/** 极端天气, 重大节假日: owed only when something happens. */
+export interface EventCadence {
+  kind: 'event'
+  basis: string
+  origin: CadenceOrigin
+}
+
+/** No time words at all: an obligation of the plan's year. */
+export interface UnspecifiedCadence {
+  kind: 'unspecified'
+}

@@ -1,0 +1,38 @@
+import type { Cadence } from './cadence.ts'
+
+/** 牵头 lead, 配合/参与/协助 support, named without a mark responsible. */
+export type Role = 'lead' | 'support' | 'responsible'
+
+/** One name in a unit cell: a unit, or a collective name such as 各…科室、单位. */
+export interface Assignment {
+  name: string
+  kind: 'unit' | 'group'
+  role: Role
+}
+
+/** 操作要点: one row that somebody must do. */
+export interface Duty {
+  /** The number people call it by in chat; unique in the whole store. */
+  no: number
+  /** Exact text of the source without its number, white space folded. */
+  text: string
+  /** Heading of the section that it stands under, as printed. */
+  section: string | null
+  /** The key task that it belongs to. */
+  task: { no: number; text: string } | null
+  /** In the order of the cell. */
+  assignments: Assignment[]
+  /** One or more; several are the duty's parts, called 3.1, 3.2 … in chat. */
+  cadences: Cadence[]
+  /** What the reader of the table was not sure of, in Chinese, for the administrator. */
+  warnings: string[]
+}
+
+/** 分解表: one task table with its year. */
+export interface Plan {
+  id: string
+  title: string
+  /** Year-less dates belong to it. */
+  year: number
+  duties: Duty[]
+}

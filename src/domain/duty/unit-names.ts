@@ -1,0 +1,46 @@
+import type { Roster, Unit } from './roster.ts'
+
+/** The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. */
+export function findUnit(roster: Roster, name: string): Unit | null {
+  return (
+    roster.units.find((unit) => unit.name === name) ??
+    roster.units.find((unit) => unit.aliases.includes(name)) ??
+    null
+  )
+}
+
+/** The roster's name for a unit of the table, or the table's own where the roster does not know it. */
+export function canonicalUnit(roster: Roster, name: string): string {
+  return findUnit(roster, name)?.name ?? name
+}
+
+/** Confirmed members of a collective name; null while nobody has confirmed any. */
+export function groupMembers(roster: Roster, name: string): string[] | null {
+  const group = roster.groups.find((candidate) => candidate.name === name)
+  if (!group || group.units.length === 0) return null
+  return group.units.map((unit) => canonicalUnit(roster, unit))
+}
+
+/** User ids ignore case: WeCom compares them folded, and prints them as received. */
+export function sameUser(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+export function unitsOfUser(roster: Roster, userId: string): string[] {
+  return roster.units
+    .filter((unit) => unit.contacts.some((contact) => sameUser(contact.userId, userId)))
+    .map((unit) => unit.name)
+}
+
+export function isAdmin(roster: Roster, userId: string): boolean {
+  return roster.admins.some((admin) => sameUser(admin, userId))
+}
+
+/** The name to print for a person; the id itself for somebody the roster does not know. */
+export function personName(roster: Roster, userId: string): string {
+  for (const unit of roster.units) {
+    const contact = unit.contacts.find((candidate) => sameUser(candidate.userId, userId))
+    if (contact) return contact.name
+  }
+  return userId
+}

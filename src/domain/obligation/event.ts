@@ -1,0 +1,87 @@
+import type { Plan } from '../duty/duty.ts'
+import type { Roster } from '../duty/roster.ts'
+import type { ObligationKey } from './obligation.ts'
+
+/** One line of the ledger: everything that happened at once, with who and when. */
+export interface Change {
+  /** 1, 2, 3 … without gaps; people see it as the receipt number. */
+  seq: number
+  /** Epoch milliseconds. */
+  at: number
+  /** User id, or `system`. */
+  by: string
+  messageId?: string
+  events: Event[]
+}
+
+export type Event =
+  | PlanImported
+  | RosterImported
+  | Reported
+  | Undone
+  | QuestionAsked
+  | QuestionDropped
+  | DigestQueued
+  | DigestSettled
+
+export interface PlanImported {
+  type: 'plan-imported'
+  plan: Plan
+}
+
+export interface RosterImported {
+  type: 'roster-imported'
+  roster: Roster
+}
+
+/** 完成: a report towards one obligation. */
+export interface Reported {
+  type: 'reported'
+  key: ObligationKey
+  /** How many times it was done, where a quota counts. */
+  count: number
+  remark?: string
+}
+
+/** 撤销: takes back everything that the change with this receipt number did. */
+export interface Undone {
+  type: 'undone'
+  receipt: number
+}
+
+/** The bot asked `by` which of several readings was meant; the next answer of the same person may pick one. */
+export interface QuestionAsked {
+  type: 'question-asked'
+  /** The chat where it was asked; null for a one-to-one conversation. */
+  chat: string | null
+  choices: ObligationKey[]
+  remark?: string
+}
+
+/** The person went on to something else. */
+export interface QuestionDropped {
+  type: 'question-dropped'
+}
+
+/** A digest was put into the outbox; its id is `SEQ.INDEX` of this event. */
+export interface DigestQueued {
+  type: 'digest-queued'
+  to: string
+  mentions: string[]
+  items: DigestItem[]
+  text: string
+}
+
+export interface DigestItem {
+  key: ObligationKey
+  /** Working day of the rung that it stands for. */
+  rung: number
+}
+
+/** The outbox is done with a digest. */
+export interface DigestSettled {
+  type: 'digest-settled'
+  id: string
+  outcome: 'accepted' | 'refused' | 'unknown'
+  reason?: string
+}

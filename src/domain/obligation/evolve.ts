@@ -1,0 +1,75 @@
+import { dropOldest } from './seen-messages.ts'
+import type { Change, Event } from './event.ts'
+import type { State, UndoableChange } from './state.ts'
+
+/** Applies one change to the state, in place. Facts are never refused here: what is in the ledger has happened. */
+export function evolve(state: State, change: Change): void {
+  state.seq = change.seq
+  if (change.messageId !== undefined) {
+    state.seenMessages.set(change.messageId, change.seq)
+    dropOldest(state.seenMessages)
+  }
+  change.events.forEach((event, index) => evolveEvent(state, change, event, index))
+}
+
+function evolveEvent(state: State, change: Change, event: Event, index: number): void {
+  switch (event.type) {
+    case 'plan-imported':
+      state.plans.push({ receipt: change.seq, at: change.at, plan: event.plan })
+      rememberUndoable(state, change, 'plan-imported')
+      return
+    case 'roster-imported':
+      state.rosters.push({ receipt: change.seq, roster: event.roster })
+      rememberUndoable(state, change, 'roster-imported')
+      return
+    case 'reported': {
+      const { key, count, remark } = event
+      const report = { receipt: change.seq, by: change.by, at: change.at, count }
+      const reports = state.reports.get(key) ?? []
+      state.reports.set(key, [...reports, remark === undefined ? report : { ...report, remark }])
+      rememberUndoable(state, change, 'reported', key)
+      state.questions.delete(change.by.toLowerCase())
+      return
+    }
+    case 'undone':
+      return takeBack(state, change.seq, event.receipt)
+    case 'question-asked': {
+      const { chat, choices, remark } = event
+      const question = { chat, askedAt: change.at, choices }
+      state.questions.set(change.by.toLowerCase(), remark === undefined ? question : { ...question, remark })
+      return
+    }
+    case 'question-dropped':
+      state.questions.delete(change.by.toLowerCase())
+      return
+    case 'digest-queued': {
+      const { to, mentions, text } = event
+      const id = `${change.seq}.${index}`
+      state.outbox.set(id, { id, queuedAt: change.at, to, mentions, text })
+      for (const item of event.items) state.reminded.set(item.key, item.rung)
+      return
+    }
+    case 'digest-settled':
+      state.outbox.delete(event.id)
+      return
+  }
+}
+
+function rememberUndoable(state: State, change: Change, what: UndoableChange['what'], key?: string): void {
+  const known = state.changes.get(change.seq)
+  const keys = [...(known?.keys ?? []), ...(key === undefined ? [] : [key])]
+  state.changes.set(change.seq, { by: change.by, at: change.at, what, keys, undoneBy: null })
+}
+
+function takeBack(state: State, undoneBy: number, receipt: number): void {
+  const change = state.changes.get(receipt)
+  if (!change) return
+  state.changes.set(receipt, { ...change, undoneBy })
+  for (const key of change.keys) {
+    const left = (state.reports.get(key) ?? []).filter((report) => report.receipt !== receipt)
+    if (left.length > 0) state.reports.set(key, left)
+    else state.reports.delete(key)
+  }
+  state.plans = state.plans.filter((version) => version.receipt !== receipt)
+  state.rosters = state.rosters.filter((version) => version.receipt !== receipt)
+}

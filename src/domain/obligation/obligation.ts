@@ -1,0 +1,52 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
+import type { Cadence } from '../duty/cadence.ts'
+import type { Duty, Role } from '../duty/duty.ts'
+
+/** `3.1|办公室|2026-Q4`: duty (with its part where it has several), unit and period. */
+export type ObligationKey = string
+
+/** 应办事项: one duty × one unit × one period. Derived from plan, roster and calendar, never stored. */
+export interface Obligation {
+  key: ObligationKey
+  duty: Duty
+  /** 1, 2, 3 …; null where the duty has one cadence only. */
+  part: number | null
+  cadence: Cadence
+  unit: string
+  role: Role
+  /** 2026-Q4, 2026-11, 2026-W48, 2026-11-上旬, 2026-11-24 …; the due day itself for a dated deadline. */
+  period: string
+  /** First day on which it is owed. */
+  opens: CivilDay
+  /** Last day on which it is in time. */
+  due: CivilDay
+  /** Reports that close it. */
+  needed: number
+  /** Day and week: passes into 未报 instead of being chased. */
+  lapses: boolean
+  /** Was due before its plan was imported: mentioned once, not chased. */
+  dueBeforeImport: boolean
+}
+
+export function obligationKey(no: number, part: number | null, unit: string, period: string): ObligationKey {
+  return `${dutyLabel(no, part)}|${unit}|${period}`
+}
+
+/** What people call it by: 3, or 3.1 for the first part. */
+export function dutyLabel(no: number, part: number | null): string {
+  return part === null ? String(no) : `${no}.${part}`
+}
+
+export interface ParsedKey {
+  no: number
+  part: number | null
+  unit: string
+  period: string
+}
+
+/** The inverse of obligationKey; a key that it cannot read is a bug. */
+export function parseKey(key: ObligationKey): ParsedKey {
+  const match = /^(\d+)(?:\.(\d+))?\|(.+)\|([^|]+)$/.exec(key)
+  if (!match?.[1] || !match[3] || !match[4]) throw new Error(`not an obligation key: ${key}`)
+  return { no: Number(match[1]), part: match[2] ? Number(match[2]) : null, unit: match[3], period: match[4] }
+}

@@ -1,0 +1,128 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
+import type { Plan } from '../duty/duty.ts'
+import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
+import type { ObligationKey } from './obligation.ts'
+
+/**
+ * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
+ * the maps is a copy of the state, and recording costs the same at a hundred thousand items as at ten.
+ */
+export interface State {
+  /** Sequence number of the last change; 0 for an empty ledger. */
+  seq: number
+  /** Every import in order; the last of each plan id is in force, the first gives its day of arrival. */
+  plans: PlanVersion[]
+  /** Every import in order; the last is in force. */
+  rosters: RosterVersion[]
+  reports: Map<ObligationKey, readonly Report[]>
+  /** Day of the latest rung that has been queued. */
+  reminded: Map<ObligationKey, CivilDay>
+  /** Changes that can be taken back, by receipt number. */
+  changes: Map<number, UndoableChange>
+  /** The open question to each user id (folded to lower case). */
+  questions: Map<string, Question>
+  /** Digests queued and not yet settled, by id. */
+  outbox: Map<string, OutboxEntry>
+  /** Ids of messages that changed something, with the receipt; the newest SEEN_MESSAGES of them. */
+  seenMessages: Map<string, number>
+}
+
+export interface PlanVersion {
+  receipt: number
+  /** Epoch milliseconds. */
+  at: number
+  plan: Plan
+}
+
+export interface RosterVersion {
+  receipt: number
+  roster: Roster
+}
+
+export interface Report {
+  receipt: number
+  by: string
+  /** Epoch milliseconds. */
+  at: number
+  count: number
+  remark?: string
+}
+
+export interface UndoableChange {
+  by: string
+  at: number
+  what: 'reported' | 'plan-imported' | 'roster-imported'
+  /** Obligations that it reported on. */
+  keys: readonly ObligationKey[]
+  /** Receipt number of the undoing change. */
+  undoneBy: number | null
+}
+
+export interface Question {
+  chat: string | null
+  /** Epoch milliseconds. */
+  askedAt: number
+  choices: readonly ObligationKey[]
+  remark?: string
+}
+
+export interface OutboxEntry {
+  id: string
+  /** Epoch milliseconds. */
+  queuedAt: number
+  to: string
+  mentions: readonly string[]
+  text: string
+}
+
+/**
+ * Transports repeat a message within minutes, a day at the worst; fewer would let a repetition through on a busy
+ * day, more only costs memory.
+ */
+export const SEEN_MESSAGES = 10_000
+
+export function emptyState(): State {
+  return {
+    seq: 0,
+    plans: [],
+    rosters: [],
+    reports: new Map(),
+    reminded: new Map(),
+    changes: new Map(),
+    questions: new Map(),
+    outbox: new Map(),
+    seenMessages: new Map(),
+  }
+}
+
+export function copyState(state: State): State {
+  return {
+    seq: state.seq,
+    plans: [...state.plans],
+    rosters: [...state.rosters],
+    reports: new Map(state.reports),
+    reminded: new Map(state.reminded),
+    changes: new Map(state.changes),
+    questions: new Map(state.questions),
+    outbox: new Map(state.outbox),
+    seenMessages: new Map(state.seenMessages),
+  }
+}
+
+export function rosterInForce(state: State): Roster {
+  return state.rosters.at(-1)?.roster ?? EMPTY_ROSTER
+}
+
+/** The plans in force, in the order in which they first arrived. */
+export function plansInForce(state: State): Plan[] {
+  const latest = new Map<string, Plan>()
+  for (const version of state.plans) latest.set(version.plan.id, version.plan)
+  return [...latest.values()]
+}
+
+/** Epoch milliseconds of a plan's first import. */
+export function firstImportedAt(state: State, planId: string): number {
+  const first = state.plans.find((version) => version.plan.id === planId)
+  if (!first) throw new Error(`no plan ${planId}`)
+  return first.at
+}

@@ -1,0 +1,46 @@
+import type { PeriodUnit } from './duty/cadence.ts'
+
+/** What an office may decide for itself; config/duban.yaml fills it, everything has a default. */
+export interface Policy {
+  /** IANA name, such as Asia/Shanghai. */
+  zone: string
+  reminders: {
+    /** Minutes after midnight at which the day's digest goes out, 540 for 09:00. */
+    digestMinute: number
+    /** Working days before (negative) and on (0) the deadline on which it is mentioned. */
+    ladder: Record<LadderKind, readonly number[]>
+    /** After the deadline it is mentioned again every so many working days; 0 for never. */
+    overdueEveryWorkdays: number
+    /** Items shown in one digest before it says how many more there are. */
+    itemsPerDigest: number
+  }
+  /** How often a standing duty is confirmed. */
+  checkIn: PeriodUnit
+  /** Minutes after which the bot no longer takes a bare answer for the answer to its question. */
+  questionMinutes: number
+}
+
+/** `year` serves deadlines and half-years too: anything with at least three months to run. */
+export type LadderKind = 'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'deadline' | 'standing'
+
+export const DEFAULT_POLICY: Policy = {
+  zone: 'Asia/Shanghai',
+  reminders: {
+    digestMinute: 9 * 60,
+    ladder: {
+      day: [0],
+      week: [0],
+      'ten-days': [-1, 0],
+      month: [-3, -1, 0],
+      quarter: [-7, -3, -1, 0],
+      'half-year': [-7, -3, -1, 0],
+      year: [-7, -3, -1, 0],
+      deadline: [-7, -3, -1, 0],
+      standing: [-1],
+    },
+    overdueEveryWorkdays: 3,
+    itemsPerDigest: 12,
+  },
+  checkIn: 'month',
+  questionMinutes: 30,
+}
