@@ -21,7 +21,8 @@ export interface Policy {
 }
 
 /** `year` serves deadlines and half-years too: anything with at least three months to run. */
-export type LadderKind = 'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'deadline' | 'standing'
+export type LadderKind =
+  'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'deadline' | 'standing'
 
 export const DEFAULT_POLICY: Policy = {
   zone: 'Asia/Shanghai',

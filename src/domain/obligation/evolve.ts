@@ -32,7 +32,8 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       return
     }
     case 'undone':
-      return takeBack(state, change.seq, event.receipt)
+      takeBack(state, change.seq, event.receipt)
+      return
     case 'question-asked': {
       const { chat, choices, remark } = event
       const question = { chat, askedAt: change.at, choices }
