@@ -1,7 +1,9 @@
+import type { PeriodUnit } from '../calendar/period.ts'
+
+export type { PeriodUnit }
+
 /** How often, or by when, something must be done: the 频次 or 时限 of a duty. */
 export type Cadence = QuotaCadence | DeadlineCadence | StandingCadence | EventCadence | UnspecifiedCadence
-
-export type PeriodUnit = 'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year'
 
 /** Where the words stood: in the duty's own text, or taken over from its key task. */
 export type CadenceOrigin = 'own' | 'task'

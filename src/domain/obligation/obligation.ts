@@ -14,6 +14,8 @@ export interface Obligation {
   cadence: Cadence
   unit: string
   role: Role
+  /** False where `unit` is no unit yet (a group without members, an empty cell): administrators are told, nobody else. */
+  confirmed: boolean
   /** 2026-Q4, 2026-11, 2026-W48, 2026-11-上旬, 2026-11-24 …; the due day itself for a dated deadline. */
   period: string
   /** First day on which it is owed. */

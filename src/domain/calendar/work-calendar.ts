@@ -1,0 +1,48 @@
+import { isWorkday } from 'chinese-days'
+import { isoDay, type CivilDay } from './civil-day.ts'
+
+export interface WorkCalendar {
+  isWorkday(day: CivilDay): boolean
+}
+
+/**
+ * Mainland China's statutory holidays and 调休 make-up days. Years that the State Council has not announced yet are
+ * ordinary weeks.
+ */
+export function chineseWorkCalendar(): WorkCalendar {
+  const known = new Map<CivilDay, boolean>()
+  return {
+    isWorkday(day) {
+      let answer = known.get(day)
+      if (answer === undefined) {
+        answer = isWorkday(isoDay(day))
+        known.set(day, answer)
+      }
+      return answer
+    },
+  }
+}
+
+/** The day itself where it is a working day, else the last one before it. */
+export function workdayOnOrBefore(calendar: WorkCalendar, day: CivilDay): CivilDay {
+  let result = day
+  while (!calendar.isWorkday(result)) result--
+  return result
+}
+
+export function workdayOnOrAfter(calendar: WorkCalendar, day: CivilDay): CivilDay {
+  let result = day
+  while (!calendar.isWorkday(result)) result++
+  return result
+}
+
+/** Steps from a day by working days: -3 is the third working day before it, 0 the day itself. */
+export function stepWorkdays(calendar: WorkCalendar, day: CivilDay, steps: number): CivilDay {
+  const direction = Math.sign(steps)
+  let result = day
+  for (let left = Math.abs(steps); left > 0; ) {
+    result += direction
+    if (calendar.isWorkday(result)) left--
+  }
+  return result
+}

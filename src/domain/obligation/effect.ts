@@ -1,0 +1,18 @@
+import type { ObligationKey } from './obligation.ts'
+
+/** What a message changed, as the command line tells outside scripts. */
+export interface Effect {
+  type:
+    | 'completed'
+    | 'progressed'
+    | 'reopened'
+    | 'postponement-requested'
+    | 'postponed'
+    | 'transferred'
+    | 'verified'
+    | 'returned'
+    | 'waived'
+    | 'urged'
+    | 'bound'
+  key: ObligationKey
+}

@@ -1,0 +1,123 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
+import { wallTime } from '../calendar/zone.ts'
+import type { Cadence } from '../duty/cadence.ts'
+import type { Duty, Plan } from '../duty/duty.ts'
+import { dutyOf } from '../duty/duty-index.ts'
+import { ownersOf, type Owner } from '../duty/owners.ts'
+import { obligationKey, type Obligation } from './obligation.ts'
+import type { Outlook } from './outlook.ts'
+import { firstImportedAt, plansInForce } from './state.ts'
+import { eventTurn, turnsOf, type Course, type Turn } from './turns.ts'
+
+/** Which obligations are wanted; what is not named does not narrow. */
+export interface Wanted {
+  duty?: number
+  unit?: string
+  /** Due on or after this day. */
+  dueFrom?: CivilDay
+  /** Due on or before this day. */
+  dueTo?: CivilDay
+  /** Opened on or before this day; today unless named. */
+  opensBy?: CivilDay
+  /** Days and weeks whose period has passed are left out. */
+  withoutLapsed?: boolean
+}
+
+/** Duties × units × periods → obligations, in the order of plan, duty, part, unit and period. */
+export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obligation> {
+  for (const plan of plansInForce(view.state)) {
+    const course = courseOf(view, plan)
+    for (const duty of wantedDuties(plan, wanted)) {
+      const owners = ownersOf(duty, view.roster).filter((owner) => !wanted.unit || owner.unit === wanted.unit)
+      if (owners.length === 0) continue
+      yield* obligationsOfDuty(view, duty, owners, course, wanted)
+    }
+  }
+}
+
+function wantedDuties(plan: Plan, wanted: Wanted): Duty[] {
+  if (wanted.duty === undefined) return plan.duties
+  const duty = dutyOf(plan, wanted.duty)
+  return duty ? [duty] : []
+}
+
+function courseOf(view: Outlook, plan: Plan): Course {
+  const importedOn = wallTime(firstImportedAt(view.state, plan.id), view.policy.zone).day
+  return { year: plan.year, importedOn, checkIn: view.policy.checkIn }
+}
+
+function* obligationsOfDuty(
+  view: Outlook,
+  duty: Duty,
+  owners: Owner[],
+  course: Course,
+  wanted: Wanted,
+): Generator<Obligation> {
+  for (const [index, cadence] of duty.cadences.entries()) {
+    const part = duty.cadences.length > 1 ? index + 1 : null
+    const turns = wantedTurns(view, cadence, course, wanted)
+    for (const owner of owners) {
+      for (const turn of turns) yield obligation(duty, part, cadence, owner, turn, course)
+      if (cadence.kind === 'event') yield* reportedEvents(view, duty, part, cadence, owner, course, wanted)
+    }
+  }
+}
+
+function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wanted: Wanted): Turn[] {
+  const dueFrom = wanted.dueFrom ?? Number.NEGATIVE_INFINITY
+  const dueTo = wanted.dueTo ?? Number.POSITIVE_INFINITY
+  const opensBy = wanted.opensBy ?? view.today
+  const from = wanted.withoutLapsed && passesUnreported(cadence) ? Math.max(dueFrom, view.today) : dueFrom
+  return turnsOf(cadence, course, from, opensBy).filter((turn) => turn.due <= dueTo)
+}
+
+function passesUnreported(cadence: Cadence): boolean {
+  return cadence.kind === 'quota' && (cadence.period === 'day' || cadence.period === 'week')
+}
+
+/** Event-bound duties owe nothing by themselves: they exist where somebody has reported. */
+function* reportedEvents(
+  view: Outlook,
+  duty: Duty,
+  part: number | null,
+  cadence: Cadence,
+  owner: Owner,
+  course: Course,
+  wanted: Wanted,
+): Generator<Obligation> {
+  const from = wanted.dueFrom ?? course.importedOn
+  const to = Math.min(wanted.dueTo ?? view.today, view.today)
+  for (let day = wanted.withoutLapsed ? Math.max(from, view.today) : from; day <= to; day++) {
+    const found = obligation(duty, part, cadence, owner, eventTurn(day), course)
+    if (view.state.reports.has(found.key)) yield found
+  }
+}
+
+/** What a unit may report on an event-bound duty today. */
+export function eventObligation(view: Outlook, duty: Duty, part: number | null, owner: Owner): Obligation {
+  const cadence = duty.cadences[part === null ? 0 : part - 1]
+  if (cadence?.kind !== 'event') throw new Error(`duty ${duty.no} is not bound to events`)
+  const course = { year: 0, importedOn: view.today, checkIn: view.policy.checkIn }
+  return obligation(duty, part, cadence, owner, eventTurn(view.today), course)
+}
+
+function obligation(
+  duty: Duty,
+  part: number | null,
+  cadence: Cadence,
+  owner: Owner,
+  turn: Turn,
+  course: Course,
+): Obligation {
+  return {
+    key: obligationKey(duty.no, part, owner.unit, turn.period),
+    duty,
+    part,
+    cadence,
+    unit: owner.unit,
+    role: owner.role,
+    confirmed: owner.confirmed,
+    ...turn,
+    dueBeforeImport: turn.due < course.importedOn,
+  }
+}

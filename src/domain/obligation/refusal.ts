@@ -1,0 +1,12 @@
+import type { ObligationKey } from './obligation.ts'
+import type { Report, UndoableChange } from './state.ts'
+
+/** Why a command is refused, as a value. */
+export type Refusal =
+  | { reason: 'no-right'; key: ObligationKey }
+  | { reason: 'not-owed'; key: ObligationKey }
+  | { reason: 'already-done'; key: ObligationKey; last: Report | null }
+  | { reason: 'nothing-to-undo' }
+  | { reason: 'unknown-receipt'; receipt: number }
+  | { reason: 'not-yours'; receipt: number; change: UndoableChange }
+  | { reason: 'already-undone'; receipt: number }

@@ -1,0 +1,83 @@
+import { civilDay, isoDay, lastDayOfMonth, type CivilDay } from '../calendar/civil-day.ts'
+import { periodAt, periodsBetween, type PeriodUnit, type Rhythm } from '../calendar/period.ts'
+import type { Cadence, DuePoint } from '../duty/cadence.ts'
+
+/** One turn of a cadence, for whoever owes it. */
+export interface Turn {
+  period: string
+  opens: CivilDay
+  due: CivilDay
+  needed: number
+  lapses: boolean
+}
+
+/** When a plan's cadences run. */
+export interface Course {
+  /** Year-less dates belong to it. */
+  year: number
+  /** Day of the plan's first import: recurring duties begin with the period that holds it, never before. */
+  importedOn: CivilDay
+  /** How often a standing duty is confirmed. */
+  checkIn: PeriodUnit
+}
+
+/**
+ * The turns of a cadence that are due on or after `dueFrom` and open on or before `opensBy`, in order. Recurring
+ * turns go on after the plan's year, so that nothing falls silent before the plan is rolled over. Event-bound
+ * cadences have none of their own.
+ */
+export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, opensBy: CivilDay): Turn[] {
+  const wanted = (turn: Turn) => turn.due >= dueFrom && turn.opens <= opensBy
+  switch (cadence.kind) {
+    case 'quota': {
+      const rhythm = { unit: cadence.period, every: cadence.every, anchor: civilDay(course.year, 1, 1) }
+      return recurring(rhythm, cadence.count, course, dueFrom, opensBy)
+    }
+    case 'standing': {
+      const rhythm = { unit: course.checkIn, every: 1, anchor: civilDay(course.year, 1, 1) }
+      return recurring(rhythm, 1, course, dueFrom, opensBy)
+    }
+    case 'deadline':
+      return cadence.due.map((point) => dated(point, course.year)).filter(wanted)
+    case 'unspecified':
+      return [wholeYear(course.year)].filter(wanted)
+    case 'event':
+      return []
+  }
+}
+
+function recurring(rhythm: Rhythm, needed: number, course: Course, dueFrom: CivilDay, opensBy: CivilDay): Turn[] {
+  const start = Math.max(course.importedOn, civilDay(course.year, 1, 1))
+  const firstDue = periodAt(rhythm, start).last
+  const lapses = rhythm.unit === 'day' || rhythm.unit === 'week'
+  const turns: Turn[] = []
+  for (const { key, first, last } of periodsBetween(rhythm, Math.max(start, dueFrom), opensBy)) {
+    if (last >= firstDue) turns.push({ period: key, opens: first, due: last, needed, lapses })
+  }
+  return turns
+}
+
+function dated(point: DuePoint, planYear: number): Turn {
+  const due = dueDay(point, planYear)
+  const opens = civilDay(point.year ?? planYear, 1, 1)
+  return { period: isoDay(due), opens, due, needed: 1, lapses: false }
+}
+
+/** 上旬 ends on the 10th, 中旬 on the 20th, 下旬, 月底 and a bare month on the last day. */
+export function dueDay({ year, month, day, part }: DuePoint, planYear: number): CivilDay {
+  const inYear = year ?? planYear
+  if (part === 'early') return civilDay(inYear, month, 10)
+  if (part === 'middle') return civilDay(inYear, month, 20)
+  const last = lastDayOfMonth(inYear, month)
+  return part === null && day !== null ? Math.min(civilDay(inYear, month, day), last) : last
+}
+
+function wholeYear(year: number): Turn {
+  const opens = civilDay(year, 1, 1)
+  return { period: String(year), opens, due: civilDay(year, 12, 31), needed: 1, lapses: false }
+}
+
+/** A report on an event-bound duty stands for the day on which it was made. */
+export function eventTurn(day: CivilDay): Turn {
+  return { period: isoDay(day), opens: day, due: day, needed: 1, lapses: true }
+}
