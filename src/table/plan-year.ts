@@ -1,0 +1,37 @@
+import type { Point } from './outline.ts'
+import type { RowProblem } from './table.ts'
+import { readTimeWords } from './time-words/read-time-words.ts'
+
+interface PlanYear {
+  year: number | null
+  problems: RowProblem[]
+}
+
+/** The year that the deadlines name, or else the only year in the title; never a document's number such as 〔2018〕47号. */
+export function readPlanYear(title: string, points: Point[]): PlanYear {
+  const counts = new Map<number, number>()
+  for (const text of distinctTexts(points)) {
+    for (const cadence of readTimeWords(text).cadences) {
+      if (cadence.kind !== 'deadline') continue
+      for (const { year } of cadence.due) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
+    }
+  }
+  const titled = titleYear(title)
+  if (counts.size === 0) return { year: titled, problems: [] }
+  const years = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  const year = titled !== null && counts.has(titled) ? titled : (years[0] ?? null)
+  if (years.length === 1 || year === titled) return { year, problems: [] }
+  const message = `表中的时限写了不同年份（${years.sort((a, b) => a - b).join('、')}），没写年份的按 ${year ?? ''} 年处理；不对请在导入时指定年份。`
+  return { year, problems: [{ at: '全表', message }] }
+}
+
+function distinctTexts(points: Point[]): string[] {
+  const texts = points.flatMap((point) => [point.task?.text ?? '', point.text])
+  return [...new Set(texts)].filter((text) => /20\d\d|２０|二[〇零]/.test(text))
+}
+
+function titleYear(title: string): number | null {
+  const years = [...title.matchAll(/(?<!\d)(20\d{2})年(?!版)/g)].map((match) => Number(match[1]))
+  const [first, ...others] = new Set(years)
+  return first !== undefined && others.length === 0 ? first : null
+}

@@ -1,0 +1,26 @@
+import type { DuePoint } from '../../domain/duty/cadence.ts'
+import { numberOf } from './numerals.ts'
+
+const NOT_A_TAIL = '(?<![\\d.一二三四五六七八九十百每隔])'
+const YEAR = '(?:(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?|(?:今年|本年|当年)(?:的)?)?'
+const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月份?'
+const WITHIN =
+  '(?:(?:[上中]、?)?([上中下])旬|(底|末)|(初)|\\s?(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:\\([^()]{1,6}\\))?)?'
+
+/** One date in Chinese words; groups: year, month, 旬, 底, 初, day. */
+export const DATE = `${NOT_A_TAIL}${YEAR}${MONTH}${WITHIN}`
+export const DATE_GROUPS = 6
+
+const PARTS: Record<string, DuePoint['part']> = { 上: 'early', 中: 'middle', 下: 'late' }
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** The groups of DATE as a point in time; null for a day that no month has. */
+export function readDate(groups: (string | undefined)[]): DuePoint | null {
+  const [year, monthWord, third, end, beginning, dayWord] = groups
+  const month = numberOf(monthWord, 0)
+  const day = dayWord === undefined ? null : numberOf(dayWord, 0)
+  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > (LONGEST_MONTHS[month - 1] ?? 31))))
+    return null
+  const part = third ? (PARTS[third] ?? null) : end ? 'end' : beginning ? 'early' : null
+  return { year: year === undefined ? null : numberOf(year, 0), month, day, part }
+}

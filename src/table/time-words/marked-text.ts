@@ -1,0 +1,45 @@
+import { halfWidth } from '../clean-text.ts'
+
+/** Stands for a character that is no time word, whatever it says. */
+const BLANK = '■'
+
+/** （市委〔2018〕47号第6条规定）, （安法第22条）, （国务院493号令）: where a duty comes from. */
+const CITATION_IN_BRACKETS = /\([^()]{0,80}\)/g
+const CITES = /第[\d一二三四五六七八九十百零]{1,6}[条款项章点]|〔|\d号|号令|号文/
+const DOCUMENT_NUMBER = /[〔[(【](?:19|20)\d{2}[〕\])】]\s?\d{0,5}号?/g
+const ARTICLE = /第[\d一二三四五六七八九十百零]{1,6}[条款项章点]/g
+
+/** Quoted names: “一线责任制”, 《…三年行动计划》. “日周月” is a rhythm and stays. */
+const QUOTED = /[“"「『][^“”"「」『』\n]{0,60}[”"」』]|《[^《》\n]{0,80}》/g
+const QUOTED_RHYTHM = /^[“"「『][日周旬月季年]{2,5}[”"」』]$/
+
+/** Words that look like times and are none. */
+const FALSE_FRIENDS = [
+  /一次性|第一时间|十分|(?<![每本各隔两])周(?:全|密|边|围|期|到|转)|周年|年龄/g,
+  /(?<!每)日(?:常|益|用)|(?<!每)日报(?![告送备])|(?<![\d一二三四五六七八九十节每假])日前/g,
+  /[一二三四五六七八九十\d]{1,3}年(?:行动|规划|计划|攻坚|工程|提升|任务)/g,
+  /(?:十[一二三四五六]五|\d{4}\s?[-—－~至]\s?\d{4}年?)(?:时期|规划|期间)?/g,
+  /12345|12350|12315|(?:7\s?[×xX*]\s?)?24\s?小时/g,
+  /(?<!每)年度/g,
+  /按日(?:实施)?(?:连续)?(?:处罚|计罚)/g,
+  /(?:时间|工期|进度|工作|关键|施工|任务)节点/g,
+  /(?:去|上|前|往)年(?:同期|[底末]|\d{1,2}月[底末份]?)?/g,
+  /第[一二三四五六七八九十\d]{1,3}[次期场]/g,
+  /连续[一二三四五六七八九十\d]{1,3}[年月日]/g,
+  /每日(?:新报|商报|电讯|经济)/g,
+  /中长期|长期(?:发展|规划|以来|投资|合同|贷款|稳定)/g,
+  /非常态化?/g,
+]
+
+/** The text with half-width digits and blanks over everything that is no time word; every character keeps its place. */
+export function markText(text: string): string {
+  let marked = halfWidth(text)
+  marked = marked.replace(QUOTED, (words) => (QUOTED_RHYTHM.test(words) ? words : blank(words)))
+  marked = marked.replace(CITATION_IN_BRACKETS, (words) => (CITES.test(words) ? blank(words) : words))
+  for (const pattern of [DOCUMENT_NUMBER, ARTICLE, ...FALSE_FRIENDS]) marked = marked.replace(pattern, blank)
+  return marked
+}
+
+function blank(words: string): string {
+  return BLANK.repeat(words.length)
+}

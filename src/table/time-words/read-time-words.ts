@@ -1,0 +1,68 @@
+import type { Cadence } from '../../domain/duty/cadence.ts'
+import { recogniseCountedPeriod } from './counted-period.ts'
+import { recogniseBeginnings, recogniseDates, recogniseOtherYears, recogniseRanges } from './dates.ts'
+import { recogniseEvents } from './event-words.ts'
+import { markText } from './marked-text.ts'
+import { recogniseNumericDates } from './numeric-dates.ts'
+import { recogniseQuota } from './quota.ts'
+import { resolveOverlaps } from './resolve-overlaps.ts'
+import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
+import type { Recogniser, Span } from './span.ts'
+import { recogniseStanding } from './standing.ts'
+import { recogniseUnclear } from './unclear.ts'
+import { recogniseYearParts } from './year-parts.ts'
+
+export interface TimeReading {
+  /** In textual order; empty where the text has no time words. */
+  cadences: Cadence[]
+  /** In Chinese, for the administrator. */
+  warnings: string[]
+}
+
+/** Where two claim the same words the earlier one wins: rhythms before dates (每年6月), longer date forms before shorter. */
+const RECOGNISERS: Recogniser[] = [
+  recogniseQuotedRhythm,
+  recogniseCountedPeriod,
+  recogniseQuota,
+  recogniseRhythm,
+  recogniseBeginnings,
+  recogniseOtherYears,
+  recogniseRanges,
+  recogniseNumericDates,
+  recogniseDates,
+  recogniseYearParts,
+  recogniseStanding,
+  recogniseEvents,
+  recogniseUnclear,
+]
+
+/** What a text says about how often or by when; every cadence has the exact words as its basis. */
+export function readTimeWords(text: string): TimeReading {
+  const marked = markText(text)
+  const spans = resolveOverlaps(
+    RECOGNISERS.map((recognise) => recognise(marked)),
+    text.length,
+  )
+  const kept = withoutAbsorbed(spans, marked)
+  const warnings = kept.flatMap((span) => (span.doubt === null ? [] : [span.doubt]))
+  const cadences = kept.flatMap((span): Cadence[] =>
+    span.cadence ? [{ ...span.cadence, basis: text.slice(span.start, span.end), origin: 'own' }] : [],
+  )
+  return { cadences, warnings: [...new Set(warnings)] }
+}
+
+/** 常态化开展检查，每月不少于1次: a rhythm in the same sentence says what the standing word means. */
+function withoutAbsorbed(spans: Span[], marked: string): Span[] {
+  const ends = Array.from(marked.matchAll(/[。；;\n]/g), (match) => match.index)
+  let sentence = 0
+  const placed = spans.map((span) => {
+    while ((ends[sentence] ?? Infinity) < span.start) sentence += 1
+    return { span, sentence }
+  })
+  const withQuota = new Set(
+    placed.filter(({ span }) => span.cadence?.kind === 'quota').map((place) => place.sentence),
+  )
+  return placed
+    .filter((place) => place.span.cadence?.kind !== 'standing' || !withQuota.has(place.sentence))
+    .map(({ span }) => span)
+}

@@ -1,0 +1,40 @@
+import type { Cadence, UnspecifiedCadence } from '../../domain/duty/cadence.ts'
+
+type WithoutBasis<C> = C extends unknown ? Omit<C, 'basis' | 'origin'> : never
+
+/** A cadence before the words and their origin are added. */
+export type CadenceCore = WithoutBasis<Exclude<Cadence, UnspecifiedCadence>>
+
+/** A stretch of text with what it says. */
+export interface Span {
+  start: number
+  /** Exclusive. */
+  end: number
+  /** Null for time words that cannot be read with certainty: then there is a doubt. */
+  cadence: CadenceCore | null
+  /** In Chinese, for the administrator; null where the reading is certain. */
+  doubt: string | null
+  /** The stretches that belong to this reading alone; the whole where absent. Others may lie between them. */
+  claims?: [number, number][]
+}
+
+/** Finds one kind of expression in a marked text; in textual order. */
+export type Recogniser = (marked: string) => Span[]
+
+export function claimsOf(span: Span): [number, number][] {
+  return span.claims ?? [[span.start, span.end]]
+}
+
+/** Spans for every match of a pattern that has the g flag. */
+export function spansOf(
+  marked: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Pick<Span, 'cadence' | 'doubt'> | null,
+): Span[] {
+  const spans: Span[] = []
+  for (const match of marked.matchAll(pattern)) {
+    const reading = read(match)
+    if (reading) spans.push({ start: match.index, end: match.index + match[0].length, ...reading })
+  }
+  return spans
+}

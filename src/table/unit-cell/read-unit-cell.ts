@@ -1,0 +1,112 @@
+import type { Assignment, Role } from '../../domain/duty/duty.ts'
+import { hasWords } from '../clean-text.ts'
+import { type ClauseReading, readClause } from './clauses.ts'
+import { readLabelled, unread } from './labels.ts'
+
+export interface UnitCellReading {
+  assignments: Assignment[]
+  /** Nothing is written in the cell. */
+  empty: boolean
+  /** In Chinese, for the administrator. */
+  warnings: string[]
+}
+
+/** The units of one cell with their roles; what cannot be read with certainty becomes a warning. */
+export function readUnitCell(cell: string): UnitCellReading {
+  const text = unwrapped(cell)
+  if (!hasWords(text) || text === '无') return { assignments: [], empty: true, warnings: [] }
+  const { assignments, warnings } = readLabelled(text) ?? readClauses(text)
+  if (warnings.length === 0 && assignments.every(({ role }) => role === 'support')) {
+    warnings.push('没有写明由哪个单位负责，请补上牵头或责任单位。')
+  }
+  return { assignments: withoutRepetition(assignments), empty: false, warnings: [...new Set(warnings)] }
+}
+
+function readClauses(text: string): { assignments: Assignment[]; warnings: string[] } {
+  const readings: ClauseReading[] = []
+  const warnings: string[] = []
+  const named = new Set<string>()
+  for (const clause of splitClauses(text)) {
+    const reading = readClause(clause)
+    if (!reading) {
+      warnings.push(unread(clause))
+      continue
+    }
+    const news = reading.assignments.filter(({ name }) => !named.has(name))
+    if (reading.shape === 'work' && readings.length > 0 && news.length > 0) warnings.push(unread(clause))
+    readings.push(reading)
+    for (const { name } of reading.assignments) named.add(name)
+    warnings.push(...reading.warnings)
+  }
+  if (mixed(readings)) warnings.push('责任单位有的写明牵头或配合，有的没有写，请确认各单位的分工。')
+  return { assignments: readings.flatMap((reading) => reading.assignments), warnings }
+}
+
+/** A bare list beside clauses that name roles leaves open whether the role belongs to the list too. */
+function mixed(readings: ClauseReading[]): boolean {
+  const marked = readings.some(
+    ({ shape, assignments }) => shape === 'role' && assignments.some(({ role }) => role !== 'responsible'),
+  )
+  return marked && readings.some(({ shape }) => shape === 'list')
+}
+
+/** Clauses end at ，；。 and line breaks outside brackets, and at 、 behind a role word (A牵头、B配合). */
+function splitClauses(text: string): string[] {
+  const clauses: string[] = []
+  let depth = 0
+  let start = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index)
+    if (/[(（〔]/.test(char)) depth += 1
+    if (/[)）〕]/.test(char)) depth = Math.max(0, depth - 1)
+    const ends = /[，,；;。\n]/.test(char) || (char === '、' && endsWithRole(text.slice(start, index)))
+    if (depth === 0 && ends) {
+      clauses.push(text.slice(start, index))
+      start = index + 1
+    }
+  }
+  clauses.push(text.slice(start))
+  return clauses.map((clause) => clause.trim()).filter((clause) => clause !== '')
+}
+
+function endsWithRole(text: string): boolean {
+  return /(?:牵头|配合|参与|协助|协办|负责)$/.test(text.slice(-2))
+}
+
+/** Without the brackets or full stop around the whole cell. */
+function unwrapped(cell: string): string {
+  const text = cell
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
+    .replace(/[。.]$/, '')
+  const last = text.length - 1
+  return /^[（(〔[]/.test(text) && closingBracket(text) === last ? text.slice(1, last) : text
+}
+
+/** Where the bracket that opens the text is closed; -1 where it never is. */
+function closingBracket(text: string): number {
+  let depth = 0
+  for (let index = 0; index < text.length; index += 1) {
+    if (/[(（〔[]/.test(text.charAt(index))) depth += 1
+    if (/[)）〕\]]/.test(text.charAt(index))) depth -= 1
+    if (depth === 0) return index
+  }
+  return -1
+}
+
+const STRENGTH: Record<Role, number> = { lead: 0, responsible: 1, support: 2 }
+
+/** Each name once, in the order of the cell, with its strongest role. */
+function withoutRepetition(assignments: Assignment[]): Assignment[] {
+  const byName = new Map<string, Assignment>()
+  for (const assignment of assignments) {
+    const known = byName.get(assignment.name)
+    if (!known) byName.set(assignment.name, assignment)
+    else if (STRENGTH[assignment.role] < STRENGTH[known.role]) {
+      byName.set(assignment.name, { ...known, role: assignment.role })
+    }
+  }
+  return [...byName.values()]
+}

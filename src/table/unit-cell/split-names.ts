@@ -1,0 +1,53 @@
+import { halfWidth } from '../clean-text.ts'
+import { endsLikeOffice, isKindAlone, startsCollective } from './words.ts'
+
+/**
+ * A list of names as its members: split at 、 / ; , white space, line breaks, 及, and at 和 or 与 between whole names
+ * (人力资源和社会保障局 stays one). A collective name keeps the 、 before its further nouns: 各科室、单位.
+ */
+export function splitNames(text: string): string[] {
+  const names: string[] = []
+  for (const piece of pieces(text)) {
+    const before = names.at(-1)
+    if (before !== undefined && startsCollective(before) && isKindAlone(halfWidth(piece.name))) {
+      names[names.length - 1] = before + piece.joint + piece.name
+    } else {
+      names.push(piece.name)
+    }
+  }
+  return names
+}
+
+interface Piece {
+  /** The separator in front of the name. */
+  joint: string
+  name: string
+}
+
+function pieces(text: string): Piece[] {
+  const found: Piece[] = []
+  let start = 0
+  let joint = ''
+  let depth = 0
+  const close = (end: number): void => {
+    const name = text.slice(start, end).trim()
+    if (name !== '') found.push({ joint, name })
+    joint = text.charAt(end)
+    start = end + 1
+  }
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index)
+    if (/[(（〔[]/.test(char)) depth += 1
+    if (/[)）〕\]]/.test(char)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && (/[、,，;；/\s]/.test(char) || joinsNames(text, start, index))) close(index)
+  }
+  close(text.length)
+  return found
+}
+
+/** 及, 和, 与 between two names, not inside one. */
+function joinsNames(text: string, start: number, index: number): boolean {
+  if (!/[及和与]/.test(text.charAt(index))) return false
+  const before = text.slice(Math.max(start, index - 8), index).trim()
+  return startsCollective(text.slice(index + 1, index + 12)) || endsLikeOffice(before)
+}
