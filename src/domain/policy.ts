@@ -7,6 +7,8 @@ export interface Policy {
   reminders: {
     /** Minutes after midnight at which the day's digest goes out, 540 for 09:00. */
     digestMinute: number
+    /** Minutes after midnight from which nothing is sent any more, 1080 for 18:00. */
+    closingMinute: number
     /** Working days before (negative) and on (0) the deadline on which it is mentioned. */
     ladder: Record<LadderKind, readonly number[]>
     /** After the deadline it is mentioned again every so many working days; 0 for never. */
@@ -28,6 +30,7 @@ export const DEFAULT_POLICY: Policy = {
   zone: 'Asia/Shanghai',
   reminders: {
     digestMinute: 9 * 60,
+    closingMinute: 18 * 60,
     ladder: {
       day: [0],
       week: [0],

@@ -29,7 +29,7 @@ export function periodAt(rhythm: Rhythm, day: CivilDay): Period {
 
 /** The periods that overlap the days `from` to `to`, both included, in order. */
 export function* periodsBetween(rhythm: Rhythm, from: CivilDay, to: CivilDay): Generator<Period> {
-  for (let day = from; day <= to; ) {
+  for (let day = from; day <= to;) {
     const period = periodAt(rhythm, day)
     yield period
     day = period.last + 1

@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { isoDay, type CivilDay } from './civil-day.ts'
 
 export interface WorkCalendar {
@@ -15,7 +15,7 @@ export function chineseWorkCalendar(): WorkCalendar {
     isWorkday(day) {
       let answer = known.get(day)
       if (answer === undefined) {
-        answer = isWorkday(isoDay(day))
+        answer = chineseDays.isWorkday(isoDay(day))
         known.set(day, answer)
       }
       return answer
@@ -40,7 +40,7 @@ export function workdayOnOrAfter(calendar: WorkCalendar, day: CivilDay): CivilDa
 export function stepWorkdays(calendar: WorkCalendar, day: CivilDay, steps: number): CivilDay {
   const direction = Math.sign(steps)
   let result = day
-  for (let left = Math.abs(steps); left > 0; ) {
+  for (let left = Math.abs(steps); left > 0;) {
     result += direction
     if (calendar.isWorkday(result)) left--
   }

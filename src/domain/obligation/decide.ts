@@ -58,7 +58,11 @@ function reportOne(view: Outlook, { actor, count, remark }: ReportDone, key: Obl
     return refuse({ reason: 'already-done', key, last: view.state.reports.get(key)?.at(-1) ?? null })
   }
   const missing = obligation.needed - doneCount(view.state, key)
-  const event = { type: 'reported' as const, key, count: count === 'rest' ? missing : Math.min(count, missing) }
+  const event = {
+    type: 'reported' as const,
+    key,
+    count: count === 'rest' ? missing : Math.min(count, missing),
+  }
   return accept(remark === null ? event : { ...event, remark })
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import type { Roster } from '../duty/roster.ts'
 import type { ObligationKey } from './obligation.ts'
@@ -67,6 +68,8 @@ export interface QuestionDropped {
 export interface DigestQueued {
   type: 'digest-queued'
   to: string
+  /** Civil day on which it was queued: a chat gets one digest a day. */
+  day: CivilDay
   mentions: string[]
   items: DigestItem[]
   text: string
@@ -74,8 +77,8 @@ export interface DigestQueued {
 
 export interface DigestItem {
   key: ObligationKey
-  /** Working day of the rung that it stands for. */
-  rung: number
+  /** Day of the rung that it stands for. */
+  rung: CivilDay
 }
 
 /** The outbox is done with a digest. */

@@ -1,5 +1,5 @@
 import { dropOldest } from './seen-messages.ts'
-import type { Change, Event } from './event.ts'
+import type { Change, DigestSettled, Event } from './event.ts'
 import type { State, UndoableChange } from './state.ts'
 
 /** Applies one change to the state, in place. Facts are never refused here: what is in the ledger has happened. */
@@ -44,16 +44,25 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       state.questions.delete(change.by.toLowerCase())
       return
     case 'digest-queued': {
-      const { to, mentions, text } = event
+      const { to, day, mentions, items, text } = event
       const id = `${change.seq}.${index}`
-      state.outbox.set(id, { id, queuedAt: change.at, to, mentions, text })
-      for (const item of event.items) state.reminded.set(item.key, item.rung)
+      state.outbox.set(id, { id, queuedAt: change.at, to, mentions, items, text })
+      state.digestDays.set(to, day)
+      for (const item of items) state.reminded.set(item.key, item.rung)
       return
     }
     case 'digest-settled':
-      state.outbox.delete(event.id)
+      settle(state, event)
       return
   }
+}
+
+/** What may not have arrived counts as not said: the next digest says it again. */
+function settle(state: State, { id, outcome }: DigestSettled): void {
+  const entry = state.outbox.get(id)
+  state.outbox.delete(id)
+  if (!entry || outcome === 'accepted') return
+  for (const { key, rung } of entry.items) if (state.reminded.get(key) === rung) state.reminded.delete(key)
 }
 
 function rememberUndoable(state: State, change: Change, what: UndoableChange['what'], key?: string): void {

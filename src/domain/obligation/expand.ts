@@ -118,6 +118,7 @@ function obligation(
     role: owner.role,
     confirmed: owner.confirmed,
     ...turn,
+    importedOn: course.importedOn,
     dueBeforeImport: turn.due < course.importedOn,
   }
 }

@@ -26,6 +26,8 @@ export interface Obligation {
   needed: number
   /** Day and week: passes into 未报 instead of being chased. */
   lapses: boolean
+  /** Day of its plan's first import. */
+  importedOn: CivilDay
   /** Was due before its plan was imported: mentioned once, not chased. */
   dueBeforeImport: boolean
 }

@@ -26,11 +26,21 @@ export function openObligations(view: Outlook, unit: string): Obligation[] {
  * What a unit's report on this duty could mean now: its open obligations, the earliest deadline first, and an
  * event-bound part as of today.
  */
-export function reportable(view: Outlook, unit: string, no: number, part: number | null = null): Obligation[] {
+export function reportable(
+  view: Outlook,
+  unit: string,
+  no: number,
+  part: number | null = null,
+): Obligation[] {
   const duty = findDuty(view, no)
   if (!duty) return []
-  const open = [...obligations(view, { duty: no, unit, withoutLapsed: true }), ...eventsToday(view, duty, unit)]
-  const fresh = open.filter((obligation, index) => open.findIndex((other) => other.key === obligation.key) === index)
+  const open = [
+    ...obligations(view, { duty: no, unit, withoutLapsed: true }),
+    ...eventsToday(view, duty, unit),
+  ]
+  const fresh = open.filter(
+    (obligation, index) => open.findIndex((other) => other.key === obligation.key) === index,
+  )
   return fresh
     .filter((obligation) => (part === null || obligation.part === part) && !isClosed(view, obligation))
     .sort((a, b) => a.due - b.due)

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
+import type { DigestItem } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface State {
   reports: Map<ObligationKey, readonly Report[]>
   /** Day of the latest rung that has been queued. */
   reminded: Map<ObligationKey, CivilDay>
+  /** Day of the latest digest to a chat or person. */
+  digestDays: Map<string, CivilDay>
   /** Changes that can be taken back, by receipt number. */
   changes: Map<number, UndoableChange>
   /** The open question to each user id (folded to lower case). */
@@ -72,6 +75,7 @@ export interface OutboxEntry {
   queuedAt: number
   to: string
   mentions: readonly string[]
+  items: readonly DigestItem[]
   text: string
 }
 
@@ -88,6 +92,7 @@ export function emptyState(): State {
     rosters: [],
     reports: new Map(),
     reminded: new Map(),
+    digestDays: new Map(),
     changes: new Map(),
     questions: new Map(),
     outbox: new Map(),
@@ -102,6 +107,7 @@ export function copyState(state: State): State {
     rosters: [...state.rosters],
     reports: new Map(state.reports),
     reminded: new Map(state.reminded),
+    digestDays: new Map(state.digestDays),
     changes: new Map(state.changes),
     questions: new Map(state.questions),
     outbox: new Map(state.outbox),

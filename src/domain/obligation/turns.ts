@@ -46,7 +46,13 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
   }
 }
 
-function recurring(rhythm: Rhythm, needed: number, course: Course, dueFrom: CivilDay, opensBy: CivilDay): Turn[] {
+function recurring(
+  rhythm: Rhythm,
+  needed: number,
+  course: Course,
+  dueFrom: CivilDay,
+  opensBy: CivilDay,
+): Turn[] {
   const start = Math.max(course.importedOn, civilDay(course.year, 1, 1))
   const firstDue = periodAt(rhythm, start).last
   const lapses = rhythm.unit === 'day' || rhythm.unit === 'week'

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { answerMessage } from '../../flows/answer-message.ts'
+import { scriptAnswer } from '../../flows/rehearse.ts'
+import { withStore } from '../open.ts'
+import type { GlobalOptions } from '../options.ts'
+import { print } from '../output.ts'
+
+export async function say(
+  options: GlobalOptions,
+  text: string,
+  own: { as: string; chat?: string; quote?: string },
+): Promise<void> {
+  const message = {
+    id: `say-${randomUUID()}`,
+    from: own.as,
+    chat: own.chat ?? null,
+    quote: own.quote ?? null,
+    text,
+  }
+  const answer = scriptAnswer(await withStore(options, (context) => answerMessage(context, message)))
+  print(options.json === true, answer, () => answer.reply || '（机器人没有回应）')
+}

@@ -1,0 +1,23 @@
+import { readFileStore } from '../../adapters/store/file-store.ts'
+import { outlook } from '../../domain/obligation/outlook.ts'
+import { DubanError } from '../../errors.ts'
+import { simulate } from '../../flows/simulate.ts'
+import { surroundings } from '../open.ts'
+import { parseDay, type GlobalOptions } from '../options.ts'
+import { print } from '../output.ts'
+
+export async function simulateSpan(options: GlobalOptions, own: { from: string; to: string }): Promise<void> {
+  const from = parseDay('--from', own.from)
+  const to = parseDay('--to', own.to)
+  if (to < from) throw new DubanError('usage', `--to（${own.to}）早于 --from（${own.from}）`)
+  const { storeFolder, policy, calendar, clock } = await surroundings(options)
+  const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
+  for (const message of simulate(view, from, to)) {
+    const { at, chat, mentions, text } = message
+    print(
+      options.json === true,
+      message,
+      () => `── ${at} → ${chat} ${mentions.map((id) => `@${id}`).join(' ')}\n${text}\n`,
+    )
+  }
+}

@@ -1,0 +1,2 @@
+/** Who made a change from the command line. */
+export const CONSOLE = 'console'

@@ -1,0 +1,17 @@
+import type { Figures } from '../app.ts'
+
+/** Figures of the running bot as Prometheus text. */
+export async function figuresText(figures: Figures): Promise<string> {
+  const { prometheusText } = await import('../adapters/prometheus.ts')
+  return prometheusText([
+    {
+      name: 'duban_messages_heard',
+      help: 'Chat messages heard since the start',
+      value: figures.messagesHeard,
+    },
+    { name: 'duban_replies_sent', help: 'Answers given since the start', value: figures.repliesSent },
+    { name: 'duban_digests_queued', help: 'Digests queued since the start', value: figures.digestsQueued },
+    { name: 'duban_outbox', help: 'Digests that wait to be sent', value: figures.outbox },
+    { name: 'duban_ledger_seq', help: 'Number of the last change in the ledger', value: figures.ledgerSeq },
+  ])
+}

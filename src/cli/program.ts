@@ -1,0 +1,94 @@
+import { Command } from 'commander'
+import type { GlobalOptions } from './options.ts'
+
+/** The command line. Each command's code is loaded when it runs, so that none pays for another's libraries. */
+export function buildProgram(): Command {
+  const program = new Command('duban')
+    .description('督办：读任务分解表，到点提醒，回复即销号')
+    .option('--home <DIR>', '放 config/ 和 store/ 的文件夹（也可用环境变量 DUBAN_HOME）')
+    .option('--now <ISO-8601>', '把这个时刻当作现在（演练和脚本用）')
+    .option('--json', '输出机器可读的 JSON')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+  const globals = () => program.opts<GlobalOptions>()
+
+  program
+    .command('start')
+    .description('启动：收消息、发提醒、开网页')
+    .option('--port <PORT>', '网页端口，0 为自动选择')
+    .option('--sample', '任务表为空时先装入样例（seeds/），马上试用')
+    .action(async (own: { port?: string; sample?: boolean }) => {
+      const { start } = await import('./commands/start.ts')
+      await start(globals(), own)
+    })
+
+  program
+    .command('import')
+    .description('读入任务分解表')
+    .argument('<FILE>', '任务表文件')
+    .option('--year <YEAR>', '任务表的年度')
+    .option('--dry-run', '只显示读到了什么，不保存')
+    .action(async (file: string, own: { year?: string; dryRun?: boolean }) => {
+      const { importTable } = await import('./commands/import.ts')
+      await importTable(globals(), file, own)
+    })
+
+  program
+    .command('roster')
+    .description('通讯录')
+    .command('import')
+    .description('读入单位、联系人、统称和管理员')
+    .argument('<FILE>', '通讯录文件（.json）')
+    .action(async (file: string) => {
+      const { importRosterFile } = await import('./commands/roster-import.ts')
+      await importRosterFile(globals(), file)
+    })
+
+  addQueries(program, globals)
+  return program
+}
+
+function addQueries(program: Command, globals: () => GlobalOptions): void {
+  program
+    .command('list')
+    .description('某单位或全部单位的应办事项')
+    .argument('[UNIT]', '单位名称或别名')
+    .option('--status <LIST>', '只看这些状态，如 open,overdue')
+    .option('--from <DAY>', '到期日从哪天起')
+    .option('--to <DAY>', '到期日到哪天止')
+    .action(async (unit: string | undefined, own: { status?: string; from?: string; to?: string }) => {
+      const { list } = await import('./commands/list.ts')
+      await list(globals(), unit, own)
+    })
+
+  program
+    .command('say')
+    .description('替某人对机器人说一句话，显示回答')
+    .requiredOption('--as <USERID>', '说话人的账号')
+    .option('--chat <CHATID>', '所在的群；不写则为单聊')
+    .option('--quote <TEXT>', '引用的消息')
+    .argument('<TEXT>', '要说的话')
+    .action(async (text: string, own: { as: string; chat?: string; quote?: string }) => {
+      const { say } = await import('./commands/say.ts')
+      await say(globals(), text, own)
+    })
+
+  program
+    .command('rehearse')
+    .description('在存档的副本上演练对话文件（每行一段 JSON）')
+    .argument('<FILE>', '对话文件')
+    .action(async (file: string) => {
+      const { rehearseFile } = await import('./commands/rehearse.ts')
+      await rehearseFile(globals(), file)
+    })
+
+  program
+    .command('simulate')
+    .description('列出两天之间会发出的每条消息（不发送、不保存）')
+    .requiredOption('--from <DAY>', '从哪天起')
+    .requiredOption('--to <DAY>', '到哪天止')
+    .action(async (own: { from: string; to: string }) => {
+      const { simulateSpan } = await import('./commands/simulate.ts')
+      await simulateSpan(globals(), own)
+    })
+}

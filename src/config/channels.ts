@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const address = (protocols: readonly string[]) =>
+  z.string().refine((text) => protocols.some((protocol) => text.startsWith(`${protocol}://`)), {
+    message: `应以 ${protocols.map((protocol) => `${protocol}://`).join(' 或 ')} 开头`,
+  })
+
+const encodingAesKey = z.string().length(43, '应为 43 个字符')
+const callbackPath = z.string().startsWith('/', '应以 / 开头')
+
+/** The real channels, as the command-line contract writes them down. */
+export const channelSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('wecom-aibot'),
+    botId: z.string().min(1),
+    secret: z.string().min(1),
+    url: address(['wss', 'ws']).default('wss://openws.work.weixin.qq.com'),
+  }),
+  z.strictObject({
+    kind: z.literal('wecom-webhook'),
+    chats: z.record(z.string(), address(['https', 'http'])),
+  }),
+  z.strictObject({
+    kind: z.literal('wecom-aibot-callback'),
+    token: z.string().min(1),
+    encodingAesKey,
+    path: callbackPath.default('/wecom/aibot'),
+  }),
+  z.strictObject({
+    kind: z.literal('wecom-app'),
+    corpId: z.string().min(1),
+    agentId: z.int(),
+    secret: z.string().min(1),
+    token: z.string().min(1),
+    encodingAesKey,
+    path: callbackPath.default('/wecom/app'),
+    apiBase: address(['https', 'http']).default('https://qyapi.weixin.qq.com'),
+  }),
+  z.strictObject({
+    kind: z.literal('wechaty'),
+    puppet: z.string().min(1),
+    options: z.record(z.string(), z.unknown()).default({}),
+  }),
+])

@@ -1,0 +1,29 @@
+import type { Effect } from '../domain/obligation/effect.ts'
+import { duplicateText } from '../language/zh/wording/duplicate.ts'
+import { respond } from '../language/respond.ts'
+import type { IncomingMessage } from '../ports/channel.ts'
+import { viewOf, type Context } from './context.ts'
+
+export interface Answer {
+  /** Null where the bot stays silent. */
+  reply: string | null
+  effects: Effect[]
+}
+
+/**
+ * Message → intent → decision → record → answer. The answer is given when the record is on disk; a message id that
+ * has changed something before changes nothing.
+ */
+export async function answerMessage(context: Context, message: IncomingMessage): Promise<Answer> {
+  const { outcome } = await context.store.transact<Answer>((state) => {
+    const receipt = state.seenMessages.get(message.id)
+    if (receipt !== undefined) {
+      return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
+    }
+    const view = viewOf(context, state)
+    const { events, effects, reply } = respond(view, message, { botNames: context.botNames })
+    const draft = { at: view.now, by: message.from, messageId: message.id, events }
+    return { draft: events.length > 0 ? draft : null, outcome: { reply, effects } }
+  })
+  return outcome
+}

@@ -1,0 +1,21 @@
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
+import { outlook, type Outlook } from '../domain/obligation/outlook.ts'
+import type { State } from '../domain/obligation/state.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+
+/** What every flow is given. */
+export interface Context {
+  store: Store
+  clock: Clock
+  policy: Policy
+  calendar: WorkCalendar
+  /** Display names that people put an @ before. */
+  botNames: readonly string[]
+}
+
+/** The record as it stands now, or as a state to be decided on stands. */
+export function viewOf(context: Omit<Context, 'store'>, state: State): Outlook {
+  return outlook(state, context.policy, context.calendar, context.clock.now())
+}

@@ -1,0 +1,36 @@
+import type { Digest } from '../domain/reminder/digest.ts'
+import { digestsDue } from '../domain/reminder/due.ts'
+import { inOfficeHours } from '../domain/reminder/next.ts'
+import type { DigestQueued } from '../domain/obligation/event.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import { digestText } from '../language/zh/wording/digest.ts'
+import { viewOf, type Context } from './context.ts'
+
+/** Finds the digests that are due and puts them into the outbox; says how many. Outside office hours: none. */
+export async function queueReminders(
+  context: Context,
+  options: { atAnyHour?: boolean } = {},
+): Promise<number> {
+  const { outcome } = await context.store.transact((state) => {
+    const view = viewOf(context, state)
+    const digests = options.atAnyHour === true || inOfficeHours(view) ? digestsDue(view) : []
+    const events = digests.map((digest) => queued(view, digest))
+    return {
+      draft: events.length > 0 ? { at: view.now, by: 'system', events } : null,
+      outcome: events.length,
+    }
+  })
+  return outcome
+}
+
+/** The event that puts a digest into the outbox: the running bot and the simulation make the same. */
+export function queued(view: Outlook, digest: Digest): DigestQueued {
+  return {
+    type: 'digest-queued',
+    to: digest.to,
+    day: view.today,
+    mentions: digest.mentions,
+    items: digest.entries.map(({ obligation, rung }) => ({ key: obligation.key, rung })),
+    text: digestText(view, digest),
+  }
+}

@@ -1,0 +1,58 @@
+import { isoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
+import { instantOf, isoInstant } from '../domain/calendar/zone.ts'
+import { evolve } from '../domain/obligation/evolve.ts'
+import { outlook, type Outlook } from '../domain/obligation/outlook.ts'
+import { copyState } from '../domain/obligation/state.ts'
+import type { Digest, DigestEntry, Stage } from '../domain/reminder/digest.ts'
+import { digestsDue } from '../domain/reminder/due.ts'
+import { nextDigestAt } from '../domain/reminder/next.ts'
+import { queued } from './queue-reminders.ts'
+
+/** One message that the bot would send. */
+export interface SimulatedMessage {
+  /** 2026-11-24T09:00:00+08:00 */
+  at: string
+  chat: string
+  mentions: string[]
+  stage: 'upcoming' | 'due' | 'overdue' | 'escalated' | 'digest'
+  items: { duty: number; part: number | null; unit: string; period: string; due: string }[]
+  text: string
+}
+
+/**
+ * Every message between two days, both included, if nobody replied; by the same rules as the running bot, on a copy
+ * of the state. The bot is taken to run from now (or from `from`, whichever is earlier): what it says before `from`
+ * is left out, but counts as said.
+ */
+export function* simulate(start: Outlook, from: CivilDay, to: CivilDay): Generator<SimulatedMessage> {
+  const { policy, calendar } = start
+  const state = copyState(start.state)
+  const firstInstant = instantOf({ day: from, minute: 0 }, policy.zone)
+  const end = instantOf({ day: to + 1, minute: 0 }, policy.zone)
+  let view = outlook(state, policy, calendar, Math.min(start.now, firstInstant))
+  for (let at = nextDigestAt(view); at !== null && at < end; at = nextDigestAt(view)) {
+    view = outlook(state, policy, calendar, at)
+    const digests = digestsDue(view)
+    const events = digests.map((digest) => queued(view, digest))
+    if (at >= firstInstant) {
+      for (const [index, digest] of digests.entries()) yield message(view, digest, events[index]?.text ?? '')
+    }
+    evolve(state, { seq: state.seq + 1, at, by: 'system', events })
+  }
+}
+
+function message(view: Outlook, { to, mentions, entries }: Digest, text: string): SimulatedMessage {
+  const at = isoInstant(view.now, view.policy.zone)
+  return { at, chat: to, mentions, stage: stageOf(entries), items: entries.map(item), text }
+}
+
+function stageOf(entries: readonly DigestEntry[]): SimulatedMessage['stage'] {
+  const stages = new Set<Stage>(entries.map((entry) => entry.stage))
+  const [only] = stages
+  return stages.size > 1 || only === undefined || only === 'before-import' ? 'digest' : only
+}
+
+function item({ obligation }: DigestEntry): SimulatedMessage['items'][number] {
+  const { duty, part, unit, period, due } = obligation
+  return { duty: duty.no, part, unit, period, due: isoDay(due) }
+}

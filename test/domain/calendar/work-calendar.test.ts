@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { isoDay } from '../../../src/domain/calendar/civil-day.ts'
+import {
+  chineseWorkCalendar,
+  stepWorkdays,
+  workdayOnOrAfter,
+  workdayOnOrBefore,
+} from '../../../src/domain/calendar/work-calendar.ts'
+import { day } from '../../support/build.ts'
+
+const calendar = chineseWorkCalendar()
+
+describe('working days of mainland China', () => {
+  test.each([
+    ['2026-11-24', true, 'a Tuesday'],
+    ['2026-11-28', false, 'a Saturday'],
+    ['2026-10-01', false, '国庆节'],
+    ['2026-10-10', true, 'a Saturday worked for 国庆节'],
+    ['2026-02-14', true, 'a Saturday worked for 春节'],
+    ['2028-05-01', true, 'a year that is not announced: an ordinary Monday'],
+  ])('%s: %s (%s)', (iso, expected) => {
+    expect(calendar.isWorkday(day(iso))).toBe(expected)
+  })
+
+  test.each([
+    // 1 to 7 October 2026 is off, 10 October is worked.
+    ['2026-10-01', 0, '2026-10-01'],
+    ['2026-10-08', -1, '2026-09-30'],
+    ['2026-09-30', 1, '2026-10-08'],
+    ['2026-11-30', -3, '2026-11-25'],
+  ])('%s stepped by %i is %s', (from, steps, expected) => {
+    expect(isoDay(stepWorkdays(calendar, day(from), steps))).toBe(expected)
+  })
+
+  test('the working day around a rest day', () => {
+    expect(isoDay(workdayOnOrBefore(calendar, day('2026-11-29')))).toBe('2026-11-27')
+    expect(isoDay(workdayOnOrAfter(calendar, day('2026-11-28')))).toBe('2026-11-30')
+  })
+})

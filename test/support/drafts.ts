@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import type { Cadence } from '../../src/domain/duty/cadence.ts'
+import type { Plan } from '../../src/domain/duty/duty.ts'
+import type { Roster } from '../../src/domain/duty/roster.ts'
+import type { Event } from '../../src/domain/obligation/event.ts'
+import type { Draft } from '../../src/ports/store.ts'
+
+/** Changes of every kind, for properties: few keys, people and receipts, so that they meet. */
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 })
+const person = fc.constantFrom('zhang', 'Zhang', 'li', 'system')
+const key = fc.constantFrom(
+  '1|办公室|2026-Q4',
+  '2.1|安全站|2026-11',
+  '2.2|安全站|2026-11-上旬',
+  '3|甲|乙|2026',
+)
+const day = fc.integer({ min: 20_000, max: 21_000 })
+const receipt = fc.integer({ min: 1, max: 15 })
+const origin = fc.constantFrom('own' as const, 'task' as const)
+
+const cadence: fc.Arbitrary<Cadence> = fc.oneof(
+  fc.record({
+    kind: fc.constant('quota' as const),
+    period: fc.constantFrom('day' as const, 'week' as const, 'ten-days' as const, 'quarter' as const),
+    every: fc.integer({ min: 1, max: 3 }),
+    count: fc.integer({ min: 1, max: 3 }),
+    atLeast: fc.boolean(),
+    basis: text,
+    origin,
+  }),
+  fc.record({
+    kind: fc.constant('deadline' as const),
+    due: fc.array(
+      fc.record({
+        year: fc.option(fc.constant(2026)),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.option(fc.integer({ min: 1, max: 28 })),
+        part: fc.constantFrom('early' as const, 'end' as const, null),
+      }),
+      { maxLength: 2 },
+    ),
+    basis: text,
+    origin,
+  }),
+  fc.record({ kind: fc.constantFrom('standing' as const, 'event' as const), basis: text, origin }),
+  fc.record({ kind: fc.constant('unspecified' as const) }),
+)
+
+const plan: fc.Arbitrary<Plan> = fc.record({
+  id: fc.constantFrom('plan-2026', 'plan-2027'),
+  title: text,
+  year: fc.constantFrom(2022, 2026),
+  duties: fc.array(
+    fc.record({
+      no: fc.integer({ min: 1, max: 99 }),
+      text,
+      section: fc.option(text),
+      task: fc.option(fc.record({ no: fc.integer({ min: 1, max: 99 }), text })),
+      assignments: fc.array(
+        fc.record({
+          name: text,
+          kind: fc.constantFrom('unit' as const, 'group' as const),
+          role: fc.constantFrom('lead' as const, 'support' as const, 'responsible' as const),
+        }),
+        { maxLength: 2 },
+      ),
+      cadences: fc.array(cadence, { minLength: 1, maxLength: 2 }),
+      warnings: fc.array(text, { maxLength: 1 }),
+    }),
+    { maxLength: 2 },
+  ),
+})
+
+const roster: fc.Arbitrary<Roster> = fc.record({
+  units: fc.array(
+    fc.record({
+      name: text,
+      aliases: fc.array(text, { maxLength: 2 }),
+      chat: fc.option(text),
+      contacts: fc.array(
+        fc.record({
+          name: text,
+          userId: text,
+          mobile: fc.option(text),
+          role: fc.constantFrom('liaison' as const, 'head' as const, 'leader' as const),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+  groups: fc.array(fc.record({ name: text, units: fc.array(text, { maxLength: 2 }) }), { maxLength: 1 }),
+  admins: fc.array(text, { maxLength: 2 }),
+})
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ type: fc.constant('plan-imported' as const), plan }),
+  fc.record({ type: fc.constant('roster-imported' as const), roster }),
+  fc.record(
+    { type: fc.constant('reported' as const), key, count: fc.integer({ min: 1, max: 9 }), remark: text },
+    { requiredKeys: ['type', 'key', 'count'] },
+  ),
+  fc.record({ type: fc.constant('undone' as const), receipt }),
+  fc.record(
+    {
+      type: fc.constant('question-asked' as const),
+      chat: fc.option(text),
+      choices: fc.array(key, { maxLength: 3 }),
+      remark: text,
+    },
+    { requiredKeys: ['type', 'chat', 'choices'] },
+  ),
+  fc.record({ type: fc.constant('question-dropped' as const) }),
+  fc.record({
+    type: fc.constant('digest-queued' as const),
+    to: text,
+    day,
+    mentions: fc.array(text, { maxLength: 2 }),
+    items: fc.array(fc.record({ key, rung: day }), { maxLength: 3 }),
+    text,
+  }),
+  fc.record(
+    {
+      type: fc.constant('digest-settled' as const),
+      id: receipt.map((seq) => `${seq}.0`),
+      outcome: fc.constantFrom('accepted' as const, 'refused' as const, 'unknown' as const),
+      reason: text,
+    },
+    { requiredKeys: ['type', 'id', 'outcome'] },
+  ),
+)
+
+export const anyDraft: fc.Arbitrary<Draft> = fc.record(
+  {
+    at: fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 }),
+    by: person,
+    messageId: text,
+    events: fc.array(event, { minLength: 1, maxLength: 3 }),
+  },
+  { requiredKeys: ['at', 'by', 'events'] },
+)
