@@ -1,5 +1,11 @@
 import type { DubanError } from '../errors.ts'
 
+// Whoever reads our output may stop early (… | head): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 export function printLine(text: string): void {
   process.stdout.write(`${text}\n`)
 }

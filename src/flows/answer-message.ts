@@ -21,7 +21,7 @@ export async function answerMessage(context: Context, message: IncomingMessage):
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)
-    const { events, effects, reply } = respond(view, message, { botNames: context.botNames })
+    const { events, effects, reply } = respond(view, message, { botNames: [...context.botNames] })
     const draft = { at: view.now, by: message.from, messageId: message.id, events }
     return { draft: events.length > 0 ? draft : null, outcome: { reply, effects } }
   })

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 
 export interface Delivery {
   /**
-   * Sends everything that waits. Only one turn runs at a time; a call during a turn makes it look again. Never
+   * Sends everything that waits. One turn runs after the other. Never
    * rejects: a store that cannot record what was sent stops the bot elsewhere.
    */
   run(): Promise<void>
@@ -20,8 +20,7 @@ const RETRY_AFTER = [5_000, 30_000, 120_000, 600_000]
 /** The only flow that sends what the bot says of its own accord. */
 export function outboxDelivery(context: Context, channels: readonly Channel[], log: Log): Delivery {
   const tries = new Map<string, { tried: number; notBefore: number }>()
-  let turn: Promise<void> | null = null
-  let again = false
+  let turn = Promise.resolve()
 
   async function deliver(entry: OutboxEntry): Promise<void> {
     const { tried = 0, notBefore = 0 } = tries.get(entry.id) ?? {}
@@ -41,19 +40,13 @@ export function outboxDelivery(context: Context, channels: readonly Channel[], l
   }
 
   async function turnOnce(): Promise<void> {
-    do {
-      again = false
-      for (const entry of [...context.store.state.outbox.values()]) await deliver(entry)
-    } while (again)
+    for (const entry of [...context.store.state.outbox.values()]) await deliver(entry)
   }
 
   function run(): Promise<void> {
-    again = true
-    turn ??= turnOnce()
+    turn = turn
+      .then(turnOnce)
       .catch((error: unknown) => log.error('delivery-failed', { reason: String(error) }))
-      .finally(() => {
-        turn = null
-      })
     return turn
   }
 

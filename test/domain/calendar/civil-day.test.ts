@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilDay, isoDay, isoWeekday, lastDayOfMonth, parseIsoDay } from '../../../src/domain/calendar/civil-day.ts'
+import {
+  civilDay,
+  isoDay,
+  isoWeekday,
+  lastDayOfMonth,
+  parseIsoDay,
+} from '../../../src/domain/calendar/civil-day.ts'
 import { instantOf, isoInstant, wallTime } from '../../../src/domain/calendar/zone.ts'
 import { day, instant } from '../../support/build.ts'
 
@@ -29,11 +35,16 @@ describe('civil days', () => {
 
 describe('wall time', () => {
   test('an instant is read in the zone, not in the process’s', () => {
-    expect(wallTime(Date.parse('2026-11-23T17:30:00Z'), 'Asia/Shanghai')).toEqual({ day: day('2026-11-24'), minute: 90 })
+    expect(wallTime(Date.parse('2026-11-23T17:30:00Z'), 'Asia/Shanghai')).toEqual({
+      day: day('2026-11-24'),
+      minute: 90,
+    })
   })
 
   test('and back', () => {
-    expect(instantOf({ day: day('2026-11-24'), minute: 540 }, 'Asia/Shanghai')).toBe(instant('2026-11-24 09:00'))
+    expect(instantOf({ day: day('2026-11-24'), minute: 540 }, 'Asia/Shanghai')).toBe(
+      instant('2026-11-24 09:00'),
+    )
     expect(isoInstant(instant('2026-11-24 09:00'), 'Asia/Shanghai')).toBe('2026-11-24T09:00:00+08:00')
   })
 })

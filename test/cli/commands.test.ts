@@ -1,0 +1,255 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { duban, dubanJson, freshHome, NOW, ROSTER_FILE, SEED } from '../support/duban.ts'
+
+/** The command line as outside scripts use it. Each test works on a copy of a home with the seed in it. */
+let filled: ReturnType<typeof freshHome>
+let own: ReturnType<typeof freshHome>
+let home: string
+
+beforeAll(async () => {
+  filled = freshHome()
+  await dubanJson(filled.home, 'import', SEED, '--year', '2026')
+  await dubanJson(filled.home, 'roster', 'import', ROSTER_FILE)
+})
+afterAll(() => filled.remove())
+beforeEach(() => {
+  own = freshHome()
+  home = own.home
+  cpSync(filled.home, home, { recursive: true })
+  return () => own.remove()
+})
+
+const ledger = () => readFileSync(join(home, 'store/ledger.jsonl'), 'utf8')
+
+interface Row {
+  duty: number
+  part: number | null
+  unit: string
+  role: string
+  period: string
+  due: string
+  needed: number
+  done: number
+  status: string
+  text: string
+}
+const list = async (...args: string[]) => (await dubanJson(home, 'list', ...args)) as Row[]
+
+describe('import', () => {
+  test('the whole table in the shape of the contract', async () => {
+    const empty = freshHome()
+    const reading = (await dubanJson(empty.home, 'import', SEED)) as Record<string, unknown> & {
+      duties: object[]
+    }
+    expect(Object.keys(reading)).toEqual(['title', 'year', 'duties', 'units', 'warnings'])
+    expect(reading['year']).toBe(2022)
+    expect(reading.duties).toHaveLength(66)
+    expect(reading.duties[5]).toMatchObject({
+      no: 6,
+      lead: ['办公室', '安全站'],
+      support: [],
+      responsible: [],
+      groups: [],
+      cadences: [{ kind: 'quota', period: 'year', every: 1, count: 3, atLeast: true }],
+      recurring: true,
+    })
+    empty.remove()
+  })
+
+  test('--dry-run stores nothing', async () => {
+    const empty = freshHome()
+    const dry = (await dubanJson(empty.home, 'import', SEED, '--dry-run', '--year', '2027')) as {
+      year: number
+    }
+    expect(dry.year).toBe(2027)
+    expect(existsSync(join(empty.home, 'store/ledger.jsonl'))).toBe(false)
+    empty.remove()
+  })
+
+  test('the same table again is a new version of it, not a second table', async () => {
+    const before = await list()
+    await dubanJson(home, 'import', SEED, '--year', '2026')
+    expect(await list()).toEqual(before)
+  })
+
+  test('another year of it gets numbers of its own', async () => {
+    const second = (await dubanJson(home, 'import', SEED, '--year', '2027')) as { duties: { no: number }[] }
+    expect(second.duties.map((duty) => duty.no)).toEqual(Array.from({ length: 66 }, (_, index) => 67 + index))
+  })
+
+  test.each([
+    ['a file that is not there', ['import', '/nowhere/table.txt'], 'file-unreadable'],
+    ['a roster instead of a table', ['import', ROSTER_FILE], 'file-unsupported'],
+    ['a table instead of a roster', ['roster', 'import', SEED], 'file-unsupported'],
+  ])('%s: one sentence, nothing stored', async (_, args, code) => {
+    const before = ledger()
+    const { status, stdout, stderr } = await duban(home, ...args, '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code } })
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
+    expect(ledger()).toBe(before)
+  })
+})
+
+describe('list', () => {
+  test('of a unit, by name or alias', async () => {
+    const rows = await list('安监站')
+    expect(rows).toEqual(await list('安全站'))
+    expect(rows.find((row) => row.duty === 10 && row.part === 1)).toMatchObject({
+      unit: '安全站',
+      role: 'lead',
+      period: '2026-11',
+      due: '2026-11-30',
+      needed: 1,
+      done: 0,
+      status: 'open',
+    })
+  })
+
+  test('old deadlines are there', async () => {
+    const overdue = await list('安全站', '--status', 'overdue')
+    expect(overdue.map((row) => row.duty)).toContain(4)
+    expect(new Set(overdue.map((row) => row.status))).toEqual(new Set(['overdue']))
+  })
+
+  test('by the due day, also periods to come', async () => {
+    const rows = await list('办公室', '--from', '2027-01-01', '--to', '2027-03-31')
+    expect(rows.filter((row) => row.duty === 3).map((row) => [row.part, row.period])).toEqual([
+      [1, '2027-Q1'],
+      [2, '2027-Q1'],
+    ])
+  })
+
+  test('an unknown unit is refused with the known ones', async () => {
+    const { status, stderr } = await duban(home, 'list', '火箭科')
+    expect(status).toBe(1)
+    expect(stderr).toContain('安全站')
+  })
+})
+
+describe('say', () => {
+  test('a report is on record for the next process', async () => {
+    const answer = (await dubanJson(home, 'say', '--as', 'linxiao', '完成 2 已开专题会')) as { reply: string }
+    expect(answer).toMatchObject({
+      effects: [{ type: 'completed', duty: 2, unit: '办公室', period: '2026' }],
+    })
+    expect(answer.reply).toContain('撤销')
+    expect((await list('办公室')).find((row) => row.duty === 2)).toMatchObject({ done: 1, status: 'done' })
+  })
+
+  test('a question stays open from one process to the next', async () => {
+    expect(await dubanJson(home, 'say', '--as', 'linxiao', '完成 3')).toMatchObject({ effects: [] })
+    expect(await dubanJson(home, 'say', '--as', 'linxiao', '全部')).toMatchObject({
+      effects: [
+        { type: 'completed', duty: 3, part: 1 },
+        { type: 'completed', duty: 3, part: 2 },
+        { type: 'completed', duty: 3, part: 3 },
+      ],
+    })
+  })
+
+  test('undo in another process', async () => {
+    await dubanJson(home, 'say', '--as', 'linxiao', '完成 2')
+    expect(await dubanJson(home, 'say', '--as', 'linxiao', '撤销')).toMatchObject({
+      effects: [{ type: 'reopened', duty: 2, unit: '办公室', period: '2026' }],
+    })
+    expect((await list('办公室')).find((row) => row.duty === 2)).toMatchObject({ done: 0, status: 'open' })
+  })
+
+  test('chatter changes nothing and is not answered in a group', async () => {
+    const before = ledger()
+    expect(await dubanJson(home, 'say', '--as', 'chenli', '--chat', 'wr-anquan', '收到')).toEqual({
+      reply: '',
+      effects: [],
+    })
+    expect(ledger()).toBe(before)
+  })
+})
+
+describe('rehearse', () => {
+  test('every conversation on a copy of its own', async () => {
+    const file = join(home, 'talks.jsonl')
+    const talk = (id: string, ...texts: string[]) =>
+      JSON.stringify({
+        id,
+        messages: texts.map((text) => ({ as: 'linxiao', chat: null, quote: null, text })),
+      })
+    writeFileSync(file, [talk('a', '完成 2', '完成 2'), talk('b', '完成 2')].join('\n'))
+    const before = ledger()
+    const { stdout, status } = await duban(home, 'rehearse', file, '--json', '--now', NOW)
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; answers: { effects: object[] }[] })
+    expect(status).toBe(0)
+    expect(lines.map(({ id, answers }) => [id, ...answers.map(({ effects }) => effects.length)])).toEqual([
+      ['a', 1, 0],
+      ['b', 1],
+    ])
+    expect(ledger()).toBe(before)
+  })
+
+  test('a broken line is named', async () => {
+    const file = join(home, 'talks.jsonl')
+    writeFileSync(file, '{"id":"a","messages":[]}\n{"id":')
+    const { status, stderr } = await duban(home, 'rehearse', file)
+    expect([status, stderr]).toEqual([1, expect.stringContaining('第 2 行')])
+  })
+})
+
+describe('simulate', () => {
+  test('a line of JSON for each message; nothing stored; the past is not repeated', async () => {
+    const before = ledger()
+    const { stdout } = await duban(
+      home,
+      'simulate',
+      '--from',
+      '2026-11-25',
+      '--to',
+      '2026-12-31',
+      '--json',
+      '--now',
+      NOW,
+    )
+    const messages = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { at: string; chat: string; items: object[]; text: string })
+    expect(messages.length).toBeGreaterThan(50)
+    for (const { at, items, text } of messages) {
+      expect(at).toMatch(/^2026-1[12]-\d\dT09:00:00\+08:00$/)
+      expect(items.length).toBeGreaterThan(0)
+      expect(text).not.toBe('')
+    }
+    // One digest a chat a day.
+    const slots = messages.map(({ at, chat }) => `${at} ${chat}`)
+    expect(new Set(slots).size).toBe(slots.length)
+    expect(ledger()).toBe(before)
+  })
+})
+
+describe('usage', () => {
+  test.each([
+    [['nonsense']],
+    [['import']],
+    [['say', '完成 2']],
+    [['list', '--from', '24.11.2026']],
+    [['simulate', '--from', '2026-12-01', '--to', '2026-11-01']],
+    [['list', '--now', 'yesterday']],
+    [['import', SEED, '--year', '26']],
+    [['list', '--frobnicate']],
+  ])('%j: exit status 2 and one Chinese sentence', async (args) => {
+    const { status, stderr, stdout } = await duban(home, ...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr.trim()).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]*$/)
+  })
+
+  test('options may stand before the command', async () => {
+    const { status, stdout } = await duban(home, '--json', '--now', NOW, 'list', '办公室')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).not.toEqual([])
+  })
+})

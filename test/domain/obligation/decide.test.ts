@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { actorOf } from '../../../src/domain/obligation/actor.ts'
+import { decide } from '../../../src/domain/obligation/decide.ts'
+import type { State } from '../../../src/domain/obligation/state.ts'
+import { andThen, duty, EVENT, imported, plan, quota, ROSTER, unit, viewAt } from '../../support/build.ts'
+
+const AT = '2026-11-24 10:00'
+
+function state(): State {
+  return imported(
+    '2026-11-02 10:00',
+    plan(
+      2026,
+      duty(2, [quota('year')], [unit('办公室')]),
+      duty(6, [quota('year', 3)], [unit('安全站')]),
+      duty(64, [EVENT], [unit('安全站')]),
+    ),
+  )
+}
+
+function report(on: State, who: string, keys: string[], count: number | 'rest' = 1) {
+  return decide(viewAt(on, AT), {
+    type: 'report-done',
+    actor: actorOf(ROSTER, who),
+    keys,
+    count,
+    remark: null,
+  })
+}
+
+describe('reporting', () => {
+  test('a contact of the owing unit closes', () => {
+    expect(report(state(), 'linxiao', ['2|办公室|2026'])).toEqual({
+      events: [{ type: 'reported', key: '2|办公室|2026', count: 1 }],
+      refusals: [],
+    })
+  })
+
+  test('user ids ignore case', () => {
+    expect(report(state(), 'LinXiao', ['2|办公室|2026']).events).toHaveLength(1)
+  })
+
+  test('an administrator closes for anybody', () => {
+    expect(report(state(), 'zhangduban', ['2|办公室|2026']).events).toHaveLength(1)
+  })
+
+  test.each([
+    ['another unit’s contact', 'wutao', '2|办公室|2026', 'no-right'],
+    ['a stranger', 'nobody', '2|办公室|2026', 'no-right'],
+    ['a duty that is not there', 'linxiao', '3|办公室|2026', 'not-owed'],
+    ['a unit that does not owe it', 'chenli', '2|安全站|2026', 'not-owed'],
+    ['a period that has not begun', 'linxiao', '2|办公室|2027', 'not-owed'],
+    ['an event of another day', 'chenli', '64|安全站|2026-11-20', 'not-owed'],
+  ])('%s: refused', (_, who, key, reason) => {
+    const { events, refusals } = report(state(), who, [key])
+    expect(events).toEqual([])
+    expect(refusals.map((refusal) => refusal.reason)).toEqual([reason])
+  })
+
+  test('what is refused does not hold up the rest', () => {
+    const { events, refusals } = report(state(), 'linxiao', ['2|办公室|2026', '6|安全站|2026'])
+    expect(events).toHaveLength(1)
+    expect(refusals).toHaveLength(1)
+  })
+
+  test('the same obligation named twice counts once', () => {
+    expect(report(state(), 'chenli', ['6|安全站|2026', '6|安全站|2026']).events).toHaveLength(1)
+  })
+
+  test('twice is refused, with who did it', () => {
+    const done = andThen(state(), AT, 'linxiao', { type: 'reported', key: '2|办公室|2026', count: 1 })
+    const { events, refusals } = report(done, 'linxiao', ['2|办公室|2026'])
+    expect(events).toEqual([])
+    expect(refusals).toMatchObject([{ reason: 'already-done', last: { by: 'linxiao' } }])
+  })
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [9, 3],
+    ['rest' as const, 3],
+  ])('a count of %s on a quota of three adds %i', (count, added) => {
+    expect(report(state(), 'chenli', ['6|安全站|2026'], count).events).toMatchObject([{ count: added }])
+  })
+})
+
+describe('taking back', () => {
+  const reported = () => andThen(state(), AT, 'linxiao', { type: 'reported', key: '2|办公室|2026', count: 1 })
+  const undo = (on: State, who: string, receipt: number | null) =>
+    decide(viewAt(on, AT), { type: 'undo', actor: actorOf(ROSTER, who), receipt })
+
+  test('one’s own last change', () => {
+    expect(undo(reported(), 'linxiao', null).events).toEqual([{ type: 'undone', receipt: 3 }])
+  })
+
+  test('by number, also by an administrator', () => {
+    expect(undo(reported(), 'zhangduban', 3).events).toEqual([{ type: 'undone', receipt: 3 }])
+  })
+
+  test('an administrator takes back an import', () => {
+    expect(undo(reported(), 'zhangduban', 2).events).toEqual([{ type: 'undone', receipt: 2 }])
+  })
+
+  test.each([
+    ['nothing of one’s own', 'wutao', null, 'nothing-to-undo'],
+    ['somebody else’s', 'chenli', 3, 'not-yours'],
+    ['a number that is not there', 'linxiao', 77, 'unknown-receipt'],
+  ])('%s: refused', (_, who, receipt, reason) => {
+    expect(undo(reported(), who, receipt)).toMatchObject({ events: [], refusals: [{ reason }] })
+  })
+
+  test('not twice', () => {
+    const undone = andThen(reported(), AT, 'linxiao', { type: 'undone', receipt: 3 })
+    expect(undo(undone, 'linxiao', 3)).toMatchObject({ events: [], refusals: [{ reason: 'already-undone' }] })
+    expect(undo(undone, 'linxiao', null)).toMatchObject({
+      events: [],
+      refusals: [{ reason: 'nothing-to-undo' }],
+    })
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { answerMessage } from '../../src/flows/answer-message.ts'
+import type { IncomingMessage } from '../../src/ports/channel.ts'
+import { seedState } from '../support/seed-state.ts'
+import { testBot } from '../support/bot.ts'
+
+const message = (id: string, from: string, text: string, chat: string | null = null): IncomingMessage => ({
+  id,
+  from,
+  chat,
+  text,
+  quote: null,
+})
+
+describe('answering a message', () => {
+  test('a message that comes twice is recorded once', async () => {
+    const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
+    const first = await answerMessage(context, message('m1', 'chenli', '完成 6'))
+    const again = await answerMessage(context, message('m1', 'chenli', '完成 6'))
+    expect([first.effects.length, again.effects.length]).toEqual([1, 0])
+    expect(again.reply).toContain('没有重复登记')
+    expect(store.state.reports.get('6|安全站|2026')).toHaveLength(1)
+  })
+
+  test('two people who close the same item at once get one record and a friendly second answer', async () => {
+    const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
+    const [first, second] = await Promise.all([
+      answerMessage(context, message('m1', 'linxiao', '完成 2')),
+      answerMessage(context, message('m2', 'jiangyi', '完成 2')),
+    ])
+    expect([first.effects.length, second.effects.length]).toEqual([1, 0])
+    expect(second.reply).toContain('林晓')
+    expect(store.state.reports.get('2|办公室|2026')).toHaveLength(1)
+  })
+
+  test('an answer goes to where the question came from, and rings its author in a group', async () => {
+    const { app } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
+    expect(await app.answer(message('m1', 'linxiao', '待办', 'wr-bangong'))).toMatchObject({
+      to: 'wr-bangong',
+      mentions: ['linxiao'],
+    })
+    expect(await app.answer(message('m2', 'linxiao', '待办'))).toMatchObject({
+      to: 'user:linxiao',
+      mentions: [],
+    })
+    expect(await app.answer(message('m3', 'linxiao', '收到', 'wr-bangong'))).toBeNull()
+  })
+
+  test('a question and chatter leave no trace in the ledger', async () => {
+    const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
+    const { seq } = store.state
+    for (const text of ['待办', '收到', '3是什么任务', '帮助'])
+      await answerMessage(context, message(text, 'linxiao', text))
+    expect(store.state.seq).toBe(seq)
+  })
+})
