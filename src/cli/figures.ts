@@ -1,8 +1,8 @@
+import { prometheusText } from '../adapters/prometheus.ts'
 import type { Figures } from '../app.ts'
 
 /** Figures of the running bot as Prometheus text. */
-export async function figuresText(figures: Figures): Promise<string> {
-  const { prometheusText } = await import('../adapters/prometheus.ts')
+export function prometheusFigures(figures: Figures): Promise<string> {
   return prometheusText([
     {
       name: 'duban_messages_heard',

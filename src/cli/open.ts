@@ -1,25 +1,31 @@
 import { join } from 'node:path'
-import { policyOf } from '../config/policy.ts'
 import { loadConfig } from '../config/load.ts'
-import type { Config } from '../config/schema.ts'
-import { chineseWorkCalendar } from '../domain/calendar/work-calendar.ts'
+import { policyOf } from '../config/policy.ts'
+import type { Config } from '../config/config.ts'
 import type { Context } from '../flows/context.ts'
 import { clockOf, homeOf, type GlobalOptions } from './options.ts'
 
-export type Surroundings = Omit<Context, 'store'> & { config: Config; storeFolder: string }
+/** Settings, clock and folders: what a command knows before it opens anything. */
+export type Settings = Omit<Context, 'store' | 'calendar'> & { config: Config; storeFolder: string }
 
-/** Clock, policy and folders for a command that does not need the store, or opens it itself. */
-export async function surroundings(options: GlobalOptions): Promise<Surroundings> {
+export async function settingsOf(options: GlobalOptions): Promise<Settings> {
   const home = homeOf(options)
   const config = await loadConfig(home)
+  const policy = policyOf(config)
   return {
     config,
     storeFolder: join(home, 'store'),
     clock: clockOf(options),
-    policy: policyOf(config),
-    calendar: chineseWorkCalendar(),
+    policy,
     botNames: config.bot.names,
   }
+}
+
+export type Surroundings = Settings & Pick<Context, 'calendar'>
+
+export async function surroundings(options: GlobalOptions): Promise<Surroundings> {
+  const { chineseWorkCalendar } = await import('../domain/calendar/work-calendar.ts')
+  return { ...(await settingsOf(options)), calendar: chineseWorkCalendar() }
 }
 
 /** Runs something with the store open for recording, and closes it whatever happens. */

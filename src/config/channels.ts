@@ -42,3 +42,5 @@ export const channelSchema = z.discriminatedUnion('kind', [
     options: z.record(z.string(), z.unknown()).default({}),
   }),
 ])
+
+export type ChannelConfig = z.infer<typeof channelSchema>

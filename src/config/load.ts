@@ -1,28 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
-import { z } from 'zod'
 import { DubanError } from '../errors.ts'
-import { isLoopback } from './loopback.ts'
-import { configSchema, type Config } from './schema.ts'
-import { fillSecrets, type ConfigProblem } from './secrets.ts'
+import { DEFAULTS } from './defaults.ts'
+import type { Config } from './config.ts'
 
 export const CONFIG_FILE = 'config/duban.yaml'
 
 /** Reads config/duban.yaml under the home folder; all defaults without it, every problem at once when it is wrong. */
 export async function loadConfig(home: string): Promise<Config> {
   const text = await readConfigFile(join(home, CONFIG_FILE))
-  if (text === null) return configSchema.parse({})
-  const document = parseDocument(text)
-  if (document.errors.length > 0) {
-    return fail(
-      document.errors.map((error) => ({ where: lineOf(error), what: `不是合法的 YAML：${error.code}` })),
-    )
-  }
-  const { value, problems } = await fillSecrets(document.toJS() ?? {}, home)
-  const parsed = configSchema.safeParse(value, { error: z.locales.zhCN().localeError })
-  const all = [...problems, ...(parsed.success ? safetyProblems(parsed.data) : schemaProblems(parsed.error))]
-  return parsed.success && all.length === 0 ? parsed.data : fail(all)
+  if (text === null) return DEFAULTS
+  const { parseConfig } = await import('./parse.ts')
+  return parseConfig(text, home, CONFIG_FILE)
 }
 
 async function readConfigFile(path: string): Promise<string | null> {
@@ -35,36 +24,4 @@ async function readConfigFile(path: string): Promise<string | null> {
       cause: error,
     })
   }
-}
-
-/** Settings that are right by themselves and wrong together. */
-function safetyProblems({ web, reminders }: Config): ConfigProblem[] {
-  const problems: ConfigProblem[] = []
-  if (!isLoopback(web.host) && web.adminPassword === undefined) {
-    problems.push({
-      where: 'web.adminPassword',
-      what: '网页对本机以外开放时必须设置管理员口令（至少 8 个字符）',
-    })
-  }
-  if (reminders.closingTime <= reminders.digestTime) {
-    problems.push({ where: 'reminders.closingTime', what: '应晚于 reminders.digestTime' })
-  }
-  return problems
-}
-
-function schemaProblems(error: z.ZodError): ConfigProblem[] {
-  return error.issues.map((issue) => ({
-    where: issue.path.map(String).join('.') || '文件开头',
-    what: issue.code === 'unrecognized_keys' ? `不认识的设置 ${issue.keys.join('、')}` : issue.message,
-  }))
-}
-
-function lineOf(error: { linePos?: [{ line: number }, ...unknown[]] | undefined }): string {
-  return error.linePos ? `第 ${error.linePos[0].line} 行` : '文件'
-}
-
-function fail(problems: readonly ConfigProblem[]): never {
-  const list = problems.map(({ where, what }) => `\n  - ${where}：${what}`).join('')
-  const message = `配置文件 ${CONFIG_FILE} 有 ${problems.length} 处需要修改（各项写法见 config/duban.example.yaml）：${list}`
-  throw new DubanError('config-invalid', message, { at: CONFIG_FILE })
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../domain/policy.ts'
-import type { Config } from './schema.ts'
+import type { Config } from './config.ts'
 
 /** The part of the configuration that the rules are given. */
 export function policyOf(config: Config): Policy {

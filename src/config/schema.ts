@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DEFAULT_POLICY } from '../domain/policy.ts'
 import { channelSchema } from './channels.ts'
+import { DEFAULTS } from './defaults.ts'
 
 /**
  * Every setting of config/duban.yaml. config/duban.example.yaml shows them with their meaning, unit and default; a
@@ -12,32 +12,32 @@ const timeOfDay = z
 
 const workdaysBefore = z.array(z.int().min(-60, '不能早于 -60').max(0, '应为 0 或负数'))
 
-const DEFAULT_LADDER = DEFAULT_POLICY.reminders.ladder
+const { ladder } = DEFAULTS.reminders
 
 const ladderSchema = z.strictObject({
-  day: workdaysBefore.default([...DEFAULT_LADDER.day]),
-  week: workdaysBefore.default([...DEFAULT_LADDER.week]),
-  'ten-days': workdaysBefore.default([...DEFAULT_LADDER['ten-days']]),
-  month: workdaysBefore.default([...DEFAULT_LADDER.month]),
-  quarter: workdaysBefore.default([...DEFAULT_LADDER.quarter]),
-  'half-year': workdaysBefore.default([...DEFAULT_LADDER['half-year']]),
-  year: workdaysBefore.default([...DEFAULT_LADDER.year]),
-  deadline: workdaysBefore.default([...DEFAULT_LADDER.deadline]),
-  standing: workdaysBefore.default([...DEFAULT_LADDER.standing]),
+  day: workdaysBefore.default([...ladder.day]),
+  week: workdaysBefore.default([...ladder.week]),
+  'ten-days': workdaysBefore.default([...ladder['ten-days']]),
+  month: workdaysBefore.default([...ladder.month]),
+  quarter: workdaysBefore.default([...ladder.quarter]),
+  'half-year': workdaysBefore.default([...ladder['half-year']]),
+  year: workdaysBefore.default([...ladder.year]),
+  deadline: workdaysBefore.default([...ladder.deadline]),
+  standing: workdaysBefore.default([...ladder.standing]),
 })
 
 const webSchema = z.strictObject({
-  host: z.string().min(1).default('127.0.0.1'),
-  port: z.int().min(0).max(65535).default(8080),
-  trialChat: z.enum(['auto', 'on', 'off']).default('auto'),
+  host: z.string().min(1).default(DEFAULTS.web.host),
+  port: z.int().min(0).max(65535).default(DEFAULTS.web.port),
+  trialChat: z.enum(['auto', 'on', 'off']).default(DEFAULTS.web.trialChat),
   adminPassword: z.string().min(8, '至少 8 个字符').optional(),
 })
 
 const remindersSchema = z.strictObject({
-  digestTime: timeOfDay.default('09:00'),
-  closingTime: timeOfDay.default('18:00'),
-  overdueEveryWorkdays: z.int().min(0).max(60).default(DEFAULT_POLICY.reminders.overdueEveryWorkdays),
-  itemsPerDigest: z.int().min(1).max(50).default(DEFAULT_POLICY.reminders.itemsPerDigest),
+  digestTime: timeOfDay.default(DEFAULTS.reminders.digestTime),
+  closingTime: timeOfDay.default(DEFAULTS.reminders.closingTime),
+  overdueEveryWorkdays: z.int().min(0).max(60).default(DEFAULTS.reminders.overdueEveryWorkdays),
+  itemsPerDigest: z.int().min(1).max(50).default(DEFAULTS.reminders.itemsPerDigest),
   ladder: ladderSchema.prefault({}),
 })
 
@@ -45,19 +45,24 @@ export const configSchema = z.strictObject({
   timezone: z
     .string()
     .refine(isTimeZone, '不是时区名称，应写成 Asia/Shanghai 这样')
-    .default(DEFAULT_POLICY.zone),
+    .default(DEFAULTS.timezone),
   web: webSchema.prefault({}),
-  bot: z.strictObject({ names: z.array(z.string().min(1)).min(1).default(['督办助手']) }).prefault({}),
+  bot: z
+    .strictObject({
+      names: z
+        .array(z.string().min(1))
+        .min(1)
+        .default([...DEFAULTS.bot.names]),
+    })
+    .prefault({}),
   reminders: remindersSchema.prefault({}),
-  checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default('month'),
-  questionMinutes: z.int().min(1).max(1440).default(DEFAULT_POLICY.questionMinutes),
+  checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),
+  questionMinutes: z.int().min(1).max(1440).default(DEFAULTS.questionMinutes),
   log: z
-    .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') })
+    .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default(DEFAULTS.log.level) })
     .prefault({}),
   channels: z.array(channelSchema).default([]),
 })
-
-export type Config = z.infer<typeof configSchema>
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,46 +1,75 @@
-import type { FastifyBaseLogger } from 'fastify'
 import { pinoLog, pinoLogger } from '../../adapters/pino-log.ts'
 import { openFileStore } from '../../adapters/store/file-store.ts'
 import type { Access } from '../../adapters/web/access.ts'
-import { startWebServer, type Health, type WebServer } from '../../adapters/web/server.ts'
-import { openWebChat, type WebChat } from '../../adapters/web/web-chat.ts'
-import { createApp, type App } from '../../app.ts'
+import { startWebServer } from '../../adapters/web/server.ts'
+import { openWebChat } from '../../adapters/web/web-chat.ts'
+import type { App } from '../../app.ts'
 import { isLoopback } from '../../config/loopback.ts'
-import type { Config } from '../../config/schema.ts'
-import { isoInstant } from '../../domain/calendar/zone.ts'
-import { plansInForce, rosterInForce } from '../../domain/obligation/state.ts'
+import type { Config } from '../../config/config.ts'
+import { trialChatIsOn } from '../../config/trial-chat.ts'
+import { plansInForce, rosterInForce, type State } from '../../domain/obligation/state.ts'
 import { DubanError } from '../../errors.ts'
-import type { Context } from '../../flows/context.ts'
-import { figuresText } from '../figures.ts'
-import { surroundings } from '../open.ts'
+import type { Channel } from '../../ports/channel.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Store } from '../../ports/store.ts'
+import { settingsOf, type Settings } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
-import { loadSample } from '../sample.ts'
 import { stopSignal } from '../stop-signal.ts'
 
-/** Runs the bot until SIGTERM or SIGINT. */
+/**
+ * Runs the bot until SIGTERM or SIGINT. The page is ready as soon as the record is read; the rules, which nobody
+ * needs before the first message or reminder, are loaded right after.
+ */
 export async function start(options: GlobalOptions, own: { port?: string; sample?: boolean }): Promise<void> {
   const stopped = stopSignal()
-  const { config, storeFolder, ...around } = await surroundings(options)
+  const settings = await settingsOf(options)
+  const { config, clock } = settings
   refuseUnsupported(config)
   const port = own.port === undefined ? config.web.port : parsePort(own.port)
   const logger = pinoLogger(config.log.level)
-  const context: Context = { ...around, store: await openFileStore(storeFolder) }
+  const store = await openFileStore(settings.storeFolder)
   try {
-    const sampled = own.sample === true && (await loadSample(context))
-    const chat = trialChatIsOn(config) ? await openTrialChat(context, storeFolder) : null
-    const { scheduleAlarm } = await import('../../adapters/schedule-alarm.ts')
-    const app = createApp(context, chat ? [chat] : [], scheduleAlarm(), pinoLog(logger))
-    chat?.onMessage((message) => app.answer(message))
-    const server = await listen(app, config, port, chat, context, logger)
-    print(options.json === true, { url: server.url }, () => readyLine(server.url, context))
+    const sampled = own.sample === true && (await loadSampleInto(store, options))
+    const chat = trialChatIsOn(config) ? await openTrialChat(settings, store) : null
+    const starting = Promise.withResolvers<App>()
+    chat?.onMessage(async (message) => (await starting.promise).answer(message))
+    const server = await startWebServer({
+      host: config.web.host,
+      port,
+      chat,
+      access: accessOf(config),
+      health: async () => healthText(await starting.promise, config),
+      metrics: async () => figuresText(await starting.promise),
+      logger,
+      now: () => clock.now(),
+    })
+    print(options.json === true, { url: server.url }, () => readyLine(server.url, store.state))
+    const app = await makeApp(settings, store, chat ? [chat] : [], pinoLog(logger))
+    starting.resolve(app)
     await app.tick({ atAnyHour: sampled })
     await stopped
     await server.close()
     await app.stop()
   } finally {
-    await context.store.close()
+    await store.close()
   }
+}
+
+async function makeApp(settings: Settings, store: Store, channels: Channel[], log: Log): Promise<App> {
+  const [{ createApp }, { chineseWorkCalendar }, { scheduleAlarm }] = await Promise.all([
+    import('../../app.ts'),
+    import('../../domain/calendar/work-calendar.ts'),
+    import('../../adapters/schedule-alarm.ts'),
+  ])
+  return createApp({ ...settings, store, calendar: chineseWorkCalendar() }, channels, scheduleAlarm(), log)
+}
+
+async function loadSampleInto(store: Store, options: GlobalOptions): Promise<boolean> {
+  if (store.state.seq > 0) return false
+  const { loadSample } = await import('../sample.ts')
+  await loadSample(store, options)
+  return true
 }
 
 /** A channel that is configured and silent would be reminders that never come: better not to start. */
@@ -51,38 +80,13 @@ function refuseUnsupported({ channels }: Config): void {
   throw new DubanError('channel-unsupported', message, { at: 'channels' })
 }
 
-/** Anyone may speak as anyone there: it is for trying out, and off beside a real channel unless wanted. */
-export function trialChatIsOn({ web, channels }: Config): boolean {
-  return web.trialChat === 'on' || (web.trialChat === 'auto' && channels.length === 0)
-}
-
-function openTrialChat({ store, clock, policy, botNames }: Context, dir: string): Promise<WebChat> {
+function openTrialChat({ storeFolder, botNames, clock, config }: Settings, store: Store) {
   return openWebChat({
-    dir,
+    dir: storeFolder,
     roster: () => rosterInForce(store.state),
     botName: botNames[0] ?? '督办助手',
     now: () => clock.now(),
-    timezone: policy.zone,
-  })
-}
-
-function listen(
-  app: App,
-  config: Config,
-  port: number,
-  chat: WebChat | null,
-  { clock }: Context,
-  logger: FastifyBaseLogger,
-): Promise<WebServer> {
-  return startWebServer({
-    host: config.web.host,
-    port,
-    chat,
-    access: accessOf(config),
-    health: () => healthOf(app, config),
-    metrics: () => figuresText(app.figures()),
-    logger,
-    now: () => clock.now(),
+    timezone: config.timezone,
   })
 }
 
@@ -91,13 +95,19 @@ function accessOf({ web }: Config): Access {
   return { kind: 'password', password: web.adminPassword }
 }
 
-async function healthOf(app: App, { timezone }: Config): Promise<Health> {
+async function healthText(app: App, { timezone }: Config) {
+  const { isoInstant } = await import('../../domain/calendar/zone.ts')
   const { nextDigestAt, ...health } = await app.health()
   return { ...health, nextDigestAt: nextDigestAt === null ? null : isoInstant(nextDigestAt, timezone) }
 }
 
-function readyLine(url: string, { store }: Context): string {
-  const plans = plansInForce(store.state)
+async function figuresText(app: App): Promise<string> {
+  const { prometheusFigures } = await import('../figures.ts')
+  return prometheusFigures(app.figures())
+}
+
+function readyLine(url: string, state: State): string {
+  const plans = plansInForce(state)
   const duties = plans.reduce((sum, plan) => sum + plan.duties.length, 0)
   const table = plans.length === 0 ? '还没有任务表，请先导入' : `${duties} 个操作要点`
   return `督办已启动（${table}），请用浏览器打开：${url}`

@@ -26,7 +26,7 @@ export interface State {
   questions: Map<string, Question>
   /** Digests queued and not yet settled, by id. */
   outbox: Map<string, OutboxEntry>
-  /** Ids of messages that changed something, with the receipt; the newest SEEN_MESSAGES of them. */
+  /** Ids of messages that changed something, with the receipt; at least the newest SEEN_MESSAGES of them. */
   seenMessages: Map<string, number>
 }
 

@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LedgerHandle } from './ledger-file.ts'
+import { HEADER_LINE, LEDGER_NAME, type LedgerEnd } from './ledger-replay.ts'
+import { syncFolder } from './sync-folder.ts'
+import { writeAll } from './write-all.ts'
+
+/** Opens a folder's ledger for appending. */
+export type OpenLedger = (path: string) => Promise<LedgerHandle>
+
+const openForAppending: OpenLedger = (path) => open(path, 'a')
+
+/**
+ * The ledger made ready for its next line: begun where there is none, a torn last line cut off and kept aside.
+ * Gives its handle and where it ends now.
+ */
+export async function openLedger(
+  dir: string,
+  end: LedgerEnd,
+  openHandle: OpenLedger = openForAppending,
+): Promise<{ handle: LedgerHandle; end: LedgerEnd }> {
+  if (end.torn.length > 0) await keepAside(join(dir, tornName(end)), end.torn)
+  const handle = await openHandle(join(dir, LEDGER_NAME))
+  try {
+    if (end.torn.length > 0) await handle.truncate(end.length)
+    if (end.length === 0) await writeAll(handle, HEADER_LINE)
+    await handle.datasync()
+    await syncFolder(dir)
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+  const length = Math.max(end.length, HEADER_LINE.length)
+  return { handle, end: { length, lastAt: end.lastAt, torn: Buffer.alloc(0) } }
+}
+
+/** Named after the place where it was cut off. */
+export function tornName(end: LedgerEnd): string {
+  return `torn-${end.length}.txt`
+}
+
+async function keepAside(path: string, bytes: Buffer): Promise<void> {
+  const handle = await open(path, 'a')
+  try {
+    await handle.appendFile(Buffer.concat([bytes, Buffer.from('\n')]))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type {
+  DigestQueued,
+  DigestSettled,
+  PlanImported,
+  QuestionAsked,
+  QuestionDropped,
+  Reported,
+  RosterImported,
+  Undone,
+} from '../../../domain/obligation/event.ts'
+import { planRecord } from './plan.ts'
+import { rosterRecord } from './roster.ts'
+import { digestItem } from './digest-item.ts'
+import { civilDay, receiptNumber, type Shape } from './shape.ts'
+
+const planImported = z.strictObject({
+  type: z.literal('plan-imported'),
+  plan: planRecord,
+} satisfies Shape<PlanImported>)
+
+const rosterImported = z.strictObject({
+  type: z.literal('roster-imported'),
+  roster: rosterRecord,
+} satisfies Shape<RosterImported>)
+
+const reported = z.strictObject({
+  type: z.literal('reported'),
+  key: z.string(),
+  count: z.int(),
+  remark: z.string().exactOptional(),
+} satisfies Shape<Reported>)
+
+const undone = z.strictObject({
+  type: z.literal('undone'),
+  receipt: receiptNumber,
+} satisfies Shape<Undone>)
+
+const questionAsked = z.strictObject({
+  type: z.literal('question-asked'),
+  chat: z.string().nullable(),
+  choices: z.array(z.string()),
+  remark: z.string().exactOptional(),
+} satisfies Shape<QuestionAsked>)
+
+const questionDropped = z.strictObject({
+  type: z.literal('question-dropped'),
+} satisfies Shape<QuestionDropped>)
+
+const digestQueued = z.strictObject({
+  type: z.literal('digest-queued'),
+  to: z.string(),
+  day: civilDay,
+  mentions: z.array(z.string()),
+  items: z.array(digestItem),
+  text: z.string(),
+} satisfies Shape<DigestQueued>)
+
+const digestSettled = z.strictObject({
+  type: z.literal('digest-settled'),
+  id: z.string(),
+  outcome: z.enum(['accepted', 'refused', 'unknown']),
+  reason: z.string().exactOptional(),
+} satisfies Shape<DigestSettled>)
+
+export const eventRecord = z.discriminatedUnion('type', [
+  planImported,
+  rosterImported,
+  reported,
+  undone,
+  questionAsked,
+  questionDropped,
+  digestQueued,
+  digestSettled,
+])

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type {
+  DeadlineCadence,
+  DuePoint,
+  EventCadence,
+  QuotaCadence,
+  StandingCadence,
+  UnspecifiedCadence,
+} from '../../../domain/duty/cadence.ts'
+import type { Assignment, Duty, Plan } from '../../../domain/duty/duty.ts'
+import type { Shape } from './shape.ts'
+
+const origin = z.enum(['own', 'task'])
+
+const quota = z.strictObject({
+  kind: z.literal('quota'),
+  period: z.enum(['day', 'week', 'ten-days', 'month', 'quarter', 'half-year', 'year']),
+  every: z.int(),
+  count: z.int(),
+  atLeast: z.boolean(),
+  basis: z.string(),
+  origin,
+} satisfies Shape<QuotaCadence>)
+
+const duePoint = z.strictObject({
+  year: z.int().nullable(),
+  month: z.int(),
+  day: z.int().nullable(),
+  part: z.enum(['early', 'middle', 'late', 'end']).nullable(),
+} satisfies Shape<DuePoint>)
+
+const deadline = z.strictObject({
+  kind: z.literal('deadline'),
+  due: z.array(duePoint),
+  basis: z.string(),
+  origin,
+} satisfies Shape<DeadlineCadence>)
+
+const standing = z.strictObject({
+  kind: z.literal('standing'),
+  basis: z.string(),
+  origin,
+} satisfies Shape<StandingCadence>)
+
+const event = z.strictObject({
+  kind: z.literal('event'),
+  basis: z.string(),
+  origin,
+} satisfies Shape<EventCadence>)
+
+const unspecified = z.strictObject({
+  kind: z.literal('unspecified'),
+} satisfies Shape<UnspecifiedCadence>)
+
+const assignment = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['unit', 'group']),
+  role: z.enum(['lead', 'support', 'responsible']),
+} satisfies Shape<Assignment>)
+
+const duty = z.strictObject({
+  no: z.int(),
+  text: z.string(),
+  section: z.string().nullable(),
+  task: z.strictObject({ no: z.int(), text: z.string() }).nullable(),
+  assignments: z.array(assignment),
+  cadences: z.array(z.discriminatedUnion('kind', [quota, deadline, standing, event, unspecified])),
+  warnings: z.array(z.string()),
+} satisfies Shape<Duty>)
+
+export const planRecord = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  year: z.int(),
+  duties: z.array(duty),
+} satisfies Shape<Plan>)

@@ -1,0 +1,79 @@
+/** What the page and the server say to each other as JSON. Types only: the page shares this file. */
+
+/** Somebody of the roster in whose name one may speak on the trial page. */
+export interface Person {
+  userId: string
+  name: string
+  /** Names of the units whose contact this is; none for an administrator who is nobody's contact. */
+  units: string[]
+  role: 'liaison' | 'head' | 'leader' | null
+  admin: boolean
+}
+
+export interface Room {
+  /** Chat id of a group, or `user:USERID`. */
+  id: string
+  title: string
+  kind: 'group' | 'direct'
+  /** Units whose work group this is. */
+  units: string[]
+}
+
+export interface Quote {
+  id: string
+  from: string | null
+  text: string
+}
+
+export interface ChatMessage {
+  /** Position in the conversation of all rooms, from 1; also the id of the live event. */
+  seq: number
+  id: string
+  room: string
+  /** Epoch milliseconds. */
+  at: number
+  /** User id, or null for the bot. */
+  from: string | null
+  text: string
+  quote: Quote | null
+  /** User ids that are @-ed. */
+  mentions: string[]
+}
+
+export interface Desk {
+  /** Whether there is a session that one can end. */
+  canSignOut: boolean
+  /** Null where the trial chat is switched off. */
+  chat: ChatDesk | null
+}
+
+export interface ChatDesk {
+  botName: string
+  timezone: string
+  /** Epoch milliseconds by the bot's clock. */
+  now: number
+  people: Person[]
+  /** One sentence on what the administrator has to do first, such as loading a task table. */
+  notice: string | null
+  /** The groups; each person also has the room `user:USERID`. */
+  rooms: Room[]
+}
+
+/** Body of a message that a person posts. */
+export interface PostBody {
+  as: string
+  text: string
+  quoteId?: string
+  /** Chosen by the page, the same for every attempt. */
+  clientId: string
+}
+
+/** One live event: the newest messages that the reader may see. `fresh` means: forget what you had. */
+export interface MessageBatch {
+  fresh: boolean
+  messages: ChatMessage[]
+}
+
+export interface ApiProblemBody {
+  error: { code: string; message: string }
+}

@@ -1,0 +1,81 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Access } from './access.ts'
+import { ApiProblem, answerProblems } from './api-problem.ts'
+import { addChatRoutes } from './chat-routes.ts'
+import { addEventStream } from './event-stream.ts'
+import { addPageFiles } from './page-files.ts'
+import { isOwnOrigin } from './request-origin.ts'
+import { requireSignIn } from './sign-in.ts'
+import type { WebChat } from './web-chat.ts'
+
+export interface PageOptions {
+  access: Access
+  chat: WebChat | null
+  logger: FastifyBaseLogger
+  now: () => number
+  /** Folder of the built page. */
+  pageDir: string
+}
+
+/** The longest message (4000 characters), each at worst written as an escape of six bytes, and what goes with it. */
+const LARGEST_BODY = 32_768
+/** Far above what a person does, far below what would hurt. Requests a minute from one address. */
+const REQUESTS = { max: 1200, timeWindow: 60_000 }
+
+/** antd writes its styles into the page while it runs, hence inline styles; scripts only ever come from our files. */
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
+/** Everything behind the page: its files, the JSON API under /api and the live stream. */
+export async function buildPageApp(options: PageOptions): Promise<FastifyInstance> {
+  const { access, chat, logger, now, pageDir } = options
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: 1000 },
+  })
+  app.removeContentTypeParser('text/plain')
+  answerProblems(app)
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_POLICY,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    // These three mean something over https only, which is the proxy's to say.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
+  await app.register(rateLimit, REQUESTS)
+  refuseForeignPages(app)
+  await requireSignIn(app, access, now)
+  addChatRoutes(app, chat, access.kind === 'password')
+  if (chat) await addEventStream(app, chat)
+  await addPageFiles(app, pageDir)
+  await app.ready()
+  return app
+}
+
+function refuseForeignPages(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const isApi = request.url.startsWith('/api/')
+    if (isApi) reply.header('cache-control', 'no-store')
+    if ((isApi || request.method !== 'GET') && !isOwnOrigin(request.headers))
+      throw new ApiProblem(403, 'origin-foreign', '只能从本系统自己的页面操作。')
+  })
+}

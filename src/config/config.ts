@@ -1,0 +1,32 @@
+import type { PeriodUnit } from '../domain/calendar/period.ts'
+import type { LadderKind } from '../domain/policy.ts'
+import type { ChannelConfig } from './channels.ts'
+
+/** The settings of config/duban.yaml; config/duban.example.yaml says what each means. */
+export interface Config {
+  /** IANA name. */
+  timezone: string
+  web: {
+    host: string
+    /** 0 picks a free one. */
+    port: number
+    trialChat: 'auto' | 'on' | 'off'
+    /** Needed where the page can be reached from other machines. */
+    adminPassword?: string | undefined
+  }
+  bot: { names: string[] }
+  reminders: {
+    /** HH:mm */
+    digestTime: string
+    /** HH:mm */
+    closingTime: string
+    overdueEveryWorkdays: number
+    itemsPerDigest: number
+    /** Working days before the deadline, as numbers from -60 to 0. */
+    ladder: Record<LadderKind, number[]>
+  }
+  checkIn: Exclude<PeriodUnit, 'day'>
+  questionMinutes: number
+  log: { level: 'debug' | 'info' | 'warn' | 'error' | 'silent' }
+  channels: ChannelConfig[]
+}

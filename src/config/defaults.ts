@@ -1,0 +1,32 @@
+import { DEFAULT_POLICY } from '../domain/policy.ts'
+import type { Config } from './config.ts'
+
+const { ladder, overdueEveryWorkdays, itemsPerDigest } = DEFAULT_POLICY.reminders
+
+/** The configuration without any file. Apart from the schema, so that a start without a file loads neither YAML nor zod. */
+export const DEFAULTS: Config = {
+  timezone: DEFAULT_POLICY.zone,
+  web: { host: '127.0.0.1', port: 8080, trialChat: 'auto' },
+  bot: { names: ['督办助手'] },
+  reminders: {
+    digestTime: '09:00',
+    closingTime: '18:00',
+    overdueEveryWorkdays,
+    itemsPerDigest,
+    ladder: {
+      day: [...ladder.day],
+      week: [...ladder.week],
+      'ten-days': [...ladder['ten-days']],
+      month: [...ladder.month],
+      quarter: [...ladder.quarter],
+      'half-year': [...ladder['half-year']],
+      year: [...ladder.year],
+      deadline: [...ladder.deadline],
+      standing: [...ladder.standing],
+    },
+  },
+  checkIn: 'month',
+  questionMinutes: DEFAULT_POLICY.questionMinutes,
+  log: { level: 'info' },
+  channels: [],
+}

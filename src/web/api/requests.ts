@@ -1,0 +1,50 @@
+import type { ApiProblemBody, ChatMessage, Desk, PostBody } from '../../adapters/web/api.ts'
+
+/** What a request came to; `status` 0 means that the server was not reached. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; message: string }
+
+export function fetchDesk(): Promise<Answer<Desk>> {
+  return request('GET', '/api/desk')
+}
+
+export function fetchOlder(
+  as: string,
+  room: string,
+  before: number,
+): Promise<Answer<{ messages: ChatMessage[] }>> {
+  const query = new URLSearchParams({ as, before: String(before) })
+  return request('GET', `${messagesPath(room)}?${query.toString()}`)
+}
+
+export function postMessage(room: string, body: PostBody): Promise<Answer<{ message: ChatMessage }>> {
+  return request('POST', messagesPath(room), body)
+}
+
+export function signIn(password: string): Promise<Answer<null>> {
+  return request('POST', '/api/session', { password })
+}
+
+export function signOut(): Promise<Answer<null>> {
+  return request('DELETE', '/api/session')
+}
+
+function messagesPath(room: string): string {
+  return `/api/rooms/${encodeURIComponent(room)}/messages`
+}
+
+/** `T` is what our own server answers on that path; see adapters/web/api.ts. */
+async function request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  const init: RequestInit = { method }
+  if (body !== undefined) {
+    init.headers = { 'content-type': 'application/json' }
+    init.body = JSON.stringify(body)
+  }
+  try {
+    const response = await fetch(path, init)
+    const answer: unknown = response.status === 204 ? null : await response.json()
+    if (response.ok) return { ok: true, value: answer as T }
+    return { ok: false, status: response.status, message: (answer as ApiProblemBody).error.message }
+  } catch {
+    return { ok: false, status: 0, message: '连不上服务器，请确认督办程序正在运行。' }
+  }
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react'
+import { Button, Empty, Result, Spin } from 'antd'
+import { useDesk } from './api/use-desk.ts'
+import { ChatPlace } from './chat/chat-place.tsx'
+
+const SignIn = lazy(() => import('./sign-in.tsx'))
+
+/** Decides what the visitor sees: a sign-in, a reason why there is nothing, or the chat. */
+export function App() {
+  const { state, reload } = useDesk()
+
+  switch (state.kind) {
+    case 'loading':
+      return <FullPage content={<Spin size="large" />} />
+    case 'sign-in':
+      return (
+        <Suspense fallback={null}>
+          <SignIn onSignedIn={reload} />
+        </Suspense>
+      )
+    case 'failed':
+      return (
+        <FullPage
+          content={
+            <Result
+              status="warning"
+              title="暂时打不开"
+              subTitle={state.message}
+              extra={
+                <Button type="primary" onClick={reload}>
+                  再试一次
+                </Button>
+              }
+            />
+          }
+        />
+      )
+    case 'ready':
+      if (state.desk.chat === null)
+        return <FullPage content={<Empty description="这里没有开启试用群聊：机器人正在真实的群里工作。" />} />
+      return <ChatPlace chat={state.desk.chat} canSignOut={state.desk.canSignOut} reload={reload} />
+  }
+}
+
+function FullPage({ content }: { content: React.ReactNode }) {
+  return <main className="full-page">{content}</main>
+}
