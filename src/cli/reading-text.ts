@@ -4,8 +4,13 @@ import type { ScriptReading } from '../flows/show-reading.ts'
 /** What an import did, for the administrator at the terminal. */
 export function readingText(
   { title, duties, units, warnings }: ScriptReading,
-  { renumbered, replaces }: PlanDraft,
-  { year, thisYear, dryRun }: { year: number; thisYear: number; dryRun: boolean },
+  { renumbered, reworded, replaces }: PlanDraft,
+  {
+    year,
+    thisYear,
+    dryRun,
+    receipt,
+  }: { year: number; thisYear: number; dryRun: boolean; receipt: number | null },
 ): string {
   const verb = dryRun ? '读到（没有保存）' : replaces ? '已更新任务表' : '已导入任务表'
   const lines = [
@@ -18,8 +23,13 @@ export function readingText(
   }
   const [first] = renumbered
   if (first) lines.push(`编号与已有任务表重复，已顺延：原 ${first[0]} 号改为 ${first[1]} 号，以此类推。`)
-  const doubts = duties.flatMap((duty) =>
-    duty.warnings.map((warning) => `  - 操作要点 ${duty.no}：${warning}`),
+  if (reworded.length > 0) {
+    lines.push(`编号 ${reworded.join('、')} 的内容或时限变了：原来的办理记录留在台账里，不再计入新的事项。`)
+  }
+  if (receipt !== null) lines.push(`回执 #${receipt}，管理员可在聊天中回复“撤销 ${receipt}”撤回这次导入。`)
+  const said = new Set(warnings.map((warning) => warning.message))
+  const doubts = duties.flatMap(({ no, warnings: own }) =>
+    own.filter((warning) => !said.has(warning)).map((warning) => `  - 操作要点（${no}）：${warning}`),
   )
   const problems = [...warnings.map(({ at, message }) => `  - ${at}：${message}`), ...doubts]
   if (problems.length > 0) lines.push(`请核对以下 ${problems.length} 处：`, ...problems)

@@ -27,7 +27,7 @@ function safetyProblems({ web, reminders }: Config): ConfigProblem[] {
   if (!isLoopback(web.host) && web.adminPassword === undefined) {
     problems.push({
       where: 'web.adminPassword',
-      what: '网页对本机以外开放时必须设置管理员口令（至少 8 个字符）',
+      what: '网页对本机以外开放时必须设置管理员密码（至少 8 个字符）',
     })
   }
   if (reminders.closingTime <= reminders.digestTime) {

@@ -19,7 +19,7 @@ export async function fillSecrets(
   if (typeof raw === 'string') return fromEnvironment(raw, where)
   if (Array.isArray(raw)) {
     const items = await Promise.all(
-      raw.map((item: unknown, index) => fillSecrets(item, home, `${where}[${index}]`)),
+      raw.map((item: unknown, index) => fillSecrets(item, home, `${where}.${index}`)),
     )
     return { value: items.map((item) => item.value), problems: items.flatMap((item) => item.problems) }
   }

@@ -22,7 +22,7 @@ export interface Policy {
   questionMinutes: number
 }
 
-/** `year` serves deadlines and half-years too: anything with at least three months to run. */
+/** A rhythm by its period, or what has none. */
 export type LadderKind =
   'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'deadline' | 'standing'
 

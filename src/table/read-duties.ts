@@ -1,4 +1,4 @@
-import type { Duty } from '../domain/duty/duty.ts'
+import type { DutyReading } from '../domain/duty/duty.ts'
 import { foldText } from './clean-text.ts'
 import { settleNumbers } from './duty-numbers.ts'
 import { type Point, readOutline } from './outline.ts'
@@ -13,7 +13,7 @@ export interface TableReading {
   title: string
   /** Named by the table's deadlines or title; null where nothing says so. */
   year: number | null
-  duties: Duty[]
+  duties: DutyReading[]
   /** Names of single units in the order in which the table first names them. */
   units: string[]
   warnings: RowProblem[]
@@ -27,7 +27,7 @@ export function readDuties(table: Table): TableReading {
   const cadences = readPointCadences(points)
   const year = readPlanYear(title, points)
   const warnings = [...problems, ...numbers.problems, ...year.problems]
-  const duties: Duty[] = []
+  const duties: DutyReading[] = []
   for (const [index, point] of points.entries()) {
     const no = numbers.numbers[index] ?? point.no
     const units = readUnitCell(point.unitCell)
@@ -61,7 +61,7 @@ function emptyUnitCell(points: Point[], index: number): string {
   return `责任单位为空，上一行（${above.no}）是“${cell}”，请确认是否相同。`
 }
 
-function unitsInOrder(duties: Duty[]): string[] {
+function unitsInOrder(duties: DutyReading[]): string[] {
   const names = duties
     .flatMap((duty) => duty.assignments)
     .filter((assignment) => assignment.kind === 'unit')

@@ -43,7 +43,7 @@ describe('import', () => {
     const reading = (await dubanJson(empty.home, 'import', SEED)) as Record<string, unknown> & {
       duties: object[]
     }
-    expect(Object.keys(reading)).toEqual(['title', 'year', 'duties', 'units', 'warnings'])
+    expect(Object.keys(reading)).toEqual(['title', 'year', 'duties', 'units', 'warnings', 'receipt'])
     expect(reading['year']).toBe(2022)
     expect(reading.duties).toHaveLength(66)
     expect(reading.duties[5]).toMatchObject({

@@ -64,7 +64,7 @@ export function storeContract({ name, make, reopen, whyNotReopened }: StoreMaker
       await store.close()
     })
 
-    test('decides at once and on the newest state, however many speak together', async () => {
+    test('decides in the order of asking and on the newest state, however many speak together', async () => {
       const store = await make()
       const seen: number[] = []
       const settled: number[] = []
@@ -77,8 +77,8 @@ export function storeContract({ name, make, reopen, whyNotReopened }: StoreMaker
         return outcome
       })
       const upTo99 = Array.from({ length: 100 }, (_, index) => index)
-      expect(seen).toEqual(upTo99)
       expect(await Promise.all(together)).toEqual(upTo99)
+      expect(seen).toEqual(upTo99)
       expect(settled).toEqual(upTo99.map((index) => index + 1))
       await store.close()
     })

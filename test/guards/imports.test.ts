@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ports: ['domain'],
   flows: ['domain', 'table', 'language', 'ports', 'errors.ts'],
   'app.ts': ['domain', 'flows', 'ports'],
-  config: ['domain/policy.ts', 'errors.ts'],
+  config: ['domain/calendar', 'domain/policy.ts', 'errors.ts'],
   'adapters/store': ['domain', 'ports', 'errors.ts'],
   'adapters/web': ['domain', 'ports', 'errors.ts'],
   'adapters/table': ['table/table.ts', 'errors.ts'],

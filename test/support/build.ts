@@ -44,7 +44,16 @@ export function group(name: string, role: Role = 'responsible'): Assignment {
 }
 
 export function duty(no: number, cadences: Cadence[], assignments: Assignment[] = [unit('安全站')]): Duty {
-  return { no, text: `第${no}项工作`, section: null, task: null, assignments, cadences, warnings: [] }
+  return {
+    no,
+    revision: 0,
+    text: `第${no}项工作`,
+    section: null,
+    task: null,
+    assignments,
+    cadences,
+    warnings: [],
+  }
 }
 
 export function plan(year: number, ...duties: Duty[]): Plan {

@@ -54,6 +54,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   duties: fc.array(
     fc.record({
       no: fc.integer({ min: 1, max: 99 }),
+      revision: fc.integer({ min: 0, max: 2 }),
       text,
       section: fc.option(text),
       task: fc.option(fc.record({ no: fc.integer({ min: 1, max: 99 }), text })),

@@ -55,7 +55,7 @@ export async function startBot(home: string, ...args: string[]): Promise<Running
 
 function launch(home: string, args: string[]): ChildProcess {
   const environment = { ...process.env, DUBAN_HOME: home }
-  return spawn(process.execPath, [join(ROOT, 'src/main.ts'), ...args], {
+  return spawn(process.execPath, [join(ROOT, 'src/main.js'), ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

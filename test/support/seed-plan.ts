@@ -9,8 +9,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The task table that comes with the repository, for a year. */
 export function seedPlan(year: number): Plan {
-  const { title, duties } = readDuties(textTable(readFileSync(at('../../seeds/task-table.txt'), 'utf8')))
-  return { id: 'seed', title, year, duties }
+  const { title, duties: readings } = readDuties(
+    textTable(readFileSync(at('../../seeds/task-table.txt'), 'utf8')),
+  )
+  const duties = readings.map((reading) => ({ ...reading, revision: 0 }))
+  return { id: 'seed', title, year, duties: duties.map((duty) => ({ ...duty, revision: 0 })) }
 }
 
 /** The roster that the sample conversations speak with. */

@@ -9,7 +9,7 @@ import { encodeLine } from './ledger-line.ts'
 import { loadFolder } from './load-folder.ts'
 import { type FolderLock, lockFolder } from './lock.ts'
 import { numberDraft } from './number-draft.ts'
-import { changeToRecord } from './records/change.ts'
+import type * as Door from './records/change.ts'
 import { unwritable } from './trouble.ts'
 
 export type FileStoreOptions = AdapterOptions
@@ -53,6 +53,7 @@ class FileStore implements Store {
   readonly #adapter: LedgerAdapter
   readonly #low: Low<State>
   readonly #lock: FolderLock
+  #door: Promise<typeof Door> | null = null
   #snapshot: Promise<void> | null = null
   #closing: Promise<void> | null = null
   #unreadable: DubanError | null = null
@@ -76,6 +77,7 @@ class FileStore implements Store {
 
   async transact<T>(decide: Decide<T>): Promise<Recorded<T>> {
     if (this.#closing) throw new Error('the store is closed')
+    const { changeToRecord } = await this.#loadDoor()
     this.#adapter.refuseIfBroken()
     const state = this.#low.data
     const { draft, outcome } = decide(state)
@@ -91,6 +93,11 @@ class FileStore implements Store {
     return { change, outcome }
   }
 
+  /** The schemas are loaded with the first change, not with the start. Calls go on in the order in which they came. */
+  #loadDoor(): Promise<typeof Door> {
+    return (this.#door ??= import('./records/change.ts'))
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= this.#close())
   }
@@ -98,6 +105,7 @@ class FileStore implements Store {
   /** Rejects with what everybody got, where a write has failed before; the lock is released all the same. */
   async #close(): Promise<void> {
     try {
+      await this.#door
       await this.#adapter.flushed()
       await this.#snapshot
       if (this.#adapter.snapshotDueAtClose()) await this.#low.write()

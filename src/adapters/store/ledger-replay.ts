@@ -3,7 +3,7 @@ import { evolve } from '../../domain/obligation/evolve.ts'
 import type { State } from '../../domain/obligation/state.ts'
 import { decodeLine, encodeLine } from './ledger-line.ts'
 import { type Block, readLines } from './line-reader.ts'
-import { changeFromRecord } from './records/change.ts'
+import { changeFromRecord } from './records/stored.ts'
 import { checkHeader, LEDGER_HEADER } from './records/header.ts'
 import { damaged, errorCode, tooNew } from './trouble.ts'
 

@@ -1,35 +1,23 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { DubanError } from '../../errors.ts'
-import type { Access } from './access.ts'
-import { hostName, isLoopbackName } from './request-origin.ts'
-import type { WebChat } from './web-chat.ts'
+import { isLoopbackName } from './request-origin.ts'
+import type { WebAppOptions } from './web-app.ts'
 
-/** How the bot is; `ok` decides between 200 and 503, the rest is passed on. */
-export interface Health {
-  ok: boolean
-  [detail: string]: unknown
-}
-
-export interface WebServerOptions {
+export type WebServerOptions = Omit<WebAppOptions, 'pageDir'> & {
   host: string
   /** 0 picks a free one. */
   port: number
-  /** Null where the trial chat is switched off. */
-  chat: WebChat | null
-  access: Access
-  health: () => Promise<Health>
-  /** Prometheus text. */
-  metrics: () => Promise<string>
-  logger: FastifyBaseLogger
-  /** Epoch milliseconds. */
-  now: () => number
-  /** Folder of the built page; `dist/web` of the installation by default. */
+  /** `dist/web` of the installation by default. */
   pageDir?: string
 }
 
 export interface WebServer {
   url: string
+  /** Loads what answers requests, so that the first visitor does not wait for it. */
+  warmUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,98 +26,58 @@ const CLOSING_MILLISECONDS = 1000
 const PAGE_DIR = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 
 /**
- * Listens. Health and metrics are ready at once; the page and all that it needs is loaded with its first request,
- * so that it costs the start nothing. Fails with `port-unavailable`, or `config-invalid` where others could reach a
- * page without a password.
+ * Listens. What answers (the framework, the page, health) is loaded with the first request, so that it costs the
+ * start nothing; a request that comes while it loads waits for it. Fails with `port-unavailable`, or `config-invalid`
+ * where others could reach a page without a password.
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const { host, port, access } = options
-  if (access.kind === 'loopback' && !isLoopbackName(host))
-    throw new DubanError('config-invalid', `网页要在 ${host} 上供其他电脑访问，必须先设置管理员密码。`, {
-      at: 'web.host',
-    })
-  if (access.kind === 'password' && access.password.trim() === '')
-    throw new DubanError('config-invalid', '管理员密码是空的，请先设置一个。', { at: 'web.adminPassword' })
-  const front = buildFront(options)
-  await listen(front, host, port)
-  return { url: urlOf(front, host), close: () => close(front) }
-}
-
-function buildFront(options: WebServerOptions): FastifyInstance {
-  const { access, health, metrics, logger } = options
-  const front = fastify({
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
-  })
-  const page = loadOnce(options)
-
-  front.get('/healthz', async (_request, reply) => {
-    const state = await health()
-    return reply.code(state.ok ? 200 : 503).send(state)
-  })
-  front.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(await metrics()),
-  )
-
-  front.addHook('onRequest', async (request, reply) => {
-    const name = hostName(request.headers.host)
-    if (access.kind === 'loopback' && request.url !== '/healthz' && (name === null || !isLoopbackName(name)))
-      return reply
-        .code(421)
-        .send({ error: { code: 'host-foreign', message: '请用 http://127.0.0.1 访问。' } })
-    if (!request.is404) return
-    const app = await page.load()
-    reply.hijack()
-    app.routing(request.raw, reply.raw)
-  })
-  front.setErrorHandler((error, request, reply) => {
-    request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
-    return reply
-      .code(500)
-      .send({ error: { code: 'server-failed', message: '服务器出错了，请管理员查看日志。' } })
-  })
-  front.addHook('preClose', () => page.close())
-  return front
-}
-
-function loadOnce(options: WebServerOptions) {
-  const { access, chat, logger, now, pageDir = PAGE_DIR } = options
+  const { host, port, access, logger, pageDir = PAGE_DIR } = options
+  if (access.kind === 'loopback' && !isLoopbackName(host)) {
+    const message = `网页要在 ${host} 上供其他电脑访问，必须先设置管理员密码。`
+    throw new DubanError('config-invalid', message, { at: 'web.host' })
+  }
   let loading: Promise<FastifyInstance> | null = null
+  const app = () =>
+    (loading ??= import('./web-app.ts').then(({ buildWebApp }) => buildWebApp({ ...options, pageDir })))
+  const server = createServer((request, response) => {
+    app()
+      .then((loaded) => loaded.routing(request, response))
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'web app failed to load')
+        response.writeHead(503).end()
+      })
+  })
+  await listen(server, host, port)
   return {
-    load: () =>
-      (loading ??= import('./page-app.ts').then((module) =>
-        module.buildPageApp({ access, chat, logger, now, pageDir }),
-      )),
-    close: async () => {
-      await (await loading)?.close()
-    },
+    url: urlOf(server, host),
+    warmUp: async () => void (await app()),
+    close: () => close(server, loading),
   }
 }
 
-async function listen(front: FastifyInstance, host: string, port: number): Promise<void> {
+async function listen(server: Server, host: string, port: number): Promise<void> {
   try {
-    await front.listen({ host, port, listenTextResolver: () => 'web server listening' })
+    server.listen({ host, port })
+    await once(server, 'listening')
   } catch (error) {
-    throw new DubanError(
-      'port-unavailable',
-      `网页端口 ${host}:${port} 打不开，请换一个端口，或先关掉占用它的程序。`,
-      {
-        at: 'web.port',
-        cause: error,
-      },
-    )
+    const message = `网页端口 ${host}:${port} 打不开，请换一个端口，或先关掉占用它的程序。`
+    throw new DubanError('port-unavailable', message, { at: 'web.port', cause: error })
   }
 }
 
-function urlOf(front: FastifyInstance, host: string): string {
-  const address = front.server.address()
+function urlOf(server: Server, host: string): string {
+  const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/`
 }
 
-async function close(front: FastifyInstance): Promise<void> {
-  const cutOff = setTimeout(() => front.server.closeAllConnections(), CLOSING_MILLISECONDS)
-  await front.close()
+async function close(server: Server, app: Promise<FastifyInstance> | null): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const cutOff = setTimeout(() => server.closeAllConnections(), CLOSING_MILLISECONDS)
+  await (await app)?.close()
+  server.closeIdleConnections()
+  await closed
   clearTimeout(cutOff)
 }

@@ -1,3 +1,4 @@
+import { readFileStore } from '../../adapters/store/file-store.ts'
 import { readTableFile } from '../../adapters/table/read-table-file.ts'
 import { wallTime } from '../../domain/calendar/zone.ts'
 import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
@@ -5,7 +6,6 @@ import { DubanError } from '../../errors.ts'
 import { draftPlan, importPlan } from '../../flows/import-plan.ts'
 import { readDuties, type TableReading } from '../../table/read-duties.ts'
 import { scriptReading } from '../../flows/show-reading.ts'
-import { emptyState } from '../../domain/obligation/state.ts'
 import { CONSOLE } from '../console.ts'
 import { surroundings, withStore } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -24,11 +24,14 @@ export async function importTable(
   const thisYear = yearMonthDay(wallTime(around.clock.now(), around.policy.zone).day).year
   const year = yearGiven ?? reading.year ?? thisYear
   const dryRun = own.dryRun === true
-  const draft = dryRun
-    ? draftPlan(emptyState(), reading, year)
-    : (await withStore(options, (context) => importPlan(context, reading, year, CONSOLE))).draft
+  const { draft, change } = dryRun
+    ? { draft: draftPlan(await readFileStore(around.storeFolder), reading, year), change: null }
+    : await withStore(options, (context) => importPlan(context, reading, year, CONSOLE))
   const shown = scriptReading(reading, draft, yearGiven ?? reading.year)
-  print(options.json === true, shown, () => readingText(shown, draft, { year, thisYear, dryRun }))
+  const receipt = change?.seq ?? null
+  print(options.json === true, { ...shown, receipt }, () =>
+    readingText(shown, draft, { year, thisYear, dryRun, receipt }),
+  )
 }
 
 function nothingFound(file: string, reading: TableReading): DubanError {

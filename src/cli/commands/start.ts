@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { pinoLog, pinoLogger } from '../../adapters/pino-log.ts'
 import { openFileStore } from '../../adapters/store/file-store.ts'
 import type { Access } from '../../adapters/web/access.ts'
@@ -44,10 +45,14 @@ export async function start(options: GlobalOptions, own: { port?: string; sample
       logger,
       now: () => clock.now(),
     })
+    // Compiled code is written out for the next start now: a bot that is killed never gets to it.
+    flushCompileCache()
     print(options.json === true, { url: server.url }, () => readyLine(server.url, store.state))
     const app = await makeApp(settings, store, chat ? [chat] : [], pinoLog(logger))
     starting.resolve(app)
     await app.tick({ atAnyHour: sampled })
+    await server.warmUp()
+    flushCompileCache()
     await stopped
     await server.close()
     await app.stop()

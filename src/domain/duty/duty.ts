@@ -14,6 +14,11 @@ export interface Assignment {
 export interface Duty {
   /** The number people call it by in chat; unique in the whole store. */
   no: number
+  /**
+   * 0 for the first thing that the number ever meant in this store, 1 when a later table gave it other words or
+   * another time, and so on: what was reported on one is never taken for the other.
+   */
+  revision: number
   /** Exact text of the source without its number, white space folded. */
   text: string
   /** Heading of the section that it stands under, as printed. */
@@ -27,6 +32,9 @@ export interface Duty {
   /** What the reader of the table was not sure of, in Chinese, for the administrator. */
   warnings: string[]
 }
+
+/** A duty as a table has it: what its number meant before is not known there. */
+export type DutyReading = Omit<Duty, 'revision'>
 
 /** 分解表: one task table with its year. */
 export interface Plan {

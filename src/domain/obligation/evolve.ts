@@ -1,4 +1,6 @@
 import { dropOldest } from './seen-messages.ts'
+import type { Duty } from '../duty/duty.ts'
+import { meaningOf } from '../duty/meaning.ts'
 import type { Change, DigestSettled, Event } from './event.ts'
 import type { State, UndoableChange } from './state.ts'
 
@@ -16,6 +18,7 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
   switch (event.type) {
     case 'plan-imported':
       state.plans.push({ receipt: change.seq, at: change.at, plan: event.plan })
+      event.plan.duties.forEach((duty) => rememberMeaning(state, duty))
       rememberUndoable(state, change, 'plan-imported')
       return
     case 'roster-imported':
@@ -55,6 +58,11 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       settle(state, event)
       return
   }
+}
+
+function rememberMeaning(state: State, duty: Duty): void {
+  const known = state.meanings.get(duty.no) ?? []
+  if (duty.revision === known.length) state.meanings.set(duty.no, [...known, meaningOf(duty)])
 }
 
 /** What may not have arrived counts as not said: the next digest says it again. */

@@ -110,7 +110,7 @@ function obligation(
   course: Course,
 ): Obligation {
   return {
-    key: obligationKey(duty.no, part, owner.unit, turn.period),
+    key: obligationKey(duty, part, owner.unit, turn.period),
     duty,
     part,
     cadence,

@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Cadence } from '../duty/cadence.ts'
 import type { Duty, Role } from '../duty/duty.ts'
 
-/** `3.1|办公室|2026-Q4`: duty (with its part where it has several), unit and period. */
+/** `3.1|办公室|2026-Q4`: duty (with its part where it has several), unit and period; `3.1~1|…` for a number's second meaning. */
 export type ObligationKey = string
 
 /** 应办事项: one duty × one unit × one period. Derived from plan, roster and calendar, never stored. */
@@ -32,8 +32,13 @@ export interface Obligation {
   dueBeforeImport: boolean
 }
 
-export function obligationKey(no: number, part: number | null, unit: string, period: string): ObligationKey {
-  return `${dutyLabel(no, part)}|${unit}|${period}`
+export function obligationKey(
+  { no, revision }: Pick<Duty, 'no' | 'revision'>,
+  part: number | null,
+  unit: string,
+  period: string,
+): ObligationKey {
+  return `${dutyLabel(no, part)}${revision === 0 ? '' : `~${revision}`}|${unit}|${period}`
 }
 
 /** What people call it by: 3, or 3.1 for the first part. */
@@ -50,7 +55,7 @@ export interface ParsedKey {
 
 /** The inverse of obligationKey; a key that it cannot read is a bug. */
 export function parseKey(key: ObligationKey): ParsedKey {
-  const match = /^(\d+)(?:\.(\d+))?\|(.+)\|([^|]+)$/.exec(key)
+  const match = /^(\d+)(?:\.(\d+))?(?:~\d+)?\|(.+)\|([^|]+)$/.exec(key)
   if (!match?.[1] || !match[3] || !match[4]) throw new Error(`not an obligation key: ${key}`)
   return { no: Number(match[1]), part: match[2] ? Number(match[2]) : null, unit: match[3], period: match[4] }
 }

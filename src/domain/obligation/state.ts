@@ -15,6 +15,8 @@ export interface State {
   plans: PlanVersion[]
   /** Every import in order; the last is in force. */
   rosters: RosterVersion[]
+  /** What each duty number has meant in this store, the first meaning first; kept when an import is taken back. */
+  meanings: Map<number, readonly string[]>
   reports: Map<ObligationKey, readonly Report[]>
   /** Day of the latest rung that has been queued. */
   reminded: Map<ObligationKey, CivilDay>
@@ -90,6 +92,7 @@ export function emptyState(): State {
     seq: 0,
     plans: [],
     rosters: [],
+    meanings: new Map(),
     reports: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -105,6 +108,7 @@ export function copyState(state: State): State {
     seq: state.seq,
     plans: [...state.plans],
     rosters: [...state.rosters],
+    meanings: new Map(state.meanings),
     reports: new Map(state.reports),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

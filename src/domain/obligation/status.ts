@@ -22,7 +22,7 @@ function closedByLeads(view: Outlook, { duty, part, period, needed }: Obligation
   const leads = closers(ownersOf(duty, view.roster))
   return (
     leads.length > 0 &&
-    leads.every(({ unit }) => doneCount(view.state, obligationKey(duty.no, part, unit, period)) >= needed)
+    leads.every(({ unit }) => doneCount(view.state, obligationKey(duty, part, unit, period)) >= needed)
   )
 }
 

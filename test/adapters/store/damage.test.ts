@@ -125,9 +125,10 @@ describe('damage anywhere else', () => {
     const whole = await readFile(ledger)
     const wrong = [
       { ...change, at: '2026-11-24' },
-      { ...change, note: 'what is this' },
       { ...change, events: [{ type: 'unheard-of' }] },
-      { ...change, events: [{ type: 'reported', key: '1|甲|2026' }] },
+      { ...change, events: [{ type: 'constructor' }] },
+      { ...change, events: 'reported' },
+      { ...change, seq: '2' },
     ]
     for (const record of wrong) {
       await writeFile(ledger, Buffer.concat([whole, encodeLine(record)]))

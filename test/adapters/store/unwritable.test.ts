@@ -205,8 +205,10 @@ describe('a snapshot of what the ledger then refuses', () => {
     const dir = await storeFolder()
     const { trouble, openLedger } = troubledLedger()
     const store = await openFileStore(dir, { openLedger, snapshotAfterBytes: 1 })
+    await store.transact(() => ({ draft: null, outcome: null }))
     const first = recordReply(store, 1)
-    await new Promise((resolve) => setImmediate(resolve))
+    // Its line is handed to the disk one turn of the event loop after it was decided.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve))
     trouble.write = () => Promise.reject(systemError('ENOSPC'))
     // Decided while the first is written, so the snapshot that follows the first has it in.
     const second = recordReply(store, 2)

@@ -3,7 +3,7 @@ import type { Change } from '../../../domain/obligation/event.ts'
 import { eventRecord } from './event.ts'
 import { instant, receiptNumber, type Shape } from './shape.ts'
 
-// Compiled, and only checked, not copied: a start reads tens of thousands of them.
+// Compiled, and only checked, not copied: every reply passes through here.
 const changeRecord = z.compile(z.strictObject({
   seq: receiptNumber,
   at: instant,
@@ -15,15 +15,10 @@ const changeRecord = z.compile(z.strictObject({
 type ChangeRecord = z.output<typeof changeRecord>
 
 /**
- * The change as it is stored, which is the change itself. One that could not be read again is a bug, and must show
- * before it is recorded: throws. An event type without a schema does not compile here.
+ * The door to the ledger: the change as it is stored, which is the change itself. One that could not be read again is
+ * a bug, and must show before it is recorded: throws. An event type without a schema does not compile here.
  */
 export function changeToRecord(change: Change): ChangeRecord {
   const record: ChangeRecord = change
   return z.validate(changeRecord, record) ? record : changeRecord.parse(record)
-}
-
-/** Null for anything that is not a change. */
-export function changeFromRecord(record: unknown): Change | null {
-  return z.validate(changeRecord, record) ? record : null
 }

@@ -60,6 +60,7 @@ const assignment = z.strictObject({
 
 const duty = z.strictObject({
   no: z.int(),
+  revision: z.int().min(0),
   text: z.string(),
   section: z.string().nullable(),
   task: z.strictObject({ no: z.int(), text: z.string() }).nullable(),

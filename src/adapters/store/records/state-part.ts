@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { State } from '../../../domain/obligation/state.ts'
+import { isStoredObject } from './stored.ts'
 
 /** How one part of the state is stored, so many rows a record. */
 export interface StatePart {
@@ -9,62 +9,58 @@ export interface StatePart {
   add: (state: State, packed: unknown) => boolean
 }
 
-type Schemas<Row> = { [Member in keyof Row]: z.ZodType<Row[Member], Row[Member]> }
-
 /** A part of few, large rows: stored as they are. */
 export function rowsPart<Row>(
-  row: z.ZodType<Row, Row>,
   rows: (state: State) => Iterable<Row>,
   add: (state: State, row: Row) => void,
 ): StatePart {
-  const schema = z.compile(z.array(row))
   return {
     rows,
     pack: (some) => some,
     add(state, packed) {
-      if (!z.validate(schema, packed)) return false
-      for (const row of packed) add(state, row)
+      if (!Array.isArray(packed)) return false
+      for (const row of packed as Row[]) add(state, row)
       return true
     },
   }
 }
 
+/** Reads one member of the row that is being added. */
+export type Cell<Row> = <Member extends keyof Row & string>(member: Member) => Row[Member]
+
 /**
  * A part of many small rows: stored as one column a member. That takes half the bytes of rows and is read in half the
- * time, and it is these parts that a start waits for.
+ * time, and it is these parts that a start waits for; hence cells, and no row objects that nobody keeps.
  */
 export function columnsPart<Row extends object>(
-  members: Schemas<Row>,
+  members: Record<keyof Row & string, true>,
   rows: (state: State) => Iterable<Row>,
-  add: (state: State, row: Row) => void,
+  add: (state: State, cell: Cell<Row>) => void,
 ): StatePart {
   const names = Object.keys(members) as (keyof Row & string)[]
-  const schema = z.compile(columnsOf(members))
   return {
     rows,
     pack: (some) => Object.fromEntries(names.map((name) => [name, (some as Row[]).map((row) => row[name])])),
     add(state, packed) {
-      if (!z.validate(schema, packed)) return false
-      return eachRow(names, packed, (row) => add(state, row as Row))
+      if (!isColumns<Row>(names, packed)) return false
+      const length = Math.max(...names.map((name) => packed[name].length))
+      let row = 0
+      const cell: Cell<Row> = (member) => packed[member][row] as Row[typeof member]
+      for (; row < length; row++) add(state, cell)
+      return true
     },
   }
 }
 
-function columnsOf(members: Record<string, z.ZodType>) {
-  return z.strictObject(
-    Object.fromEntries(Object.entries(members).map(([name, member]) => [name, z.array(member)])),
-  )
+type Columns<Row> = { [Member in keyof Row]: Row[Member][] }
+
+/** False where a column is missing or the columns differ in length. */
+function isColumns<Row>(names: (keyof Row & string)[], packed: unknown): packed is Columns<Row> {
+  if (!isStoredObject(packed)) return false
+  const lengths = new Set(names.map((name) => lengthOf(packed[name])))
+  return lengths.size === 1 && !lengths.has(null)
 }
 
-/** False where the columns differ in length. */
-function eachRow(names: string[], packed: Record<string, unknown[]>, take: (row: object) => void): boolean {
-  const columns = names.map((name) => packed[name] ?? [])
-  const length = columns[0]?.length ?? 0
-  if (columns.some((column) => column.length !== length)) return false
-  for (let index = 0; index < length; index++) {
-    const row: Record<string, unknown> = {}
-    for (let column = 0; column < names.length; column++) row[names[column] ?? ''] = columns[column]?.[index]
-    take(row)
-  }
-  return true
+function lengthOf(column: unknown): number | null {
+  return Array.isArray(column) ? column.length : null
 }

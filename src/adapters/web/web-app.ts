@@ -6,14 +6,25 @@ import { ApiProblem, answerProblems } from './api-problem.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addEventStream } from './event-stream.ts'
 import { addPageFiles } from './page-files.ts'
-import { isOwnOrigin } from './request-origin.ts'
+import { hostName, isLoopbackName, isOwnOrigin } from './request-origin.ts'
 import { requireSignIn } from './sign-in.ts'
 import type { WebChat } from './web-chat.ts'
 
-export interface PageOptions {
+/** How the bot is; `ok` decides between 200 and 503, the rest is passed on. */
+export interface Health {
+  ok: boolean
+  [detail: string]: unknown
+}
+
+export interface WebAppOptions {
   access: Access
+  /** Null where the trial chat is switched off. */
   chat: WebChat | null
+  health: () => Promise<Health>
+  /** Prometheus text. */
+  metrics: () => Promise<string>
   logger: FastifyBaseLogger
+  /** Epoch milliseconds. */
   now: () => number
   /** Folder of the built page. */
   pageDir: string
@@ -41,8 +52,8 @@ const CONTENT_POLICY = {
   },
 }
 
-/** Everything behind the page: its files, the JSON API under /api and the live stream. */
-export async function buildPageApp(options: PageOptions): Promise<FastifyInstance> {
+/** Everything that is served: health and metrics, the page's files, the JSON API under /api and the live stream. */
+export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstance> {
   const { access, chat, logger, now, pageDir } = options
   const app = fastify({
     loggerInstance: logger,
@@ -62,13 +73,36 @@ export async function buildPageApp(options: PageOptions): Promise<FastifyInstanc
     originAgentCluster: false,
   })
   await app.register(rateLimit, REQUESTS)
+  if (access.kind === 'loopback') refuseForeignHosts(app)
   refuseForeignPages(app)
   await requireSignIn(app, access, now)
+  addStatusRoutes(app, options)
   addChatRoutes(app, chat, access.kind === 'password')
   if (chat) await addEventStream(app, chat)
   await addPageFiles(app, pageDir)
   await app.ready()
   return app
+}
+
+/** A foreign name that leads to this machine would make a foreign page one of ours in the browser's eyes. */
+function refuseForeignHosts(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const name = hostName(request.headers.host)
+    const welcome = request.url === '/healthz' || (name !== null && isLoopbackName(name))
+    done(welcome ? undefined : new ApiProblem(421, 'host-foreign', '请用 http://127.0.0.1 访问。'))
+  })
+}
+
+/** What machines ask for, as often as they like. */
+function addStatusRoutes(app: FastifyInstance, { health, metrics }: WebAppOptions): void {
+  const unlimited = { config: { rateLimit: false } }
+  app.get('/healthz', unlimited, async (_request, reply) => {
+    const state = await health()
+    return reply.code(state.ok ? 200 : 503).send(state)
+  })
+  app.get('/metrics', unlimited, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(await metrics()),
+  )
 }
 
 function refuseForeignPages(app: FastifyInstance): void {

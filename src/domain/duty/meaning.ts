@@ -1,0 +1,23 @@
+import type { Duty } from './duty.ts'
+
+/**
+ * What a duty's number stands for: its words and its times, white space aside. Two duties of the same meaning share
+ * their reports; with another meaning the number begins anew.
+ */
+export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): string {
+  const times = cadences.map((cadence) => {
+    switch (cadence.kind) {
+      case 'quota':
+        return `${cadence.every}${cadence.period}${cadence.count}`
+      case 'deadline':
+        return cadence.due
+          .map(({ year, month, day, part }) => `${year ?? ''}-${month}-${day ?? part ?? ''}`)
+          .join('+')
+      case 'standing':
+      case 'event':
+      case 'unspecified':
+        return cadence.kind
+    }
+  })
+  return `${text.replace(/\s+/g, '')} ${times.join(' ')}`
+}

@@ -1,0 +1,67 @@
+import type { Duty } from '../domain/duty/duty.ts'
+import type { Owner } from '../domain/duty/owners.ts'
+import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { Report, UndoableChange } from '../domain/obligation/state.ts'
+import type { AskTodoIntent, Label, NotDoneIntent, UnsupportedIntent } from './intent.ts'
+
+/** What an answer has to say; the wording turns each into a sentence. */
+export type Fact =
+  | RecordedFact
+  | { kind: 'asked'; choices: readonly Obligation[] }
+  | { kind: 'ask-again'; choices: readonly Obligation[] }
+  | { kind: 'dropped' }
+  | { kind: 'unknown-number'; label: Label }
+  | { kind: 'unknown-part'; label: Label; duty: Duty }
+  | { kind: 'other-unit'; label: Label; owners: readonly string[]; mayNot: string | null }
+  | { kind: 'already-done'; label: Label; last: Report | null; leads: readonly string[] }
+  | { kind: 'nothing-open'; label: Label; unit: string }
+  | { kind: 'too-many-units'; label: Label; units: readonly string[] }
+  | { kind: 'other-period'; label: Label; open: readonly Obligation[] }
+  | { kind: 'counted-already'; obligation: Obligation; done: number }
+  | { kind: 'unclear-count'; obligation: Obligation; done: number }
+  | { kind: 'number-wanted'; open: readonly Obligation[] }
+  | { kind: 'too-many-numbers'; most: number }
+  | { kind: 'unsure'; labels: readonly Label[]; likely: boolean }
+  | { kind: 'not-done'; why: NotDoneIntent['why']; labels: readonly Label[] }
+  | { kind: 'undone'; receipt: number; change: UndoableChange }
+  | {
+      kind: 'undo-refused'
+      why: 'nothing' | 'unknown' | 'not-yours' | 'undone-already'
+      receipt: number | null
+      by: string | null
+    }
+  | { kind: 'undo-which'; number: number }
+  | { kind: 'undo-more'; receipt: number; labels: readonly string[]; import: boolean }
+  | { kind: 'todo'; units: readonly UnitTodo[]; due: AskTodoIntent['due'] }
+  | { kind: 'overview'; units: readonly UnitTodo[] }
+  | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
+  | { kind: 'status'; label: Label; duty: Duty; current: readonly StandingOf[] }
+  | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
+  | { kind: 'chatter' }
+  | { kind: 'puzzled' }
+  | { kind: 'unsupported'; what: UnsupportedIntent['what']; labels: readonly Label[] }
+
+export interface RecordedFact {
+  kind: 'recorded'
+  obligation: Obligation
+  count: number
+  /** Times done in its period, this report included. */
+  done: number
+  remark: string | null
+  /** True where an administrator reported for a unit that is not their own. */
+  onBehalf: boolean
+  leads: readonly string[]
+}
+
+export interface UnitTodo {
+  unit: string
+  open: readonly Obligation[]
+}
+
+/** How an obligation stands. */
+export interface StandingOf {
+  obligation: Obligation
+  done: number
+  closed: boolean
+  last: Report | null
+}

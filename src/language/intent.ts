@@ -1,0 +1,159 @@
+import type { CivilDay } from '../domain/calendar/civil-day.ts'
+
+/** What people call an item by: 3, or 3.1 for the first part. */
+export interface Label {
+  no: number
+  part: number | null
+}
+
+/**
+ * Something that a person may mean. `certain` was said in so many words; `implied` is our reading of it, and nothing
+ * is recorded on an implied reading unless the record itself leaves no other.
+ */
+export type Intent =
+  | ReportIntent
+  | UnsureIntent
+  | NotDoneIntent
+  | UndoIntent
+  | ChooseIntent
+  | AskTodoIntent
+  | AskDetailIntent
+  | AskStatusIntent
+  | HelpIntent
+  | ChatterIntent
+  | UnsupportedIntent
+  | MentionIntent
+  | SameIntent
+  | RemarkIntent
+
+/** 完成 2 */
+export interface ReportIntent {
+  kind: 'report'
+  target: Target
+  certainty: 'certain' | 'implied'
+  /** 全部: every part of it. */
+  all: boolean
+  times: Times | null
+  /** Unit named in the sentence, by the roster's name. */
+  unit: string | null
+  when: When | null
+  /** Words between number and verb; they must be words of the duty itself, else another thing is meant. */
+  topic: string | null
+  remark: string | null
+  /** True where it was said as an accomplished fact (已, 了), false for the bare command. */
+  past: boolean
+}
+
+export type Target =
+  | { by: 'numbers'; labels: readonly Label[] }
+  /** 前两个, 第三个, 最后一个: of a list that the person sees. */
+  | { by: 'positions'; pick: Pick }
+  /** 除5以外都 */
+  | { by: 'all-but'; labels: readonly Label[] }
+  /** 完成; `howMany` of 两个都完成了. */
+  | { by: 'nothing'; howMany: number | null }
+
+export type Pick = { from: 'start' | 'end'; count: number } | { from: 'places'; places: readonly number[] }
+
+/** 第2次 / 又1次 / 共2次; `said` 2次 leaves open whether it is the sum. */
+export interface Times {
+  mode: 'nth' | 'more' | 'total' | 'said'
+  n: number
+}
+
+/** The days that a time word covers. `period` words pick a period, `day` words only tell when it was done. */
+export interface When {
+  first: CivilDay
+  last: CivilDay
+  kind: 'period' | 'day'
+}
+
+/** Sounds like a report and is not certain to be one. */
+export interface UnsureIntent {
+  kind: 'unsure'
+  labels: readonly Label[]
+  /** False where the number only stands somewhere in the sentence: then it may be talk among people. */
+  likely: boolean
+}
+
+/** Speaks of something that is not done. */
+export interface NotDoneIntent {
+  kind: 'not-done'
+  why: 'negated' | 'question' | 'future' | 'wish' | 'partial' | 'forwarded' | 'instruction'
+  labels: readonly Label[]
+}
+
+/** 撤销; 撤销 12 may name a receipt or a duty. */
+export interface UndoIntent {
+  kind: 'undo'
+  what: 'last' | 'receipt' | 'duty' | 'either'
+  number: number | null
+}
+
+/** The answer to the bot's question. */
+export interface ChooseIntent {
+  kind: 'choose'
+  answer:
+    | { by: 'all' }
+    | { by: 'none' }
+    /** 取消: the question, or without one the last report. */
+    | { by: 'cancel' }
+    | { by: 'yes' }
+    | { by: 'labels'; labels: readonly Label[] }
+    | { by: 'positions'; pick: Pick }
+    | { by: 'unit'; unit: string }
+}
+
+export interface AskTodoIntent {
+  kind: 'ask-todo'
+  /** Null for the sender's own. */
+  unit: string | null
+  everybody: boolean
+  due: 'any' | 'overdue' | 'week' | 'month'
+}
+
+export interface AskDetailIntent {
+  kind: 'ask-detail'
+  labels: readonly Label[]
+}
+
+/** Who has reported it, who has not. */
+export interface AskStatusIntent {
+  kind: 'ask-status'
+  labels: readonly Label[]
+}
+
+export interface HelpIntent {
+  kind: 'help'
+}
+
+export interface ChatterIntent {
+  kind: 'chatter'
+}
+
+/** Understood, and not offered by this version. */
+export interface UnsupportedIntent {
+  kind: 'unsupported'
+  what: 'postpone' | 'transfer' | 'verify' | 'return' | 'waive' | 'urge' | 'trigger' | 'manage'
+  labels: readonly Label[]
+}
+
+/** A number and nothing said about it yet: 16没问题，… */
+export interface MentionIntent {
+  kind: 'mention'
+  labels: readonly Label[]
+}
+
+/** 5也是: the same as was said before. */
+export interface SameIntent {
+  kind: 'same'
+  labels: readonly Label[]
+}
+
+/** Words that are none of the above; they go with the report before them. */
+export interface RemarkIntent {
+  kind: 'remark'
+  text: string
+  /** `doubt`: takes back or questions what was said; `aside`: about something else; `order`: tells others what to do. */
+  tone: 'plain' | 'doubt' | 'aside' | 'order'
+}

@@ -1,0 +1,20 @@
+import type { Command } from '../../domain/obligation/command.ts'
+import type { Obligation } from '../../domain/obligation/obligation.ts'
+import type { Fact } from '../facts.ts'
+
+/** What an intent comes to: commands to decide, obligations to ask about, facts to tell. */
+export interface Outcome {
+  commands: Command[]
+  /** Choices to offer. */
+  choices: Obligation[]
+  remark: string | null
+  facts: Fact[]
+}
+
+export function outcome(parts: Partial<Outcome>): Outcome {
+  return { commands: [], choices: [], remark: null, facts: [], ...parts }
+}
+
+export function tell(...facts: Fact[]): Outcome {
+  return outcome({ facts })
+}

@@ -1,0 +1,25 @@
+import type { Obligation } from '../../domain/obligation/obligation.ts'
+import type { When } from '../intent.ts'
+
+/**
+ * The obligations that a time word leaves: a period picks among them; a day only excludes the day and the week that
+ * it does not belong to. A dated deadline may be met at any time; it is picked where it falls into the period.
+ */
+export function withinWhen(open: readonly Obligation[], when: When | null): Obligation[] {
+  if (when === null) return [...open]
+  const due = open.filter((obligation) => isDeadline(obligation) && fallsInto(obligation, when))
+  if (due.length > 0) return due
+  return open.filter((obligation) => {
+    if (isDeadline(obligation)) return true
+    if (when.kind === 'day' && !obligation.lapses) return true
+    return obligation.opens <= when.last && when.first <= obligation.due
+  })
+}
+
+function isDeadline(obligation: Obligation): boolean {
+  return obligation.cadence.kind === 'deadline'
+}
+
+function fallsInto(obligation: Obligation, when: When): boolean {
+  return when.kind === 'period' && when.first <= obligation.due && obligation.due <= when.last
+}

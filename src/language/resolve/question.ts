@@ -1,0 +1,74 @@
+import { findObligation } from '../../domain/obligation/decide.ts'
+import { dutyLabel, type Obligation } from '../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import type { ChooseIntent, Label } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+import { picked } from './pick.ts'
+
+/** The bot's question to the sender, while it is fresh and was asked in the same chat. */
+export interface OpenQuestion {
+  choices: Obligation[]
+  remark: string | null
+}
+
+export function openQuestion(view: Outlook, sender: Sender): OpenQuestion | null {
+  const question = view.state.questions.get(sender.actor.userId.toLowerCase())
+  if (!question || question.chat !== sender.chat) return null
+  const age = view.now - question.askedAt
+  if (age < 0 || age > view.policy.questionMinutes * 60_000) return null
+  const choices = question.choices.flatMap((key) => findObligation(view, key) ?? [])
+  return choices.length === 0 ? null : { choices, remark: question.remark ?? null }
+}
+
+export function resolveAnswer(sender: Sender, question: OpenQuestion, { answer }: ChooseIntent): Outcome {
+  if (answer.by === 'none' || answer.by === 'cancel') {
+    return outcome({
+      commands: [{ type: 'drop-question', actor: sender.actor }],
+      facts: [{ kind: 'dropped' }],
+    })
+  }
+  const chosen = chosenOf(question.choices, answer)
+  if (!chosen) return tell({ kind: 'ask-again', choices: question.choices })
+  const keys = chosen.map((obligation) => obligation.key)
+  const { actor } = sender
+  return outcome({ commands: [{ type: 'report-done', actor, keys, count: 1, remark: question.remark }] })
+}
+
+function chosenOf(choices: readonly Obligation[], answer: ChooseIntent['answer']): Obligation[] | null {
+  switch (answer.by) {
+    case 'all':
+      return [...choices]
+    case 'none':
+    case 'cancel':
+      return null
+    case 'yes':
+      return choices.length === 1 ? [...choices] : null
+    case 'unit': {
+      const ofUnit = choices.filter((choice) => choice.unit === answer.unit)
+      return ofUnit.length === 1 ? ofUnit : null
+    }
+    case 'positions':
+      return picked(choices, answer.pick)
+    case 'labels':
+      return byLabels(choices, answer.labels)
+  }
+}
+
+/** 3.1 names a choice, 1 its place; null where any of them names none or several. */
+function byLabels(choices: readonly Obligation[], labels: readonly Label[]): Obligation[] | null {
+  const found = labels.map((label) => byLabel(choices, label))
+  return found.every((choice) => choice !== null) ? found : null
+}
+
+function byLabel(choices: readonly Obligation[], label: Label): Obligation | null {
+  const named = choices.filter((choice) => matches(choice, label))
+  const placed = label.part === null ? choices[label.no - 1] : undefined
+  const [only] = named
+  if (named.length === 1 && only && (placed === undefined || placed.key === only.key)) return only
+  return named.length === 0 || named.length === choices.length ? (placed ?? null) : null
+}
+
+function matches({ duty, part }: Obligation, label: Label): boolean {
+  return dutyLabel(duty.no, part) === dutyLabel(label.no, label.part)
+}

@@ -1,0 +1,91 @@
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { openObligations } from '../../domain/obligation/reportable.ts'
+import type { Fact } from '../facts.ts'
+import type { ChooseIntent, Intent, Label } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { resolveDetail, resolveStatus, resolveTodo } from './asks.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+import { openQuestion, resolveAnswer } from './question.ts'
+import { resolveReport } from './targets.ts'
+import { resolveUndo } from './undo.ts'
+
+/** Items shown as examples in the help. */
+const EXAMPLES = 2
+
+/** Intent, sender and record → commands, a question back, facts to tell, or nothing at all. */
+export function resolve(
+  view: Outlook,
+  sender: Sender,
+  intent: Intent,
+  quoted: readonly Label[] | null,
+): Outcome[] {
+  if (isRemarked(intent)) return [tell(remarkOn(intent))]
+  switch (intent.kind) {
+    case 'report':
+      return resolveReport(view, sender, intent, quoted)
+    case 'undo':
+      return [resolveUndo(view, sender, intent)]
+    case 'choose':
+      return resolveChoose(view, sender, intent, quoted)
+    case 'ask-todo':
+      return [resolveTodo(view, sender, intent)]
+    case 'ask-detail':
+      return [resolveDetail(view, sender, intent)]
+    case 'ask-status':
+      return [resolveStatus(view, intent)]
+    case 'help':
+      return [help(view, sender)]
+    case 'not-done':
+      return [
+        intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent),
+      ]
+  }
+}
+
+type Remarked = Extract<Intent, { kind: (typeof REMARKED)[number] }>
+
+const REMARKED = ['chatter', 'unsure', 'mention', 'same', 'unsupported', 'remark'] as const
+
+function isRemarked(intent: Intent): intent is Remarked {
+  return REMARKED.some((kind) => kind === intent.kind)
+}
+
+/** What changes nothing and needs nothing from the record. */
+function remarkOn(intent: Remarked): Fact {
+  switch (intent.kind) {
+    case 'mention':
+    case 'same':
+      return { kind: 'unsure', labels: intent.labels, likely: false }
+    case 'remark':
+      return { kind: 'puzzled' }
+    case 'chatter':
+    case 'unsure':
+    case 'unsupported':
+      return intent
+  }
+}
+
+function resolveChoose(
+  view: Outlook,
+  sender: Sender,
+  intent: ChooseIntent,
+  quoted: readonly Label[] | null,
+): Outcome[] {
+  const question = openQuestion(view, sender)
+  if (question) return [resolveAnswer(sender, question, intent)]
+  const { answer } = intent
+  if (answer.by === 'cancel') return [resolveUndo(view, sender, { kind: 'undo', what: 'last', number: null })]
+  if (answer.by === 'labels' && quoted === null && sender.chat !== null) return [tell({ kind: 'puzzled' })]
+  if (answer.by === 'labels' && quoted === null)
+    return [resolveDetail(view, sender, { kind: 'ask-detail', labels: answer.labels })]
+  if (answer.by === 'labels') return [tell({ kind: 'unsure', labels: answer.labels, likely: true })]
+  return [answer.by === 'yes' || answer.by === 'none' ? tell({ kind: 'chatter' }) : tell({ kind: 'puzzled' })]
+}
+
+function help(view: Outlook, sender: Sender): Outcome {
+  const open = sender.units.flatMap((unit) => openObligations(view, unit))
+  const examples = open.filter((one, at) => open.findIndex((other) => other.duty.no === one.duty.no) === at)
+  return outcome({
+    facts: [{ kind: 'help', examples: examples.slice(0, EXAMPLES), admin: sender.actor.admin }],
+  })
+}

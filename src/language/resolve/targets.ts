@@ -1,0 +1,140 @@
+import { openObligations, reportable } from '../../domain/obligation/reportable.ts'
+import type { Obligation } from '../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import type { Label, ReportIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+import { picked } from './pick.ts'
+import { openQuestion, resolveAnswer } from './question.ts'
+import { resolveLabel } from './report.ts'
+
+/** The report of one sentence → commands, questions and facts. `quoted` is null where nothing was quoted. */
+export function resolveReport(
+  view: Outlook,
+  sender: Sender,
+  report: ReportIntent,
+  quoted: readonly Label[] | null,
+): Outcome[] {
+  const { target } = report
+  switch (target.by) {
+    case 'numbers':
+      return resolveNumbers(view, sender, report, target.labels, quoted)
+    case 'positions': {
+      const labels = quoted && picked(quoted, target.pick)
+      if (labels) return labels.map((label) => resolveLabel(view, sender, report, label))
+      const question = quoted === null ? openQuestion(view, sender) : null
+      if (question)
+        return [
+          resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'positions', pick: target.pick } }),
+        ]
+      return [wanted(view, sender)]
+    }
+    case 'all-but': {
+      const labels = quoted?.filter((label) => !target.labels.some((other) => other.no === label.no))
+      if (!labels || labels.length === quoted?.length) return [wanted(view, sender)]
+      return labels.map((label) => resolveLabel(view, sender, report, label))
+    }
+    case 'nothing':
+      return [resolveBare(view, sender, report, target.howMany, quoted)].flat()
+  }
+}
+
+/** More in one message is a slip (1-66) rather than a report. */
+const MOST_NUMBERS = 20
+
+/** 第三项 beside a list that the person sees may be its third line: where both can be meant, it is asked. */
+function resolveNumbers(
+  view: Outlook,
+  sender: Sender,
+  report: ReportIntent,
+  labels: readonly Label[],
+  quoted: readonly Label[] | null,
+): Outcome[] {
+  if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
+  const question = quoted === null ? openQuestion(view, sender) : null
+  return labels.map((label) => {
+    if (
+      label.part === null &&
+      quoted &&
+      quoted.length > 1 &&
+      !quoted.some((other) => other.no === label.no)
+    ) {
+      const placed = quoted[label.no - 1]
+      if (placed) return bothReadings(view, sender, report, label, ownOpen(view, sender, placed))
+    }
+    const offered = label.part === null ? question?.choices[label.no - 1] : undefined
+    if (offered && offered.duty.no !== label.no) return bothReadings(view, sender, report, label, [offered])
+    return resolveLabel(view, sender, report, label)
+  })
+}
+
+function bothReadings(
+  view: Outlook,
+  sender: Sender,
+  report: ReportIntent,
+  label: Label,
+  placed: readonly Obligation[],
+): Outcome {
+  const choices = [...ownOpen(view, sender, label), ...placed]
+  return choices.length > 0
+    ? outcome({ choices, remark: report.remark })
+    : tell({ kind: 'unsure', labels: [label], likely: true })
+}
+
+function ownOpen(view: Outlook, sender: Sender, label: Label): Obligation[] {
+  return sender.units.flatMap((unit) => reportable(view, unit, label.no, label.part))
+}
+
+/** 完成, without a number: what was quoted or asked, else the only thing that is open. */
+function resolveBare(
+  view: Outlook,
+  sender: Sender,
+  report: ReportIntent,
+  howMany: number | null,
+  quoted: readonly Label[] | null,
+): Outcome | Outcome[] {
+  if (quoted !== null) return resolveQuoted(view, sender, report, howMany, quoted)
+  const question = openQuestion(view, sender)
+  if (question && report.all && agrees(howMany, question.choices)) {
+    return resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'all' } })
+  }
+  if (question) return tell({ kind: 'ask-again', choices: question.choices })
+  const units = report.unit === null ? sender.units : [report.unit]
+  const open = units.flatMap((unit) => openObligations(view, unit))
+  const [only] = open
+  if (open.length !== 1 || !only || !agrees(howMany, open)) return wanted(view, sender)
+  if (report.certainty === 'implied' || report.remark !== null) {
+    return outcome({ choices: [only], remark: report.remark })
+  }
+  return resolveLabel(view, sender, report, { no: only.duty.no, part: only.part })
+}
+
+/** 两个都完成了 means a list of two. */
+function agrees(howMany: number | null, list: readonly unknown[]): boolean {
+  return howMany === null || howMany === list.length
+}
+
+/** An administrator without a unit is always asked: the quoted reminder was somebody else's. */
+function resolveQuoted(
+  view: Outlook,
+  sender: Sender,
+  report: ReportIntent,
+  howMany: number | null,
+  quoted: readonly Label[],
+): Outcome | Outcome[] {
+  if (quoted.length === 0) return wanted(view, sender)
+  const visitor = sender.actor.admin && sender.units.length === 0
+  if (!visitor && agrees(howMany, quoted) && (quoted.length === 1 || report.all)) {
+    return quoted.map((label) => resolveLabel(view, sender, report, label))
+  }
+  const units = visitor ? view.roster.units.map((unit) => unit.name) : sender.units
+  const choices = quoted.flatMap((label) =>
+    units.flatMap((unit) => reportable(view, unit, label.no, label.part)),
+  )
+  return choices.length > 0 ? outcome({ choices, remark: report.remark }) : wanted(view, sender)
+}
+
+function wanted(view: Outlook, sender: Sender): Outcome {
+  const open = sender.units.flatMap((unit) => openObligations(view, unit))
+  return tell({ kind: 'number-wanted', open: open.sort((a, b) => a.due - b.due) })
+}

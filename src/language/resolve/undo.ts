@@ -1,0 +1,81 @@
+import { decide } from '../../domain/obligation/decide.ts'
+import { dutyLabel, parseKey } from '../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import type { UndoableChange } from '../../domain/obligation/state.ts'
+import { sameUser } from '../../domain/duty/unit-names.ts'
+import type { UndoIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+
+/** 撤销 · 撤销 12: the number may be a receipt or a duty; where both could be meant it is asked. */
+export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): Outcome {
+  const { number, what } = intent
+  if (number === null) return undoLast(view, sender)
+  if (what === 'receipt') return undoReceipt(view, sender, number)
+  const ofDuty = latestOfDuty(view, sender, number)
+  const mayReceipt = what === 'either' && mayUndo(view, sender, number)
+  if (ofDuty !== null && mayReceipt && ofDuty !== number) return tell({ kind: 'undo-which', number })
+  if (ofDuty === null || mayReceipt) {
+    return what === 'either' ? undoReceipt(view, sender, number) : tell(nothing(number))
+  }
+  const change = view.state.changes.get(ofDuty)
+  const labels = change ? labelsOf(change) : []
+  const others = labels.filter((label) => label.split('.')[0] !== String(number))
+  if (others.length > 0) return tell({ kind: 'undo-more', receipt: ofDuty, labels, import: false })
+  return undoReceipt(view, sender, ofDuty)
+}
+
+function nothing(number: number) {
+  return { kind: 'undo-refused', why: 'nothing', receipt: number, by: null } as const
+}
+
+/** An import is only taken back by its receipt number, never by a bare 撤销. */
+function undoLast(view: Outlook, sender: Sender): Outcome {
+  const receipt = [...view.state.changes].findLast(([, change]) => isOwn(change, sender))?.[0]
+  const change = receipt === undefined ? undefined : view.state.changes.get(receipt)
+  if (receipt === undefined || !change)
+    return tell({ kind: 'undo-refused', why: 'nothing', receipt: null, by: null })
+  if (change.what !== 'reported') return tell({ kind: 'undo-more', receipt, labels: [], import: true })
+  return undoReceipt(view, sender, receipt)
+}
+
+function isOwn(change: UndoableChange, sender: Sender): boolean {
+  return change.undoneBy === null && sameUser(change.by, sender.actor.userId)
+}
+
+function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
+  const command = { type: 'undo', actor: sender.actor, receipt } as const
+  const [refusal] = decide(view, command).refusals
+  if (!refusal) {
+    const change = view.state.changes.get(receipt)
+    return outcome({ commands: [command], facts: change ? [{ kind: 'undone', receipt, change }] : [] })
+  }
+  const why = {
+    'already-undone': 'undone-already',
+    'not-yours': 'not-yours',
+    'unknown-receipt': 'unknown',
+    'nothing-to-undo': 'nothing',
+    'no-right': 'not-yours',
+    'not-owed': 'unknown',
+    'already-done': 'unknown',
+  } as const
+  const by = refusal.reason === 'not-yours' ? refusal.change.by : null
+  return tell({ kind: 'undo-refused', why: why[refusal.reason], receipt, by })
+}
+
+function mayUndo(view: Outlook, sender: Sender, receipt: number): boolean {
+  return decide(view, { type: 'undo', actor: sender.actor, receipt }).events.length > 0
+}
+
+/** The latest change that reported on the duty and that the sender may take back. */
+function latestOfDuty(view: Outlook, sender: Sender, no: number): number | null {
+  for (const [receipt, change] of [...view.state.changes].reverse()) {
+    const about = change.undoneBy === null && change.keys.some((key) => parseKey(key).no === no)
+    if (about && (sender.actor.admin || isOwn(change, sender))) return receipt
+  }
+  return null
+}
+
+export function labelsOf(change: UndoableChange): string[] {
+  return [...new Set(change.keys.map((key) => dutyLabel(parseKey(key).no, parseKey(key).part)))]
+}

@@ -1,0 +1,122 @@
+import { decide } from '../domain/obligation/decide.ts'
+import type { Effect } from '../domain/obligation/effect.ts'
+import type { Event } from '../domain/obligation/event.ts'
+import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import type { Fact } from './facts.ts'
+import type { Intent } from './intent.ts'
+import { closes, recordedFacts } from './recorded.ts'
+import type { Outcome } from './resolve/outcome.ts'
+import { quotedLabels } from './resolve/quoted.ts'
+import { resolve } from './resolve/resolve.ts'
+import { senderOf, type Sender } from './sender.ts'
+import { normalise, type Message } from './zh/normalise.ts'
+import { splitQuote } from './zh/inline-quote.ts'
+import { recognise } from './zh/recognise.ts'
+import { replyText, strangerText } from './zh/wording/reply.ts'
+
+/** What somebody said. */
+export interface Said {
+  from: string
+  /** Group chat, or null when said to the bot alone. */
+  chat: string | null
+  text: string
+  /** Text of the quoted message. */
+  quote: string | null
+}
+
+export interface Response {
+  /** To be recorded together in one change, whose receipt number is the next of the view's state. */
+  events: Event[]
+  /** What the events change, for outside scripts. */
+  effects: Effect[]
+  /** To be sent once the events are on disk; null for silence. */
+  reply: string | null
+}
+
+const SILENCE: Response = { events: [], effects: [], reply: null }
+
+/** One chat message → what is recorded and what is answered. Nothing is changed here. */
+export function respond(view: Outlook, said: Said, options: { botNames: string[] }): Response {
+  const context = { today: view.today, roster: view.roster, botNames: options.botNames }
+  const { text, quote } = splitQuote(said.text, said.quote)
+  const message = normalise(text, context)
+  const sender = senderOf(view, said.from, said.chat)
+  const intents = recognise(message, context)
+  if (!sender.known) return toStranger(sender, intents, message)
+  const quoted = quote === null ? null : quotedLabels(view, sender, quote)
+  const outcomes = intents.flatMap((intent) => resolve(view, sender, intent, quoted))
+  return settle(view, sender, outcomes, message)
+}
+
+function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], message: Message): Response {
+  const decisions = outcomes.flatMap((one) => one.commands).map((command) => decide(view, command))
+  const events = distinctEvents(decisions.flatMap((decision) => decision.events))
+  const facts = [...recordedFacts(view, sender, events), ...outcomes.flatMap((one) => one.facts)]
+  const choices = distinctChoices(outcomes.flatMap((one) => one.choices))
+  if (choices.length > 0) {
+    const remark = outcomes.find((one) => one.choices.length > 0)?.remark ?? null
+    const keys = choices.map((choice) => choice.key)
+    const ask = {
+      type: 'ask-question',
+      actor: sender.actor,
+      chat: sender.chat,
+      choices: keys,
+      remark,
+    } as const
+    events.push(...decide(view, ask).events)
+    facts.push({ kind: 'asked', choices })
+  }
+  const reply = replyText(view, audible(facts, sender, message))
+  return { events, effects: effectsOf(view, events), reply }
+}
+
+/** The same obligation twice in one message is one report, and the same receipt is taken back once. */
+function distinctEvents(events: readonly Event[]): Event[] {
+  const seen = new Set<string>()
+  return events.filter((event) => {
+    const about =
+      event.type === 'reported' ? event.key : event.type === 'undone' ? String(event.receipt) : null
+    if (about === null) return true
+    if (seen.has(about)) return false
+    seen.add(about)
+    return true
+  })
+}
+
+function distinctChoices(choices: readonly Obligation[]): Obligation[] {
+  return choices.filter((choice, at) => choices.findIndex((other) => other.key === choice.key) === at)
+}
+
+function effectsOf(view: Outlook, events: readonly Event[]): Effect[] {
+  return events.flatMap((event): Effect[] => {
+    if (event.type === 'reported')
+      return [{ type: closes(view, event.key, event.count) ? 'completed' : 'progressed', key: event.key }]
+    if (event.type !== 'undone') return []
+    const keys = view.state.changes.get(event.receipt)?.keys ?? []
+    return [...new Set(keys)].map((key) => ({ type: 'reopened', key }))
+  })
+}
+
+/** In a group the bot answers what was said to it, and keeps out of what people say to each other. */
+function audible(facts: readonly Fact[], sender: Sender, message: Message): Fact[] {
+  if (sender.chat === null || message.addressed) return [...facts]
+  return facts.filter((fact) => !isOverheard(fact, sender))
+}
+
+function isOverheard(fact: Fact, sender: Sender): boolean {
+  if (fact.kind === 'unsure') return !fact.likely
+  if (fact.kind === 'unsupported') return fact.labels.length === 0 && !sender.actor.admin
+  return fact.kind === 'chatter' || fact.kind === 'puzzled' || fact.kind === 'not-done'
+}
+
+/** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */
+function toStranger(sender: Sender, intents: readonly Intent[], message: Message): Response {
+  const meant = sender.chat === null || message.addressed || intents.some(isCommand)
+  return meant ? { ...SILENCE, reply: strangerText(sender.actor.userId) } : SILENCE
+}
+
+function isCommand(intent: Intent): boolean {
+  if (intent.kind === 'report') return intent.certainty === 'certain' && intent.target.by === 'numbers'
+  return intent.kind === 'ask-todo' || intent.kind === 'ask-detail' || intent.kind === 'help'
+}

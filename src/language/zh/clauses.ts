@@ -1,0 +1,63 @@
+import { COUNTED } from './counting.ts'
+import { readLabels } from './labels.ts'
+import { slice, type Phrase } from './normalise.ts'
+import { DONE, DONE_IF_PAST } from './vocabulary.ts'
+import { anyOf } from './words.ts'
+
+/** A stretch of a message between its stops. */
+export interface Clause extends Phrase {
+  /** The stop behind it: one of `,;.!?` or a line break; empty at the end. */
+  stop: string
+}
+
+const STOPS = /、|[,;。!?\n…]+/g
+const LIST_GOES_ON = new RegExp(
+  `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
+)
+/** 2已完成、56已完成 are two reports. */
+const REPORT_ENDS = new RegExp(`\\d.*${anyOf(DONE)}[了啦咯]?$`)
+const EXCEPT = /^\s*除了?[^,]{1,12}$/
+const THE_OTHERS = /^\s*(?:其他|其它|其余|剩下|别)?的?(?:都|全部|均|全)/
+const COUNT_FOLLOWS = new RegExp(`^\\s*[,、]\\s*\\d+\\s*${COUNTED}`)
+const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
+
+/** Cuts a message at its stops; the commas of a list of numbers are none. */
+export function clausesOf(message: Phrase): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  for (const match of message.folded.matchAll(STOPS)) {
+    const stop = match[0]
+    const next = match.index + stop.length
+    if (isNoStop(stop, message.folded.slice(from, match.index), message.folded.slice(next))) continue
+    clauses.push({ ...slice(message, from, match.index), stop: stopOf(stop) })
+    from = next
+  }
+  clauses.push({ ...slice(message, from, message.folded.length), stop: '' })
+  return clauses.map(trimmed).filter((clause) => clause.folded !== '' || clause.stop === '?')
+}
+
+function isNoStop(stop: string, before: string, after: string): boolean {
+  if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
+  if (stop !== ',') return false
+  return joinsNumbers(before, after) || (EXCEPT.test(before) && THE_OTHERS.test(after))
+}
+
+function stopOf(stop: string): string {
+  return stop.includes('?') ? '?' : stop.charAt(0)
+}
+
+function joinsNumbers(before: string, after: string): boolean {
+  if (!/[\d零一二三四五六七八九十百〕】\])项号]\s*$/.test(before)) return false
+  const rests = readLabels(after, after.length - after.trimStart().length).map((list) =>
+    after.slice(list.end),
+  )
+  if (rests.some((rest) => COUNT_FOLLOWS.test(rest))) return false
+  if (rests.some((rest) => /^\s*(?:$|[,、;。!?~\n])/.test(rest))) return true
+  return rests.some((rest) => LIST_GOES_ON.test(rest)) && !DONE_WORD.test(before)
+}
+
+function trimmed(clause: Clause): Clause {
+  const { folded } = clause
+  const from = folded.length - folded.trimStart().length
+  return { ...slice(clause, from, Math.max(from, folded.trimEnd().length)), stop: clause.stop }
+}

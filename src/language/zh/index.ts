@@ -1,0 +1,37 @@
+import type { Recogniser } from './recogniser.ts'
+import { askDetail, askStatus } from './recognisers/ask-detail.ts'
+import { askTodo } from './recognisers/ask-todo.ts'
+import { chatter } from './recognisers/chatter.ts'
+import { choose } from './recognisers/choose.ts'
+import { forwarded } from './recognisers/forwarded.ts'
+import { help } from './recognisers/help.ts'
+import { mention } from './recognisers/mention.ts'
+import { notDone } from './recognisers/not-done.ts'
+import { reportByTopic } from './recognisers/report-by-topic.ts'
+import { reportDone } from './recognisers/report-done.ts'
+import { reportTimes } from './recognisers/report-times.ts'
+import { undo } from './recognisers/undo.ts'
+import { unsupported } from './recognisers/unsupported.ts'
+import { unsure } from './recognisers/unsure.ts'
+
+/** Read the message as a whole: what they find is all that it means. */
+export const WHOLE_MESSAGE: readonly Recogniser[] = [forwarded, help, choose, askTodo, chatter]
+
+/**
+ * Read one clause; the first that is sure has it. Those that record something match whole sentences of known words
+ * only, so they may come first; those that look for a word anywhere come after them, and the doubtful ones last.
+ */
+export const CLAUSES: readonly Recogniser[] = [
+  undo,
+  reportTimes,
+  reportDone,
+  askTodo,
+  askDetail,
+  askStatus,
+  unsupported,
+  reportByTopic,
+  mention,
+  notDone,
+  chatter,
+  unsure,
+]

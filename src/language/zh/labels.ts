@@ -1,0 +1,175 @@
+import type { Label } from '../intent.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+import { COUNTED, COUNTING_NOTHING } from './counting.ts'
+
+/** How a number was named: 第2项 and 2号 are certain, 2项 may be a count, 第2个 a place in a list. */
+export type NameStyle = 'plain' | 'named' | 'counted' | 'place' | 'figure'
+
+/** The numbers up to `end`. */
+export interface LabelList {
+  labels: readonly Label[]
+  end: number
+  style: NameStyle
+}
+
+interface Item {
+  label: Label
+  /** Named with 第. */
+  ordinal: boolean
+  end: number
+  style: NameStyle
+}
+
+const PREFIX = '(?:(第)|编号|序号|任务|事项|task|item|no\\.?|#|〔|【|\\[|\\(|“|")?'
+const NOUN = '(?:〕|】|\\]|\\)|”|")?\\s*(项任务|项工作|项|号任务|号|条任务|条|个任务|个|任务)?'
+const ITEM = new RegExp(`${PREFIX}\\s*(${NUMBER})(?:[.点]([1-9一二三四五六七八九])(?!\\d))?\\s*${NOUN}`, 'y')
+const BEGINS_COUNTED = new RegExp(`^\\s*${COUNTED}`)
+const BEGINS_WORD = new RegExp(`^\\s*${COUNTING_NOTHING}`)
+const SEPARATOR = /\s*(?:、|,|和|与|及|跟|以及|还有|;|\+|&)\s*|\s+/y
+const RANGE = /\s*(?:-|~|—|–|―|到|至)\s*/y
+/** 2号上午 is a day, and so is the 3 of 本月3号. */
+const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/
+const DAY_BEFORE = /(?:[月周年]|星期|礼拜)\s*$/
+/** A range wider than this is a slip or a telephone number. */
+const WIDEST_RANGE = 200
+/** Longer lists are no reports. */
+const MOST_STEPS = 60
+
+/** Reads a list of duty numbers at `start`: the longest first, then shorter ones; empty where none begins there. */
+export function readLabels(text: string, start: number): LabelList[] {
+  const lists: LabelList[] = []
+  let labels: Label[] = []
+  let at = start
+  let style: NameStyle = 'plain'
+  for (let first = true; lists.length < MOST_STEPS; first = false) {
+    const step = nextItems(text, at, first)
+    if (!step) break
+    style = first ? step.style : strongest(style, step.style, step.ordinal)
+    labels = [...labels, ...step.labels]
+    at = step.end
+    lists.unshift({ labels: distinct(labels), end: at, style: labels.length > 1 ? listStyle(style) : style })
+  }
+  return lists
+}
+
+function nextItems(text: string, from: number, first: boolean): (LabelList & { ordinal: boolean }) | null {
+  const bySpace = first ? null : separatorAt(text, from)
+  if (!first && bySpace === null && !text.startsWith('第', from)) return null
+  const at = bySpace ? bySpace.end : from
+  const item = readItem(text, at)
+  if (!item) return null
+  const range = matchAt(RANGE, text, item.end)
+  const last = range && readItem(text, item.end + range.length)
+  if (!range || !last)
+    return { labels: [item.label], end: item.end, style: item.style, ordinal: item.ordinal }
+  if (bySpace?.space) return null
+  const labels = labelsBetween(item.label, last.label)
+  return labels && { labels, end: last.end, style: last.style, ordinal: item.ordinal }
+}
+
+function separatorAt(text: string, from: number): { end: number; space: boolean } | null {
+  const found = matchAt(SEPARATOR, text, from)
+  return found === null ? null : { end: from + found.length, space: found.trim() === '' }
+}
+
+function readItem(text: string, at: number): Item | null {
+  if (DAY_BEFORE.test(text.slice(0, at))) return null
+  ITEM.lastIndex = at
+  const match = ITEM.exec(text)
+  const [whole, ordinal, figures, part, noun] = match ?? []
+  if (whole === undefined || figures === undefined) return null
+  const no = figures === '两' && ordinal === undefined ? null : readNumber(figures)
+  const end = at + whole.length
+  if (no === null || isCounted(text, at, whole, noun, ordinal !== undefined)) return null
+  if (noun === '号' && DAY_AFTER.test(text.slice(end))) return null
+  if (/^\.?\d/.test(text.slice(trimEnd(text, at, end)))) return null
+  const label = { no, part: part === undefined ? null : readNumber(part) }
+  return {
+    label,
+    ordinal: ordinal !== undefined,
+    end: trimEnd(text, at, end),
+    style: styleOf(whole, figures, noun, ordinal),
+  }
+}
+
+function isCounted(
+  text: string,
+  at: number,
+  whole: string,
+  noun: string | undefined,
+  ordinal: boolean,
+): boolean {
+  if (noun?.startsWith('个') === true) return !ordinal
+  if (noun !== undefined) return false
+  const after = text.slice(at + whole.length)
+  return (
+    BEGINS_COUNTED.test(after) &&
+    !(BEGINS_WORD.test(after) && /^\s/.test(text.slice(trimEnd(text, at, at + whole.length))))
+  )
+}
+
+function trimEnd(text: string, from: number, end: number): number {
+  return from + text.slice(from, end).trimEnd().length
+}
+
+function styleOf(
+  whole: string,
+  figures: string,
+  noun: string | undefined,
+  ordinal: string | undefined,
+): NameStyle {
+  if (noun?.startsWith('个') === true) return 'place'
+  if (
+    ordinal !== undefined ||
+    noun?.startsWith('号') === true ||
+    !/^[\s]*[\d零〇一二两三四五六七八九十百]/.test(whole)
+  ) {
+    return 'named'
+  }
+  if (noun !== undefined) return 'counted'
+  return /\d/.test(figures) ? 'plain' : 'figure'
+}
+
+function strongest(before: NameStyle, now: NameStyle, ordinal: boolean): NameStyle {
+  if (before === 'place' || now === 'place') return 'place'
+  return ordinal ? 'named' : before
+}
+
+/** 3、5项 are the items 3 and 5. */
+function listStyle(style: NameStyle): NameStyle {
+  return style === 'place' ? 'place' : 'named'
+}
+
+function labelsBetween(first: Label, last: Label): Label[] | null {
+  if (first.part !== null && last.part !== null && first.no === last.no && last.part > first.part) {
+    const from = first.part
+    return Array.from({ length: last.part - from + 1 }, (_, index) => ({ no: first.no, part: from + index }))
+  }
+  const width = last.no - first.no
+  if (first.part !== null || last.part !== null || width <= 0 || width > WIDEST_RANGE) return null
+  return Array.from({ length: width + 1 }, (_, index) => ({ no: first.no + index, part: null }))
+}
+
+function distinct(labels: readonly Label[]): Label[] {
+  return labels.filter(
+    (label, at) => labels.findIndex((l) => l.no === label.no && l.part === label.part) === at,
+  )
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
+}
+
+/** Labels named anywhere in a sentence, for answers that record nothing. */
+export function labelsIn(text: string): Label[] {
+  const found: Label[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (/[\d零〇一二两三四五六七八九十百.]/.test(text.charAt(at - 1))) continue
+    const list = readLabels(text, at)[0]
+    if (!list || list.style === 'place' || list.style === 'figure') continue
+    found.push(...list.labels)
+    at = list.end - 1
+  }
+  return distinct(found)
+}

@@ -1,0 +1,110 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
+import type { Roster } from '../../domain/duty/roster.ts'
+import { SIMPLIFIED } from './traditional.ts'
+
+/** What the recognisers may know besides the words. */
+export interface Context {
+  today: CivilDay
+  roster: Roster
+  botNames: readonly string[]
+}
+
+/** Two views of a text, character by character beside each other. */
+export interface Phrase {
+  /** As written, without mentions of the bot and control characters: remarks are cut from it. */
+  clean: string
+  /** Half-width, simplified, lower case, unit names replaced by marks: recognisers read it. */
+  folded: string
+  /** The roster's name of the unit whose mark begins at this place. */
+  units: ReadonlyMap<number, string>
+}
+
+export interface Message extends Phrase {
+  /** True where the text calls the bot by its name. */
+  addressed: boolean
+}
+
+const UNIT_HEAD = '\uE000'
+const UNIT_REST = '\uE001'
+/** Pattern of a unit's mark. */
+export const UNIT = `${UNIT_HEAD}${UNIT_REST}*`
+
+export function normalise(text: string, context: Context): Message {
+  const { text: named, addressed } = withoutBotNames(tidy(text), context.botNames)
+  const clean = named.trim()
+  return { ...markUnits(clean, fold(clean), context.roster), addressed }
+}
+
+export function slice(phrase: Phrase, from: number, to: number): Phrase {
+  const units = new Map<number, string>()
+  for (const [at, unit] of phrase.units) if (at >= from && at < to) units.set(at - from, unit)
+  return { clean: phrase.clean.slice(from, to), folded: phrase.folded.slice(from, to), units }
+}
+
+/** Folds quoted text, in which units do not matter. */
+export function foldText(text: string): string {
+  return fold(tidy(text))
+}
+
+const CIRCLED = /[①-⑳]/g
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0F\uFEFF\uE000-\uF8FF]/g
+const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
+
+function tidy(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(SPACES, ' ')
+    .replace(INVISIBLE, '')
+    .replace(CIRCLED, (digit) => String(digit.charCodeAt(0) - 0x245f))
+}
+
+function withoutBotNames(text: string, names: readonly string[]): { text: string; addressed: boolean } {
+  let result = text
+  let addressed = false
+  for (const name of [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length)) {
+    for (const mention of [`<@${name}>`, `@${name}`, `＠${name}`]) {
+      if (!result.includes(mention)) continue
+      addressed = true
+      result = result.replaceAll(mention, ' ')
+    }
+    if (!result.startsWith(name)) continue
+    addressed = true
+    result = result.slice(name.length).replace(/^[\s,，:：、!！]+/, '')
+  }
+  return { text: result, addressed }
+}
+
+/** Keeps the length, so that places in both views agree. */
+function fold(text: string): string {
+  let folded = ''
+  for (const unit of text.split('')) {
+    const plain = unit.normalize('NFKC')
+    const one = plain.length === 1 ? plain : unit
+    const lower = one.toLowerCase()
+    folded += SIMPLIFIED.get(one) ?? (lower.length === 1 ? lower : one)
+  }
+  return folded
+}
+
+function markUnits(clean: string, folded: string, roster: Roster): Phrase {
+  const names = roster.units.flatMap((unit) =>
+    [unit.name, ...unit.aliases].map((name) => ({ name, unit: unit.name })),
+  )
+  const units = new Map<number, string>()
+  let marked = folded
+  for (const { name, unit } of names.sort((a, b) => b.name.length - a.name.length)) {
+    const wanted = fold(name)
+    if (wanted.length < 2) continue
+    for (let at = marked.indexOf(wanted); at >= 0; at = marked.indexOf(wanted, at + wanted.length)) {
+      units.set(at, unit)
+      marked =
+        marked.slice(0, at) +
+        UNIT_HEAD +
+        UNIT_REST.repeat(wanted.length - 1) +
+        marked.slice(at + wanted.length)
+    }
+  }
+  return { clean, folded: marked, units }
+}

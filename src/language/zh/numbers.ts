@@ -1,0 +1,36 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+
+/** Pattern of a whole number in Arabic or Chinese figures. */
+export const NUMBER = '(?:\\d{1,5}|[零〇一二两三四五六七八九十百]{1,7})'
+
+/** '56', '五十六', '一百零二' → the number; null for figures that are none (二三, 一百二). */
+export function readNumber(text: string): number | null {
+  if (/^\d{1,5}$/.test(text)) return Number(text)
+  const match =
+    /^(?:([一二两三四五六七八九])百)?(零|〇)?(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
+      text,
+    )
+  if (!match || text === '') return null
+  const [, hundreds, zero, tens, ten, ones] = match
+  if (hundreds && ones && !ten && !zero) return null
+  if (!hundreds && zero) return null
+  const value = digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
+  return value > 0 ? value : null
+}
+
+function digit(figure: string | undefined): number {
+  return figure === undefined ? 0 : (DIGITS[figure] ?? 0)
+}

@@ -1,0 +1,52 @@
+import type { ChooseIntent } from '../../intent.ts'
+import type { Clause } from '../clauses.ts'
+import { readLabels } from '../labels.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+import { UNIT } from '../normalise.ts'
+import { only, type Recognised } from '../recogniser.ts'
+import { placesAt } from './places.ts'
+
+const EDGES = /^(?:选|选择|是|我选|应该是|就是|[\s,:])+|(?:的|吧|了|啊|哈|都是|[\s,。!~])+$/g
+const ALL_WORDS = /^(?:全部|全都|都|都是|所有|全|全选|all|全部都是|全是|都有|两个都是|三个都是)$/
+const NONE_WORDS = /^(?:算了|都不是|不是|不用|不用了|没有|不|否|都没有|不选|不登记|先不登记)$/
+const YES_WORDS = /^(?:是|是的|对|对的|对头|嗯|嗯嗯|确认|确定|没错|yes|y)$/
+const PLACE = new RegExp(`^(?:第(${NUMBER})(?:个|项|条)?|最后(?:一)?个)$`)
+
+/** 全部 · 1 · ① · 3.1和3.2 · 第二个 · 算了: the answer to the bot's question, as the whole message. */
+export function choose(clause: Clause): Recognised | null {
+  if (clause.stop === '?') return null
+  const plain = clause.folded.trim().replace(/[。!~\s]+$/, '')
+  const answer = simple(plain) ?? numbers(plain.replace(EDGES, ''), clause)
+  return answer && only({ kind: 'choose', answer })
+}
+
+function simple(text: string): ChooseIntent['answer'] | null {
+  if (ALL_WORDS.test(text)) return { by: 'all' }
+  if (NONE_WORDS.test(text)) return { by: 'none' }
+  if (text === '取消') return { by: 'cancel' }
+  return YES_WORDS.test(text) ? { by: 'yes' } : null
+}
+
+function numbers(text: string, clause: Clause): ChooseIntent['answer'] | null {
+  if (text === '') return null
+  const unit = new RegExp(`^${UNIT}$`).test(text) ? [...clause.units.values()][0] : undefined
+  if (unit !== undefined) return { by: 'unit', unit }
+  const place = PLACE.exec(text)
+  if (place) return { by: 'positions', pick: pickOf(place[1]) }
+  const places = placesAt(text, 0)
+  if (places?.end === text.length && places.target.by === 'positions') {
+    return { by: 'positions', pick: places.target.pick }
+  }
+  const list = readLabels(text, 0)[0]
+  if (list?.end !== text.length) return null
+  if (list.style === 'place')
+    return { by: 'positions', pick: { from: 'places', places: list.labels.map((l) => l.no) } }
+  return { by: 'labels', labels: list.labels }
+}
+
+function pickOf(figures: string | undefined) {
+  const place = figures === undefined ? null : readNumber(figures)
+  return place === null
+    ? ({ from: 'end', count: 1 } as const)
+    : ({ from: 'places', places: [place] } as const)
+}

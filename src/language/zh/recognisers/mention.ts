@@ -1,0 +1,19 @@
+import type { Clause } from '../clauses.ts'
+import { readLabels } from '../labels.ts'
+import { only, type Recognised } from '../recogniser.ts'
+import { eat, eatLead, eatMiddle } from '../scan.ts'
+
+const SAME = /(?:也是|也一样|同样|一样|也好了|也|同上)(?:的|了|啊|哦|哈|~|!)*$/y
+const FINE = /(?:没问题|没有问题|没得问题|莫得问题|没毛病|没啥问题|没事|可以|ok|的话|呢|这边)*/y
+
+/** 16没问题, 第2项: only the number, what is said of it follows. 5也是: the same as before. */
+export function mention(clause: Clause): Recognised | null {
+  const text = clause.folded
+  if (clause.stop === '?') return null
+  const list = readLabels(text, eatLead(text, 0))[0]
+  if (!list || list.style === 'place' || list.style === 'counted' || list.style === 'figure') return null
+  if (eat(SAME, text, list.end) > list.end) return only({ kind: 'same', labels: list.labels })
+  if (eat(FINE, text, eatMiddle(text, list.end)) >= text.length)
+    return only({ kind: 'mention', labels: list.labels })
+  return null
+}

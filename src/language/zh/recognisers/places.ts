@@ -1,0 +1,32 @@
+import type { Target } from '../../intent.ts'
+import { readLabels } from '../labels.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+import { eat } from '../scan.ts'
+
+const FROM_START = new RegExp(`(?:前面|前)(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
+const FROM_END = new RegExp(`(?:最后|后面|后)(?:的)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
+const EXCEPT = /除了?\s*/y
+const EXCEPTED = /\s*(?:以外|之外|外)?,?\s*(?:其他|其它|其余|剩下|别)?的?/y
+
+/** 前两个, 最后一项, 除5以外 at `at`. */
+export function placesAt(text: string, at: number): { target: Target; end: number } | null {
+  for (const [pattern, from] of [
+    [FROM_START, 'start'],
+    [FROM_END, 'end'],
+  ] as const) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    const count = match?.[1] === undefined ? null : readNumber(match[1])
+    if (match && count !== null) {
+      return { target: { by: 'positions', pick: { from, count } }, end: at + match[0].length }
+    }
+  }
+  return allBut(text, at)
+}
+
+function allBut(text: string, at: number): { target: Target; end: number } | null {
+  const from = eat(EXCEPT, text, at)
+  const list = from === at ? undefined : readLabels(text, from)[0]
+  if (!list || list.style === 'place') return null
+  return { target: { by: 'all-but', labels: list.labels }, end: eat(EXCEPTED, text, list.end) }
+}

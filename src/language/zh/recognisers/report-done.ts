@@ -1,0 +1,166 @@
+import type { ReportIntent, Target, When } from '../../intent.ts'
+import { COUNTED } from '../counting.ts'
+import type { Clause } from '../clauses.ts'
+import { readLabels, type LabelList } from '../labels.ts'
+import { slice, UNIT, type Context } from '../normalise.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+import { unitsBefore, type Recognised } from '../recogniser.ts'
+import { doneAt, eat, eatLead, eatMiddle, mayEnd, type DoneWord } from '../scan.ts'
+import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
+import { ALL, TAIL } from '../vocabulary.ts'
+import { readWhen } from '../when.ts'
+import { anyOf } from '../words.ts'
+import { placesAt } from './places.ts'
+
+const TIME_WORD = new RegExp(anyOf([...DAY_WORDS, ...PERIOD_WORDS]))
+const BETWEEN = new RegExp(
+  `(?:了|啦|咯|勒|的|是|有|任务|工作|事项|${anyOf(PERIOD_WORDS)}的?|${UNIT}的?|[\\s:])*`,
+  'y',
+)
+const BEHIND_LIST = new RegExp(`(?:${anyOf(TAIL)}|这?[两二三四五六七八九十几][项个条件]|事项)*`, 'y')
+/** 完成 2 7 8月: is the 7 a month too? */
+const COUNT_FOLLOWS = new RegExp(`^[\\s,、]+\\d+\\s*${COUNTED}`)
+const MARK = /^(?:请|麻烦|帮忙|帮我)?(?:把|将)/
+const MARKED = /(?:都|全部)?(?:标记|标注|标|设置|设|登记|记|改)(?:为|成)(?:已经|已)?/y
+
+/** 2完成 56: what is 56? */
+const NUMBERS_ONLY = /^[\s第]*\d[\d\s.,、~至到和-]*[项号]?\s*$/
+/** 任务：完成2 is a heading. */
+const HEADING = /(?:任务|工作|事项)\s*:/
+/** Adverbs of orders and promises: 按时完成 without a number reports nothing. */
+const PROMISE = /按时|按期|如期|提前|顺利|圆满|确实|一并|是|有/
+
+const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
+
+/** Where the report stands in the sentence. */
+interface Found {
+  target: Target
+  done: DoneWord
+  end: number
+  /** The words that were matched besides the numbers. */
+  around: string
+}
+
+/** 完成 2 · 2完成 · 44-46都完成了 · 代办公室完成1 · 前两个完成了 · 完成 */
+export function reportDone(clause: Clause, context: Context): Recognised | null {
+  if (clause.stop === '?') return null
+  const text = clause.folded
+  const found = marked(text) ?? numbersFirst(text) ?? doneFirst(text) ?? placesFirst(text) ?? alone(text)
+  return found && asReport(clause, found, context)
+}
+
+function asReport(clause: Clause, found: Found, context: Context): Recognised | null {
+  const { done, around, end, target } = found
+  const when = readWhen(around, context.today)
+  if (isStillToCome(found, when, context)) return null
+  const units = unitsBefore(clause, end)
+  if (units.length > 1) return null
+  const rest = slice(clause, end, clause.folded.length)
+  if (target.by !== 'nothing' && NUMBERS_ONLY.test(rest.folded)) return null
+  const intent: ReportIntent = {
+    kind: 'report',
+    target,
+    certainty: target.by === 'nothing' && isWeak(done.word) ? 'implied' : 'certain',
+    all: ALL.test(around) || done.word.startsWith('全部'),
+    times: null,
+    unit: units[0] ?? null,
+    when,
+    topic: null,
+    remark: null,
+    past: done.past,
+  }
+  return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
+}
+
+/** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts. */
+function isStillToCome({ done, around }: Found, when: When | null, { today }: Context): boolean {
+  if (when !== null && when.first > today) return true
+  const wasThen = when?.kind === 'day' && when.last < today
+  return !done.past && !wasThen && (TIME_WORD.test(around) || HEADING.test(around))
+}
+
+/** 好了 and a tick alone may mean anything. */
+function isWeak(word: string): boolean {
+  return /^(?:好|ok|妥|做|办|搞|弄|结|开完|✅|☑|✔|√)$/.test(word)
+}
+
+/** 2完成 · 3、5项都已办结 */
+function numbersFirst(text: string): Found | null {
+  const lead = eatLead(text, 0)
+  for (const list of readLabels(text, lead)) {
+    const middle = eatMiddle(text, list.end)
+    const around = `${text.slice(0, lead)} ${text.slice(list.end, middle)}`
+    const done = doneAt(text, middle, around)
+    const target = targetOf(list)
+    if (done && target && mayEnd(text, done.end)) return { target, done, end: done.end, around }
+  }
+  return null
+}
+
+/** 完成 2、5、8 · 搞定咯48 */
+function doneFirst(text: string): Found | null {
+  const lead = eatLead(text, 0)
+  const done = doneAt(text, lead, text.slice(0, lead))
+  if (!done) return null
+  const from = eat(BETWEEN, text, done.end)
+  for (const list of readLabels(text, from)) {
+    const end = eat(BEHIND_LIST, text, eat(/\s*(?=[了啦咯~!👍🙏])/y, text, list.end))
+    const target = targetOf(list)
+    if (!target || !mayEnd(text, end)) continue
+    if (list.labels.length > 1 && COUNT_FOLLOWS.test(text.slice(end))) return null
+    const behind = text.slice(list.end, end)
+    const past = done.past || /[了啦咯]/.test(behind)
+    return { target, done: { ...done, past }, end, around: `${text.slice(0, from)} ${behind}` }
+  }
+  return null
+}
+
+/** 把2标记为完成 · 把2做完了 · 把2销号 */
+function marked(text: string): Found | null {
+  const lead = MARK.exec(text)?.[0].length
+  if (lead === undefined) return null
+  for (const list of readLabels(text, eatMiddle(text, lead))) {
+    const middle = eat(MARKED, text, list.end)
+    const done = doneAt(
+      text,
+      middle > list.end ? middle : eatMiddle(text, list.end),
+      middle > list.end ? '已' : '',
+    )
+    const target = targetOf(list)
+    const sure = middle > list.end || done?.past === true || done?.word === '销号'
+    if (done && sure && target && mayEnd(text, done.end)) return { target, done, end: done.end, around: '' }
+  }
+  return null
+}
+
+/** 前两个完成了 · 最后一个办完了 · 除5以外都完成了 */
+function placesFirst(text: string): Found | null {
+  const lead = eatLead(text, 0)
+  const places = placesAt(text, lead)
+  if (!places) return null
+  const middle = eatMiddle(text, places.end)
+  const around = `${text.slice(0, lead)} ${text.slice(places.end, middle)}`
+  const done = doneAt(text, middle, around)
+  return done && mayEnd(text, done.end) ? { target: places.target, done, end: done.end, around } : null
+}
+
+/** 完成 · 都完成了 · 已办结，… */
+function alone(text: string): Found | null {
+  const lead = eatLead(text, 0)
+  const middle = eatMiddle(text, lead)
+  const around = text.slice(0, middle)
+  const done = doneAt(text, middle, around)
+  if (!done || !(done.end >= text.length || (done.past && mayEnd(text, done.end)))) return null
+  if (!done.past && PROMISE.test(around)) return null
+  const howMany = readNumber(HOW_MANY.exec(around)?.[1] ?? '')
+  return { target: { by: 'nothing', howMany }, done, end: done.end, around }
+}
+
+/** Null where the number may be a count or none: 完成3项, 一完成就报. */
+function targetOf(list: LabelList): Target | null {
+  if (list.style === 'counted') return null
+  if (list.style === 'place')
+    return { by: 'positions', pick: { from: 'places', places: list.labels.map((l) => l.no) } }
+  const loose = list.style === 'figure' && list.labels.some((label) => label.no === 1 && label.part === null)
+  return loose ? null : { by: 'numbers', labels: list.labels }
+}

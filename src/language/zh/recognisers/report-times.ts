@@ -1,0 +1,109 @@
+import type { ReportIntent, Times } from '../../intent.ts'
+import type { Clause } from '../clauses.ts'
+import { readLabels } from '../labels.ts'
+import { slice, type Context } from '../normalise.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+import { only, unitsBefore, type Recognised } from '../recogniser.ts'
+import { eatLead, eatMiddle, mayEnd } from '../scan.ts'
+import { DONE, HELD, PAST } from '../vocabulary.ts'
+import { readWhen } from '../when.ts'
+import { anyOf } from '../words.ts'
+
+const VERB = anyOf([...HELD, ...DONE])
+const PARTICLES = '(?:了|啦|咯|过|啊|哈|哦|~|!|✅|任务|工作|宣传|活动|专题)*'
+const BEFORE = '(?:又|再|新|已经|已|己|也|共计?|累计|总共|一共|的|刚刚?|今年|本季度?|本月|\\s)*'
+/** 第1次已开展 · 2次完成了 */
+const TIMES_FIRST = new RegExp(
+  `^(${BEFORE})(第?)(${NUMBER})(?:次|场|期|轮)(?:的)?(?:${anyOf(HELD)}(?=已|完|也|都))?(${BEFORE})(?:${VERB})${PARTICLES}`,
+)
+/** 已开展2次 · 又完成了一次 */
+const VERB_FIRST = new RegExp(
+  `^(${BEFORE})(?:${VERB})(?:了|过)?\\s*(第?)(${NUMBER})(?:次|场|期|轮)(${PARTICLES})`,
+)
+/** 完成6第2次 */
+const BEHIND = new RegExp(`^\\s*()(第)(${NUMBER})(?:次|场|期|轮)(${PARTICLES})`)
+const DONE_WORD = new RegExp(anyOf(DONE))
+const DONE_LEADS = new RegExp(`^(?:我们|已经|已)*(?:${anyOf(DONE)})(?:了|\\s)*`)
+
+/** 6今年第1次已开展: one report of the several that its period needs. */
+export function reportTimes(clause: Clause, context: Context): Recognised | null {
+  if (clause.stop === '?') return null
+  const text = clause.folded
+  return verbBehind(clause, context, text) ?? verbBefore(clause, context, text)
+}
+
+function verbBehind(clause: Clause, context: Context, text: string): Recognised | null {
+  const lead = eatLead(text, 0)
+  for (const list of readLabels(text, lead)) {
+    if (list.labels.length > 1 || list.style === 'place' || list.style === 'counted') continue
+    for (const middle of [list.end, eatMiddle(text, list.end)]) {
+      const match = TIMES_FIRST.exec(text.slice(middle)) ?? VERB_FIRST.exec(text.slice(middle))
+      if (!match) continue
+      const around = text.slice(0, lead) + text.slice(list.end, middle) + match[0]
+      if (!PAST.test(around) && !DONE_WORD.test(match[0])) continue
+      const report = asReport(
+        clause,
+        context,
+        list.labels[0] ?? null,
+        match,
+        middle + match[0].length,
+        around,
+      )
+      if (report) return report
+    }
+  }
+  return null
+}
+
+function verbBefore(clause: Clause, context: Context, text: string): Recognised | null {
+  const lead = DONE_LEADS.exec(text)?.[0].length
+  for (const list of lead === undefined ? [] : readLabels(text, lead)) {
+    const match = BEHIND.exec(text.slice(list.end))
+    if (list.labels.length > 1 || !match) continue
+    return asReport(
+      clause,
+      context,
+      list.labels[0] ?? null,
+      match,
+      list.end + match[0].length,
+      text.slice(0, lead),
+    )
+  }
+  return null
+}
+
+function asReport(
+  clause: Clause,
+  context: Context,
+  label: { no: number; part: number | null } | null,
+  match: RegExpExecArray,
+  end: number,
+  around: string,
+): Recognised | null {
+  const n = readNumber(match[3] ?? '')
+  if (label === null || n === null || !mayEnd(clause.folded, end)) return null
+  const when = readWhen(around, context.today)
+  if (when !== null && when.first > context.today) return null
+  const units = unitsBefore(clause, end)
+  if (units.length > 1) return null
+  const intent: ReportIntent = {
+    kind: 'report',
+    target: { by: 'numbers', labels: [label] },
+    certainty: 'certain',
+    all: false,
+    times: { mode: modeOf(match, around), n },
+    unit: units[0] ?? null,
+    when,
+    topic: null,
+    remark: null,
+    past: true,
+  }
+  const rest = slice(clause, end, clause.folded.length)
+  return rest.folded.trim() === '' ? only(intent) : { intent, rest: { ...rest, stop: clause.stop } }
+}
+
+function modeOf(match: RegExpExecArray, around: string): Times['mode'] {
+  if (match[2] === '第') return 'nth'
+  if (/又|再|新/.test(around)) return 'more'
+  return /共|累计|已.*次.*了/.test(around) ? 'total' : 'said'
+}

@@ -1,0 +1,59 @@
+import type { Clause } from '../clauses.ts'
+import { labelsIn, readLabels } from '../labels.ts'
+import { only, type Recognised } from '../recogniser.ts'
+import { eat } from '../scan.ts'
+
+const LEAD =
+  /(?:刚才|刚刚|上面|前面|我|我们|不好意思|抱歉|对不起|sorry|请|麻烦|帮我|帮忙|把|将|那个|那条|这条|的|是|上一条|上条|登记|记录|,|:|\s)*/y
+const VERB =
+  /(?:撤销|撤消|撤回|取消|收回|作废|撤了|回退|undo)(?:登记|记录|完成|办结|回执|掉|了|一下|吧|:|\s)*/y
+const RECEIPT = /(?:回执|#|no\.?)\s*#?\s*(\d{1,9})\s*$/y
+const NUMBER = /(\d{1,9})\s*$/y
+const MISTAKE =
+  /(?:误报|报错|弄错|搞错|点错|填错|发错|记错|登记错|手误|误操作)(?:了|啦|咯|的|,|\s)*(?:请|帮我|麻烦)*(?:撤销|撤回|取消|作废)?(?:一下|了|吧|~|!)*$/y
+const END = /[了吧啊哈~!。一下的]*$/y
+
+/** 撤销 · 撤销 12 · 2报错了 · 取消刚才的登记 */
+export function undo(clause: Clause): Recognised | null {
+  const text = clause.folded
+  if (clause.stop === '?') return null
+  const lead = eat(LEAD, text, 0)
+  return verbFirst(text, lead) ?? numberFirst(text, lead)
+}
+
+function verbFirst(text: string, lead: number): Recognised | null {
+  const verb = eat(VERB, text, lead)
+  const from = verb > lead ? eat(LEAD, text, verb) : lead
+  if (verb === lead)
+    return eat(MISTAKE, text, lead) > lead ? only({ kind: 'undo', what: 'last', number: null }) : null
+  if (from >= text.length || eat(END, text, from) >= text.length)
+    return only({ kind: 'undo', what: 'last', number: null })
+  for (const [pattern, what] of [
+    [RECEIPT, 'receipt'],
+    [NUMBER, 'either'],
+  ] as const) {
+    pattern.lastIndex = from
+    const number = pattern.exec(text)?.[1]
+    if (number !== undefined) return only({ kind: 'undo', what, number: Number(number) })
+  }
+  const [label] = labelsIn(text.slice(from))
+  const list = readLabels(text, from)[0]
+  if (
+    !label ||
+    list?.labels.length !== 1 ||
+    eat(/[的了吧啊完成办结登记一下]*$/y, text, list.end) < text.length
+  )
+    return null
+  return only({ kind: 'undo', what: list.style === 'named' ? 'duty' : 'either', number: label.no })
+}
+
+/** 2撤销 · 第2项报错了 */
+function numberFirst(text: string, lead: number): Recognised | null {
+  const list = readLabels(text, lead)[0]
+  const [label] = list?.labels ?? []
+  if (!list || !label || list.labels.length > 1 || list.style === 'place') return null
+  const from = eat(LEAD, text, list.end)
+  const verb = eat(VERB, text, from)
+  const done = verb > from ? verb : eat(MISTAKE, text, from)
+  return done > from && done >= text.length ? only({ kind: 'undo', what: 'duty', number: label.no }) : null
+}

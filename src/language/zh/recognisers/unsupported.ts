@@ -1,0 +1,35 @@
+import type { UnsupportedIntent } from '../../intent.ts'
+import type { Clause } from '../clauses.ts'
+import { labelsIn } from '../labels.ts'
+import { UNIT } from '../normalise.ts'
+import { only, type Recognised } from '../recogniser.ts'
+
+const KINDS: readonly [UnsupportedIntent['what'], RegExp][] = [
+  [
+    'postpone',
+    /延期|延后|延到|延至|延长|推迟|顺延|宽限|缓(?:一缓|几天|到|办)|往后(?:推|延)|改期|改到|推到|展期|postpone/,
+  ],
+  [
+    'transfer',
+    new RegExp(
+      `转办|转给|移交|转交|划给|划归|改派|交给${UNIT}|不归我们|不是我们|不属于我们|不该我们|不由我们|应该是${UNIT}|归${UNIT}|是${UNIT}的|派错|分错`,
+    ),
+  ],
+  ['verify', /核验|核实|审核通过|验收|通过$|核销|确认(?:完成|办结|通过)|同意|批准|准予/],
+  ['return', /退回|打回|驳回|退了|返工|重报|不通过|不予通过/],
+  ['waive', /不适用|免办|豁免|不涉及|不需要办|无需办|不用办|免报/],
+  [
+    'urge',
+    new RegExp(`催办|催促|催一?下|催一催|催${UNIT}|催\\d|催报|督促|敦促|提醒一?下?${UNIT}|再提醒|^催`),
+  ],
+  ['trigger', /触发|启动(?:第|\d)/],
+  ['manage', /暂停提醒|恢复提醒|停止提醒|绑定|解绑|确认成员|通知全体|群发|迎检|排名/],
+]
+const MENTIONS_SOMETHING = new RegExp(`\\d|第[一二三四五六七八九十]|${UNIT}|^.{0,8}$`)
+
+/** 延期, 转办, 核验 …: understood, answered in one sentence, and nothing is recorded. */
+export function unsupported(clause: Clause): Recognised | null {
+  if (!MENTIONS_SOMETHING.test(clause.folded)) return null
+  const kind = KINDS.find(([, pattern]) => pattern.test(clause.folded))
+  return kind ? only({ kind: 'unsupported', what: kind[0], labels: labelsIn(clause.folded) }) : null
+}

@@ -1,0 +1,42 @@
+import { DONE, DONE_IF_PAST, LEAD, MID, PAST, TAIL } from './vocabulary.ts'
+import { anyOf } from './words.ts'
+
+const LEADING = new RegExp(`(?:${anyOf(LEAD)}|[\\s:,~!、-])*`, 'y')
+const MIDDLE = new RegExp(`(?:${anyOf(MID)}|[\\s:,~.、-])*`, 'y')
+const TRAILING = new RegExp(`(?:${anyOf(TAIL)})*`, 'y')
+const DONE_WORD = new RegExp(anyOf(DONE), 'y')
+const DONE_IF_PAST_WORD = new RegExp(anyOf(DONE_IF_PAST), 'y')
+
+/** The end of what the pattern matches at `at`; `at` itself where it does not match. */
+export function eat(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return at + (pattern.exec(text)?.[0].length ?? 0)
+}
+
+export const eatLead = (text: string, at: number): number => eat(LEADING, text, at)
+export const eatMiddle = (text: string, at: number): number => eat(MIDDLE, text, at)
+export const eatTail = (text: string, at: number): number => eat(TRAILING, text, at)
+
+export interface DoneWord {
+  word: string
+  /** Behind the word and its particles. */
+  end: number
+  past: boolean
+}
+
+/** A word for done at `at`; `before` is what led to it in the sentence. */
+export function doneAt(text: string, at: number, before: string): DoneWord | null {
+  const strong = eat(DONE_WORD, text, at)
+  const end = strong > at ? strong : eat(DONE_IF_PAST_WORD, text, at)
+  if (end === at) return null
+  const word = text.slice(at, end)
+  const tail = eatTail(text, end)
+  const past = PAST.test(before) || PAST.test(word) || PAST.test(text.slice(end, tail))
+  return strong > at || past ? { word, end: tail, past } : null
+}
+
+/** Whether a sentence may end here, with or without a remark behind. */
+export function mayEnd(text: string, at: number): boolean {
+  if (at >= text.length || /[\s:,(（\-—/|+;]/.test(text.charAt(at))) return true
+  return /[✅☑✔√]/.test(text.charAt(at - 1)) && /[已附见详]/.test(text.charAt(at))
+}

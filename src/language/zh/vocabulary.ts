@@ -1,0 +1,62 @@
+import { UNIT } from './normalise.ts'
+import { DAY_WORDS, PERIOD_WORDS } from './time-words.ts'
+import { words } from './words.ts'
+
+/** Said by themselves they tell that something is done: 完成 2. With common slips of the input method. */
+export const DONE = words(`
+  完成 完成掉 完结 了结 全部完成 办结 办完 办毕 办理完毕 办理完成 搞定 搞掂 搞完 弄完 弄定 做完 干完 整完 忙完 销号
+  处理完毕 执行完毕 落实完毕 整改完成 整改完毕 完工 done finished finish completed complete closed ✅ ☑ ✔ √
+  完城 完诚 完程 完称 万成 玩成 办节 办洁 班结 伴结 半完 办玩 做玩 弄玩 搞玩 搞腚 搞订 高定 消号
+`)
+
+/** These tell it only as an accomplished fact: 2已落实, 2办好了; "办好2" is an order. */
+export const DONE_IF_PAST = words(`
+  落实 落实到位 落实好 落实完 办好 办妥 搞好 搞妥 搞归一 弄好 弄妥 弄归一 整归一 整好 做好 做归一 处理完 处理好
+  整改完 整改到位 搞撇脱 搞巴适 整巴适 弄巴适 搞醒豁 完毕 结束 达成 结项 报结 开完 办 做 搞 弄 结 妥 好 ok
+`)
+
+/** What is done so many times: 6今年第1次已开展. */
+export const HELD = words(`
+  开展 组织 召开 举办 举行 发布 进行 实施 落实 完成 做 搞 办 开 弄 学 学习 检查 研究
+`)
+
+export const PAST = /已经|已|己|了|咯|啦|喽|勒|嘞|过|刚|终于|✅|☑|✔|√|done|finished|completed|closed|归一/
+
+export const ALL = /全部|全都|都|统统|通通|均|所有|all/
+
+const OUR = words(`
+  我们 我方 我 俺 咱们 咱 本单位 我单位 我们单位 我们科室 我科室 本科室 我科 我站 我办 我所 我队 我组 我中心
+  我们这边 这边 我这边
+`)
+
+const THIS = words(`
+  这个 那个 这项 那项 该项 这条 那条 这件事 这事 此项 这几项 这几个 这[两二三四五六七八九十][项个条] 这些 上述 以上
+`)
+
+/** May stand before the number. */
+export const LEAD = [
+  ...[...OUR, ...THIS, ...DAY_WORDS, ...PERIOD_WORDS],
+  ...words(`
+    报告 汇报一下 汇报 反馈 回复 领导 各位 大家 老师 您好 你好 好的 请登记一下 请登记 请记录 请销号 麻烦登记一下
+    麻烦登记 麻烦 帮忙登记 帮我登记 登记一下 登记 记录 关于 对于 就是 的 任务 工作 事项 刚刚 刚才 刚 终于 已经 已
+    己 都 全部 全 也 另外 还有 以及 然后 嗯 哦 ok 是 有 晓得了 申请(?=销) 请(?=销号) i\\shave i've we\\shave we've
+  `),
+  `${UNIT}(?:的|报告|上报|报|这边|反馈)?`,
+  `(?:代表|代为|代|替|帮)${UNIT}(?:报告|填报|上报|报|登记|提交|反馈|把|的)?`,
+]
+
+/** May stand between the number and the verb. */
+export const MID = [
+  ...[...OUR, ...THIS, ...DAY_WORDS, ...PERIOD_WORDS, UNIT],
+  ...words(`
+    已经 已 己 以(?=完|办|搞|弄) 均 都 全部 全都 全 也 一并 刚刚 刚才 刚 终于 总算 的 任务 工作 事项 事情 事
+    确实 顺利 圆满 按时 按期 如期 提前 统统 通通 没问题 没有问题 没啥问题 没得问题 莫得问题 没毛病 早已 早就 早(?=完成了|办完了|弄完了|做完了|搞定了) (?<=上周|昨天|前天|上个?月)就
+    申请(?=销号) 请(?=销号) 可以(?=销号) 状态 is are all has\\sbeen have\\sbeen 有 是
+    [两二三四五六七八九十]项 [两二三四五六七八九十]个 [两二三四五六七八九十]条
+  `),
+]
+
+/** May stand after the verb. */
+export const TAIL = words(`
+  了 啦 咯 喽 勒 嘞 啰 哈 啊 哦 噢 哟 呀 噻 哒 掉 了的 到位 任务 工作 👍 🎉 💪 👌 😊 🙏 ✅ ☑ ✔ √ ~ ! 。
+`)

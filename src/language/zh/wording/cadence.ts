@@ -1,0 +1,42 @@
+import type { Cadence, DuePoint, PeriodUnit } from '../../../domain/duty/cadence.ts'
+
+const EACH: Readonly<Record<PeriodUnit, string>> = {
+  day: '天',
+  week: '周',
+  'ten-days': '旬',
+  month: '月',
+  quarter: '季度',
+  'half-year': '半年',
+  year: '年',
+}
+
+const PARTS = { early: '上旬', middle: '中旬', late: '下旬', end: '底' } as const
+
+/** 每季度1次, 12月底前, 常态化（按月确认） … */
+export function cadenceWords(cadence: Cadence, checkIn: PeriodUnit): string {
+  switch (cadence.kind) {
+    case 'quota':
+      return `每${turn(cadence.every, cadence.period)}${cadence.atLeast ? '至少' : ''}${cadence.count}次`
+    case 'deadline':
+      return `${cadence.due.map(dueWords).join('、')}前`
+    case 'standing':
+      return `常态化（每${EACH[checkIn]}确认一次）`
+    case 'event':
+      return '有相关情况时报送'
+    case 'unspecified':
+      return '年内完成'
+  }
+}
+
+function turn(every: number, unit: PeriodUnit): string {
+  if (every === 1) return EACH[unit]
+  const counted =
+    unit === 'month' || unit === 'quarter' || unit === 'half-year' ? `个${EACH[unit]}` : EACH[unit]
+  return `${every}${counted}`
+}
+
+function dueWords({ year, month, day, part }: DuePoint): string {
+  const inYear = year === null ? '' : `${year}年`
+  if (part !== null) return `${inYear}${month}月${PARTS[part]}`
+  return day === null ? `${inYear}${month}月` : `${inYear}${month}月${day}日`
+}

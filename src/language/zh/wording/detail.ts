@@ -1,0 +1,97 @@
+import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import { wallTime } from '../../../domain/calendar/zone.ts'
+import type { Duty, Role } from '../../../domain/duty/duty.ts'
+import type { Owner } from '../../../domain/duty/owners.ts'
+import { personName } from '../../../domain/duty/unit-names.ts'
+import { dutyLabel } from '../../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../../domain/obligation/outlook.ts'
+import type { StandingOf } from '../../facts.ts'
+import type { Label } from '../../intent.ts'
+import { cadenceWords } from './cadence.ts'
+import { dayName, periodName } from './period.ts'
+import { cut, safe } from './safe.ts'
+
+const ROLES: Readonly<Record<Role, string>> = { lead: '（牵头）', support: '（配合）', responsible: '' }
+/** Lines on how it stands. */
+const SHOWN = 8
+const SOURCE = 60
+
+/** A duty with its units, rhythm and standing. */
+export function detailText(
+  view: Outlook,
+  fact: { label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] },
+): string {
+  const { duty, owners, current } = fact
+  const lines = [`第${duty.no}项：${safe(duty.text)}`, `责任单位：${owners.map(ownerText).join('、')}`]
+  lines.push(
+    `频次时限：${duty.cadences.map((cadence) => cadenceWords(cadence, view.policy.checkIn)).join('；')}`,
+  )
+  lines.push(...standingLines(view, current))
+  const source = [duty.section, duty.task && `第${duty.task.no}项重点任务`].filter(
+    (part) => part !== null && part !== '',
+  )
+  if (source.length > 0) lines.push(`出处：${cut(safe(source.join('，')), SOURCE)}`)
+  return lines.join('\n')
+}
+
+function ownerText({ unit, role, confirmed }: Owner): string {
+  return `${safe(unit)}${ROLES[role]}${confirmed ? '' : '（待管理员确认）'}`
+}
+
+/** Who has reported, who has not. */
+export function statusText(
+  view: Outlook,
+  { duty, current }: { duty: Duty; current: readonly StandingOf[] },
+): string {
+  const head = `第${duty.no}项：${cut(safe(duty.text), 30)}`
+  if (current.length === 0) return `${head}\n目前没有到期要报的。`
+  if (current.length <= FEW) return [head, ...standingLines(view, current)].join('\n')
+  const open = current.filter((one) => !one.closed)
+  const openUnits = unitsOf(open)
+  const doneUnits = unitsOf(current).filter((unit) => !openUnits.includes(unit))
+  const waiting = openUnits.map(
+    (unit) => `${safe(unit)}${partsOf(open.filter((one) => one.obligation.unit === unit))}`,
+  )
+  const lines = [
+    head,
+    waiting.length > 0 ? `未办结 ${waiting.length} 个单位：${waiting.join('、')}` : '各单位都已办结',
+  ]
+  return doneUnits.length > 0
+    ? [...lines, `已办结 ${doneUnits.length} 个单位：${safe(doneUnits.join('、'))}`].join('\n')
+    : lines.join('\n')
+}
+
+/** So many lines are told one by one. */
+const FEW = 4
+
+function unitsOf(standings: readonly StandingOf[]): string[] {
+  return [...new Set(standings.map((one) => one.obligation.unit))]
+}
+
+function partsOf(standings: readonly StandingOf[]): string {
+  const parts = standings.filter((one) => one.obligation.part !== null)
+  const labels = new Set(parts.map(({ obligation }) => dutyLabel(obligation.duty.no, obligation.part)))
+  return labels.size > 0 ? `（${[...labels].join('、')}）` : ''
+}
+
+function standingLines(view: Outlook, current: readonly StandingOf[]): string[] {
+  const open = current.filter((one) => !one.closed)
+  const shown = [...open, ...current.filter((one) => one.closed)].slice(0, SHOWN)
+  const lines = shown.map((one) => standingLine(view, one))
+  return current.length > shown.length ? [...lines, `另有 ${current.length - shown.length} 条。`] : lines
+}
+
+function standingLine(view: Outlook, { obligation, done, closed, last }: StandingOf): string {
+  const { duty, part, unit, period, due, needed, cadence } = obligation
+  const { year } = yearMonthDay(view.today)
+  const name = `${part === null ? '' : `${dutyLabel(duty.no, part)} `}${safe(unit)}`
+  const when = cadence.kind === 'deadline' ? '' : ` ${periodName(period, year)}`
+  const count = needed > 1 ? `（${done}/${needed}）` : ''
+  if (closed) {
+    const by = last
+      ? `，${dayName(wallTime(last.at, view.policy.zone).day, year)}由${safe(personName(view.roster, last.by))}报送`
+      : ''
+    return `${name}${when}：已办结${count}${by}`
+  }
+  return `${name}${when}：${view.today > due ? '已逾期' : '待办'}${count}，${dayName(due, year)}前`
+}

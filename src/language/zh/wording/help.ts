@@ -1,0 +1,24 @@
+import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
+
+/** Short, by role, with examples of one's own items. */
+export function helpText(examples: readonly Obligation[], admin: boolean): string {
+  const [one, two] = examples.map((obligation) => dutyLabel(obligation.duty.no, obligation.part))
+  const first = one ?? '2'
+  const lines = [
+    '可以这样说：',
+    `· 办完了：完成 ${first}`,
+    `· 几项一起：完成 ${first}、${two ?? '5'}，后面可加说明`,
+    '· 引用提醒回复：完成',
+    '· 看本单位待办：待办',
+    `· 看任务内容：详情 ${first.split('.')[0] ?? first}`,
+    '· 记错了：撤销，或“撤销 回执号”',
+  ]
+  if (admin)
+    lines.push(
+      '管理员还可以：',
+      `· 代单位登记：代单位名完成 ${first}`,
+      '· 看某单位：单位名 待办',
+      '· 谁还没报：3谁还没报',
+    )
+  return lines.join('\n')
+}

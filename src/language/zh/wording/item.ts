@@ -1,0 +1,60 @@
+import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import type { Duty } from '../../../domain/duty/duty.ts'
+import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../../domain/obligation/outlook.ts'
+import { doneCount } from '../../../domain/obligation/status.ts'
+import type { Label } from '../../intent.ts'
+import { dayName, periodInShort } from './period.ts'
+import { cut, safe } from './safe.ts'
+
+/** Letters of a duty's text in one line of a list on a phone. */
+const LINE = 26
+
+/** 〔3.1〕: the form that is read back from a quoted message. */
+export function mark(obligation: Pick<Obligation, 'duty' | 'part'>): string {
+  return `〔${dutyLabel(obligation.duty.no, obligation.part)}〕`
+}
+
+export function labelText(label: Label): string {
+  return dutyLabel(label.no, label.part)
+}
+
+export function labelsText(labels: readonly Label[]): string {
+  return labels.map(labelText).join('、')
+}
+
+/** The words of the duty, or of its part. */
+export function shortText(duty: Duty, part: number | null, length = LINE): string {
+  return cut(safe(partText(duty, part)).replace(/[。；;，,]+$/, ''), length)
+}
+
+/** The stretch of a duty's text that a part was read from, between its commas. */
+function partText(duty: Duty, part: number | null): string {
+  const cadence = part === null ? undefined : duty.cadences[part - 1]
+  const basis = cadence === undefined || cadence.kind === 'unspecified' ? '' : cadence.basis
+  const at = basis === '' ? -1 : duty.text.indexOf(basis)
+  if (at < 0) return duty.text
+  const stops = /[，,；;。：:]/
+  const before = duty.text.slice(0, at).split(stops).at(-1) ?? ''
+  const behind = duty.text.slice(at + basis.length).split(stops)[0] ?? ''
+  return `${before}${basis}${behind}`
+}
+
+/** 第四季度，12月31日前，还差1次 */
+export function standing(view: Outlook, obligation: Obligation): string {
+  const { year } = yearMonthDay(view.today)
+  const missing = obligation.needed - doneCount(view.state, obligation.key)
+  const parts = [
+    periodInShort(obligation, year),
+    obligation.opens === obligation.due ? null : `${dayName(obligation.due, year)}前`,
+    obligation.cadence.kind === 'quota' ? `还差${missing}次` : null,
+    obligation.role === 'support' ? '配合' : null,
+  ]
+  return parts.filter((part) => part !== null).join('，')
+}
+
+/** 〔3.1〕主要负责人每季度组织1次专题研究（第四季度，12月31日前，还差1次） */
+export function itemLine(view: Outlook, obligation: Obligation): string {
+  const { duty, part } = obligation
+  return `${mark(obligation)}${shortText(duty, part)}（${standing(view, obligation)}）`
+}

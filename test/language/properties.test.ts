@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dutyLabel, parseKey } from '../../src/domain/obligation/obligation.ts'
+import { freshTalk } from '../support/talk.ts'
+
+const talk = freshTalk()
+const people = fc.constantFrom('linxiao', 'dujuan', 'zhangduban', 'wutao', 'chenli', 'stranger1')
+const chats = fc.constantFrom(null, 'wr-bangong', 'nowhere')
+const quotes = fc.constantFrom(null, '〔2〕纳入中心组学习内容', '〔51〕联合打非')
+
+/** Pieces of what people write: done-words among numbers, particles, doubts and small talk. */
+const PIECES =
+  '完成 已完成 办结 搞定 弄完 做完 落实 好了 ✅ 没 未 还 吗 明天 争取 准备 如果 希望 一半 基本 请 各单位 第 项 号 个 次 家 月 日 2 3 51 6 1 48 、 ， 。 ？ 了 吧 都 全部 前 后 收到 谢谢 办公室 安全站 代 撤销 延期 忽略 @all <@all> @督办助手 @ 领导 说'.split(
+    ' ',
+  )
+const talkative = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 10 })
+  .map((pieces) => pieces.join(''))
+const chinese = fc
+  .array(
+    fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code)),
+    { maxLength: 20 },
+  )
+  .map((letters) => letters.join(''))
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  talkative,
+  chinese,
+  fc.constantFrom(...PIECES),
+)
+
+function reply(as: string, text: string, chat: string | null = null, quote: string | null = null) {
+  const { now } = talk
+  const view = freshTalk()
+  view.now = now
+  return view.say({ as, text, chat, quote })
+}
+
+/** Words that make a report a denial, a question, a plan, a wish, an order or hearsay. */
+const DOUBTS =
+  '没 还没 未 尚未 没有 不 别 不要 吗 ？ 吧 么 呢 明天 后天 下周 马上 快 要 会 将 争取 准备 打算 计划 预计 希望 如果 要是 一半 大部分 基本 部分 差不多 请 务必 必须 要求 尽快 抓紧 谁 什么时候 怎么 可能 应该 好像 据说 听说 忽略 各单位 应 需要 能 想 等 即将 正在 继续 先 再 让 安排 组织 督促 催'.split(
+    ' ',
+  )
+
+/** Every word that may tell that something is done, answers and taking back included. */
+const MAY_RECORD =
+  /[完玩万办辦半班伴搞高弄做干整忙销消处執执落结結了好妥报开✅☑✔√]|done|finish|complete|closed|ok|[撤取收作误错]|undo|销|开展|组织|召开|举|发布|进行|实施|学|检查|研究/i
+
+describe('whatever people write', () => {
+  test('never throws, never rings anybody, never prints markup or control characters', () => {
+    fc.assert(
+      fc.property(people, anything, chats, fc.oneof(quotes, anything), (as, text, chat, quote) => {
+        const answer = reply(as, text, chat, quote).reply ?? ''
+        expect(answer).not.toMatch(/[<@]/)
+        expect(answer).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('records nothing without a word that tells it', () => {
+    fc.assert(
+      fc.property(people, fc.oneof(chinese, talkative), quotes, (as, text, quote) => {
+        fc.pre(!MAY_RECORD.test(text))
+        expect(reply(as, text, null, quote).effects).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('random Chinese closes nothing', () => {
+    fc.assert(
+      fc.property(people, chinese, (as, text) => {
+        expect(reply(as, text).effects).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test.each(DOUBTS)('a report with %s at any place closes nothing', (word) => {
+    for (const text of [
+      ...[`2${word}完成`, `2${word}完成了`, `2完成${word}`, `2完成了${word}`, `${word}2完成`, `${word}完成2`],
+      ...[`完成${word}2`, `完成2${word}`, `第2项${word}办结`, `2，${word}完成`, `2搞定${word}`, `2✅${word}`],
+    ]) {
+      expect([text, reply('linxiao', text).effects]).toEqual([text, []])
+    }
+  })
+
+  test('an effect only touches numbers that were said, quoted or the only one open', () => {
+    fc.assert(
+      fc.property(talkative, (text) => {
+        for (const { key } of reply('linxiao', text).effects) {
+          const { no, part } = parseKey(key)
+          expect(text).toContain(dutyLabel(no, part).split('.')[0])
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
