@@ -35,7 +35,9 @@ export async function withStore<T>(
 ): Promise<T> {
   const around = await surroundings(options)
   const { openFileStore } = await import('../adapters/store/file-store.ts')
-  const store = await openFileStore(around.storeFolder)
+  const store = await openFileStore(around.storeFolder, {
+    warn: (sentence) => process.stderr.write(`${sentence}\n`),
+  })
   try {
     return await run({ ...around, store })
   } finally {

@@ -26,7 +26,7 @@ export type Fact =
   | { kind: 'undone'; receipt: number; change: UndoableChange }
   | {
       kind: 'undo-refused'
-      why: 'nothing' | 'unknown' | 'not-yours' | 'undone-already'
+      why: 'nothing' | 'unknown' | 'not-yours' | 'undone-already' | 'only-roster'
       receipt: number | null
       by: string | null
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openObligations } from '../../src/domain/obligation/reportable.ts'
+import { dutyLabel } from '../../src/domain/obligation/obligation.ts'
 import type { Digest, DigestEntry } from '../../src/domain/reminder/digest.ts'
 import { digestText } from '../../src/language/zh/wording/digest.ts'
 import { quotedLabels } from '../../src/language/resolve/quoted.ts'
@@ -40,7 +41,18 @@ describe('the digest', () => {
   test('is cut at the items of the policy', () => {
     const lines = digestText(talk.view, digest(entries('安全站'))).split('\n')
     expect(lines.filter((line) => line.startsWith('〔'))).toHaveLength(12)
-    expect(lines.at(-2)).toBe('还有 46 项，回复“待办”查看')
+    expect(lines.at(-3)).toMatch(/^还有 32 项：3\.1、3\.2、.*（回复“待办”查看）$/)
+    expect(lines.at(-2)).toMatch(
+      /^导入前已到期 14 项，请确认，只提这一次：4、9、12、.*（回复“详情 4”看内容，已办的回复“完成 4”）$/,
+    )
+  })
+
+  test('leaves nothing out: what has no line is there by its number', () => {
+    const list = entries('安全站')
+    const text = digestText(talk.view, digest(list))
+    const numbers = new Set(text.match(/\d+(\.\d+)?/g))
+    for (const { obligation } of list)
+      expect(numbers).toContain(dutyLabel(obligation.duty.no, obligation.part))
   })
 
   test('asks once for what was due before the import', () => {

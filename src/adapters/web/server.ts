@@ -36,6 +36,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     const message = `网页要在 ${host} 上供其他电脑访问，必须先设置管理员密码。`
     throw new DubanError('config-invalid', message, { at: 'web.host' })
   }
+  if (access.kind === 'password' && access.password.trim() === '') {
+    throw new DubanError('config-invalid', '管理员密码是空的，请设置至少 8 个字符。', {
+      at: 'web.adminPassword',
+    })
+  }
   let loading: Promise<FastifyInstance> | null = null
   const app = () =>
     (loading ??= import('./web-app.ts').then(({ buildWebApp }) => buildWebApp({ ...options, pageDir })))
@@ -50,7 +55,9 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   await listen(server, host, port)
   return {
     url: urlOf(server, host),
-    warmUp: async () => void (await app()),
+    warmUp: async () => {
+      await app()
+    },
     close: () => close(server, loading),
   }
 }

@@ -29,10 +29,12 @@ export async function start(options: GlobalOptions, own: { port?: string; sample
   refuseUnsupported(config)
   const port = own.port === undefined ? config.web.port : parsePort(own.port)
   const logger = pinoLogger(config.log.level)
-  const store = await openFileStore(settings.storeFolder)
+  const log = pinoLog(logger)
+  const warn = (sentence: string) => log.warn('store', { sentence })
+  const store = await openFileStore(settings.storeFolder, { warn })
   try {
     const sampled = own.sample === true && (await loadSampleInto(store, options))
-    const chat = trialChatIsOn(config) ? await openTrialChat(settings, store) : null
+    const chat = trialChatIsOn(config) ? await openTrialChat(settings, store, warn) : null
     const starting = Promise.withResolvers<App>()
     chat?.onMessage(async (message) => (await starting.promise).answer(message))
     const server = await startWebServer({
@@ -48,7 +50,7 @@ export async function start(options: GlobalOptions, own: { port?: string; sample
     // Compiled code is written out for the next start now: a bot that is killed never gets to it.
     flushCompileCache()
     print(options.json === true, { url: server.url }, () => readyLine(server.url, store.state))
-    const app = await makeApp(settings, store, chat ? [chat] : [], pinoLog(logger))
+    const app = await makeApp(settings, store, chat ? [chat] : [], log)
     starting.resolve(app)
     await app.tick({ atAnyHour: sampled })
     await server.warmUp()
@@ -85,15 +87,23 @@ function refuseUnsupported({ channels }: Config): void {
   throw new DubanError('channel-unsupported', message, { at: 'channels' })
 }
 
-function openTrialChat({ storeFolder, botNames, clock, config }: Settings, store: Store) {
+function openTrialChat(
+  { storeFolder, botNames, clock, config }: Settings,
+  store: Store,
+  warn: (sentence: string) => void,
+) {
   return openWebChat({
     dir: storeFolder,
     roster: () => rosterInForce(store.state),
     botName: botNames[0] ?? '督办助手',
     now: () => clock.now(),
     timezone: config.timezone,
+    warn,
+    notice: () => (plansInForce(store.state).length === 0 ? NO_TABLE : null),
   })
 }
+
+const NO_TABLE = '还没有任务表：请管理员先停止程序，运行 npm run -s duban -- import 任务表文件，再启动。'
 
 function accessOf({ web }: Config): Access {
   if (isLoopback(web.host) || web.adminPassword === undefined) return { kind: 'loopback' }

@@ -86,6 +86,9 @@ function undo(view: Outlook, { actor, receipt }: Undo): Decision {
   if (!change) return refuse({ reason: 'unknown-receipt', receipt: wanted })
   if (change.undoneBy !== null) return refuse({ reason: 'already-undone', receipt: wanted })
   if (!actor.admin && !isBy(change, actor)) return refuse({ reason: 'not-yours', receipt: wanted, change })
+  // Without any roster nobody would be left who could put it right.
+  if (change.what === 'roster-imported' && view.state.rosters.length === 1)
+    return refuse({ reason: 'only-roster', receipt: wanted })
   return accept({ type: 'undone', receipt: wanted })
 }
 

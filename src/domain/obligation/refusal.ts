@@ -7,6 +7,7 @@ export type Refusal =
   | { reason: 'not-owed'; key: ObligationKey }
   | { reason: 'already-done'; key: ObligationKey; last: Report | null }
   | { reason: 'nothing-to-undo' }
+  | { reason: 'only-roster'; receipt: number }
   | { reason: 'unknown-receipt'; receipt: number }
   | { reason: 'not-yours'; receipt: number; change: UndoableChange }
   | { reason: 'already-undone'; receipt: number }

@@ -52,6 +52,7 @@ function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
   }
   const why = {
     'already-undone': 'undone-already',
+    'only-roster': 'only-roster',
     'not-yours': 'not-yours',
     'unknown-receipt': 'unknown',
     'nothing-to-undo': 'nothing',

@@ -109,6 +109,15 @@ describe('taking back', () => {
     expect(undo(reported(), who, receipt)).toMatchObject({ events: [], refusals: [{ reason }] })
   })
 
+  test('not the only roster: nobody would be left to put it right', () => {
+    expect(undo(reported(), 'zhangduban', 1)).toMatchObject({
+      events: [],
+      refusals: [{ reason: 'only-roster' }],
+    })
+    const second = andThen(reported(), AT, 'console', { type: 'roster-imported', roster: ROSTER })
+    expect(undo(second, 'zhangduban', 1).events).toHaveLength(1)
+  })
+
   test('not twice', () => {
     const undone = andThen(reported(), AT, 'linxiao', { type: 'undone', receipt: 3 })
     expect(undo(undone, 'linxiao', 3)).toMatchObject({ events: [], refusals: [{ reason: 'already-undone' }] })

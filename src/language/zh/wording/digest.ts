@@ -13,26 +13,61 @@ const GROUPS: readonly [Stage, string][] = [
   ['before-import', '导入前已到期（请确认，只提这一次）'],
 ]
 
-/** 提醒单: one message for one chat; its numbers can be answered and are read back when it is quoted. */
+/**
+ * 提醒单: one message for one chat; its numbers can be answered and are read back when it is quoted. The most urgent
+ * are lines of their own; what does not fit is there by its number, for it counts as said.
+ */
 export function digestText(view: Outlook, digest: Digest): string {
   const units = [...new Set(digest.entries.map((entry) => entry.obligation.unit))]
   const { year } = yearMonthDay(view.today)
   const head = `【督办提醒】${safe(titleOf(units))} ${dayName(view.today, year)} ${weekdayName(view.today)}`
-  const shown = GROUPS.flatMap(([stage]) => digest.entries.filter((entry) => entry.stage === stage)).slice(
-    0,
-    Math.max(1, view.policy.reminders.itemsPerDigest),
-  )
+  const shown = mostUrgent(view, digest.entries)
   const lines = GROUPS.flatMap(([stage, name]) => {
     const entries = shown.filter((entry) => entry.stage === stage)
     return entries.length === 0
       ? []
       : [`${name}：`, ...entries.map((entry) => entryLine(view, entry, units.length > 1))]
   })
-  const left = digest.entries.length - shown.length
-  if (left > 0) lines.push(`还有 ${left} 项，回复“待办”查看`)
+  const rest = digest.entries.filter((entry) => !shown.includes(entry))
+  lines.push(...byNumber(rest))
   const [first] = shown
   if (first) lines.push(teach(first))
   return withoutMarkup([head, ...lines].join('\n'))
+}
+
+/** The entries that get a line; old deadlines only if there is room for all of them. */
+function mostUrgent(view: Outlook, entries: readonly DigestEntry[]): DigestEntry[] {
+  const room = Math.max(1, view.policy.reminders.itemsPerDigest)
+  const [current, old] = [entries.filter((entry) => !isOld(entry)), entries.filter(isOld)]
+  const sorted = GROUPS.flatMap(([stage]) => current.filter((entry) => entry.stage === stage)).slice(0, room)
+  if (sorted.length === 0) return old.slice(0, room)
+  return old.length <= room - sorted.length ? [...sorted, ...old] : sorted
+}
+
+function isOld(entry: DigestEntry): boolean {
+  return entry.stage === 'before-import'
+}
+
+/** What has no line of its own, by its numbers. */
+function byNumber(rest: readonly DigestEntry[]): string[] {
+  const lines: string[] = []
+  const [current, old] = [rest.filter((entry) => !isOld(entry)), rest.filter(isOld)]
+  if (current.length > 0) lines.push(`还有 ${current.length} 项：${labels(current)}（回复“待办”查看）`)
+  const [first] = old
+  if (first) {
+    const label = dutyLabel(first.obligation.duty.no, first.obligation.part)
+    lines.push(
+      `导入前已到期 ${old.length} 项，请确认，只提这一次：${labels(old)}（回复“详情 ${label}”看内容，已办的回复“完成 ${label}”）`,
+    )
+  }
+  return lines
+}
+
+function labels(entries: readonly DigestEntry[]): string {
+  const sorted = entries
+    .map(({ obligation }) => ({ no: obligation.duty.no, part: obligation.part }))
+    .sort((a, b) => a.no - b.no || (a.part ?? 0) - (b.part ?? 0))
+  return [...new Set(sorted.map(({ no, part }) => dutyLabel(no, part)))].join('、')
 }
 
 /** Names of more units than this make a head longer than a phone is wide. */

@@ -78,11 +78,14 @@ export function undoRefused(view: Outlook, { why, receipt, by }: UndoRefused): s
     case 'nothing':
       return '没有可以撤销的登记。'
     case 'unknown':
-      return `没有回执${named}，没有撤销。`
+      return `没有回执 #${receipt ?? ''}，没有撤销。`
     case 'undone-already':
       return `回执${named}已经撤销过了。`
+    case 'only-roster':
+      return `回执${named}是唯一的通讯录，撤销后将没有人能登记，所以没有撤销；请导入新的通讯录来代替它。`
     case 'not-yours': {
-      const who = by === null || by === 'system' ? '系统' : safe(personName(view.roster, by))
+      const who =
+        by === null || by === 'system' || by === 'console' ? '系统' : safe(personName(view.roster, by))
       return `回执${named}是${who}登记的，只有本人或管理员可以撤销。`
     }
   }
