@@ -4,6 +4,7 @@ import type { Cadence } from '../duty/cadence.ts'
 import type { Duty, Plan } from '../duty/duty.ts'
 import { dutyOf } from '../duty/duty-index.ts'
 import { ownersOf, type Owner } from '../duty/owners.ts'
+import { ownershipOf, type Owned } from '../duty/ownership.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { firstImportedAt, plansInForce } from './state.ts'
@@ -27,18 +28,21 @@ export interface Wanted {
 export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obligation> {
   for (const plan of plansInForce(view.state)) {
     const course = courseOf(view, plan)
-    for (const duty of wantedDuties(plan, wanted)) {
-      const owners = ownersOf(duty, view.roster).filter((owner) => !wanted.unit || owner.unit === wanted.unit)
-      if (owners.length === 0) continue
+    for (const { duty, owners } of wantedDuties(view, plan, wanted)) {
       yield* obligationsOfDuty(view, duty, owners, course, wanted)
     }
   }
 }
 
-function wantedDuties(plan: Plan, wanted: Wanted): Duty[] {
-  if (wanted.duty === undefined) return plan.duties
-  const duty = dutyOf(plan, wanted.duty)
-  return duty ? [duty] : []
+function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): readonly Owned[] {
+  if (no === undefined) {
+    const ownership = ownershipOf(plan, view.roster)
+    return unit === undefined ? ownership.all : ownership.ofUnit(unit)
+  }
+  const duty = dutyOf(plan, no)
+  if (!duty) return []
+  const owners = ownersOf(duty, view.roster)
+  return [{ duty, owners: unit === undefined ? owners : owners.filter((owner) => owner.unit === unit) }]
 }
 
 function courseOf(view: Outlook, plan: Plan): Course {
@@ -49,7 +53,7 @@ function courseOf(view: Outlook, plan: Plan): Course {
 function* obligationsOfDuty(
   view: Outlook,
   duty: Duty,
-  owners: Owner[],
+  owners: readonly Owner[],
   course: Course,
   wanted: Wanted,
 ): Generator<Obligation> {
