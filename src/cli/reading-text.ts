@@ -27,11 +27,7 @@ export function readingText(
     lines.push(`编号 ${reworded.join('、')} 的内容或时限变了：原来的办理记录留在台账里，不再计入新的事项。`)
   }
   if (receipt !== null) lines.push(`回执 #${receipt}，管理员可在聊天中回复“撤销 ${receipt}”撤回这次导入。`)
-  const said = new Set(warnings.map((warning) => warning.message))
-  const doubts = duties.flatMap(({ no, warnings: own }) =>
-    own.filter((warning) => !said.has(warning)).map((warning) => `  - 操作要点（${no}）：${warning}`),
-  )
-  const problems = [...warnings.map(({ at, message }) => `  - ${at}：${message}`), ...doubts]
-  if (problems.length > 0) lines.push(`请核对以下 ${problems.length} 处：`, ...problems)
+  if (warnings.length > 0) lines.push(`请核对以下 ${warnings.length} 处：`)
+  lines.push(...warnings.map(({ at, message }) => `  - ${at}：${message}`))
   return lines.join('\n')
 }

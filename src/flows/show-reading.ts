@@ -33,7 +33,17 @@ export function scriptReading(
   year: number | null,
 ): ScriptReading {
   const { title, units, warnings } = reading
-  return { title, year, duties: plan.duties.map(scriptDuty), units, warnings }
+  const duties = plan.duties.map(scriptDuty)
+  return { title, year, duties, units, warnings: allWarnings(warnings, plan.duties) }
+}
+
+/** Those of the table and those of single duties in one list, so that nobody has to look in two places. */
+function allWarnings(ofTable: readonly RowProblem[], duties: readonly Duty[]): RowProblem[] {
+  const said = new Set(ofTable.map(({ message }) => message))
+  const ofDuties = duties.flatMap(({ no, warnings }) =>
+    warnings.filter((message) => !said.has(message)).map((message) => ({ at: `操作要点（${no}）`, message })),
+  )
+  return [...ofTable, ...ofDuties]
 }
 
 function scriptDuty({ no, text, section, task, assignments, cadences, warnings }: Duty): ScriptDuty {

@@ -23,8 +23,8 @@ export function openObligations(view: Outlook, unit: string): Obligation[] {
 }
 
 /**
- * What a unit's report on this duty could mean now: its open obligations, the earliest deadline first, and an
- * event-bound part as of today.
+ * What a unit's report on this duty could mean now: its open obligations, the earliest deadline first. An event-bound
+ * part, which can be reported on any day, is meant when it is named or when nothing else of the duty is open.
  */
 export function reportable(
   view: Outlook,
@@ -34,16 +34,11 @@ export function reportable(
 ): Obligation[] {
   const duty = findDuty(view, no)
   if (!duty) return []
-  const open = [
-    ...obligations(view, { duty: no, unit, withoutLapsed: true }),
-    ...eventsToday(view, duty, unit),
-  ]
-  const fresh = open.filter(
-    (obligation, index) => open.findIndex((other) => other.key === obligation.key) === index,
-  )
-  return fresh
-    .filter((obligation) => (part === null || obligation.part === part) && !isClosed(view, obligation))
-    .sort((a, b) => a.due - b.due)
+  const isMeant = (obligation: Obligation) =>
+    (part === null || obligation.part === part) && !isClosed(view, obligation)
+  const open = [...obligations(view, { duty: no, unit, withoutLapsed: true })].filter(isMeant)
+  const meant = open.length > 0 ? open : eventsToday(view, duty, unit).filter(isMeant)
+  return meant.sort((a, b) => a.due - b.due)
 }
 
 function eventsToday(view: Outlook, duty: Duty, unit: string): Obligation[] {
