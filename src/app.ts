@@ -1,8 +1,9 @@
-import { answerMessage } from './flows/answer-message.ts'
-import { outboxDelivery } from './flows/deliver-outbox.ts'
-import { queueReminders } from './flows/queue-reminders.ts'
-import { viewOf, type Context } from './flows/context.ts'
+import { yearMonthDay } from './domain/calendar/civil-day.ts'
 import { nextDigestAt } from './domain/reminder/next.ts'
+import { answerMessage } from './flows/answer-message.ts'
+import { viewOf, type Context } from './flows/context.ts'
+import { outboxDelivery, type Delivery } from './flows/deliver-outbox.ts'
+import { queueReminders } from './flows/queue-reminders.ts'
 import type { Alarm } from './ports/alarm.ts'
 import type { Channel, IncomingMessage, OutgoingMessage } from './ports/channel.ts'
 import type { Log } from './ports/log.ts'
@@ -15,16 +16,20 @@ export interface App {
   /** Whether the bot can do its work; what stands in its way otherwise. */
   health(): Promise<AppHealth>
   figures(): Figures
-  /** Rings no more and sends what is queued; the store stays open. */
+  /** Rings and sends no more, and settles when what is under way is over; the store stays open. */
   stop(): Promise<void>
 }
 
 export interface AppHealth {
   ok: boolean
   store: 'ok' | 'unwritable'
+  /** Why the last turn of the wheel failed; null where it did not. */
+  trouble: string | null
   /** Digests that wait to be sent. */
-  outbox: number
+  outbox: number | null
   nextDigestAt: number | null
+  /** Whether this year's statutory holidays are known; ordinary weeks otherwise. */
+  holidaysKnown: boolean | null
 }
 
 /** Counts since the start. */
@@ -36,63 +41,121 @@ export interface Figures {
   ledgerSeq: number
 }
 
+/** Something may have become due that nobody foresaw, such as a report that was taken back: look again in an hour. */
+const LOOK_AGAIN_MS = 3_600_000
+
+/** After a failed turn: soon enough to lose little, late enough not to hammer a broken disk. */
+const TRY_AGAIN_MS = 60_000
+
 export function createApp(context: Context, channels: readonly Channel[], alarm: Alarm, log: Log): App {
-  const delivery = outboxDelivery(context, channels, log)
-  const counts = { messagesHeard: 0, repliesSent: 0, digestsQueued: 0 }
-  let next: number | null = null
+  return new Bot(context, channels, alarm, log)
+}
 
-  async function tick(options: { atAnyHour?: boolean } = {}): Promise<void> {
-    const queued = await queueReminders(context, options)
-    counts.digestsQueued += queued
-    if (queued > 0) log.info('digests-queued', { count: queued })
-    await delivery.run()
-    setAlarm()
+class Bot implements App {
+  readonly #context: Context
+  readonly #alarm: Alarm
+  readonly #log: Log
+  readonly #delivery: Delivery
+  readonly #counts = { messagesHeard: 0, repliesSent: 0, digestsQueued: 0 }
+  /** When the alarm rings, in epoch milliseconds. */
+  #ringsAt: number | null = null
+  #trouble: string | null = null
+  #stopped = false
+  #turn = Promise.resolve()
+
+  constructor(context: Context, channels: readonly Channel[], alarm: Alarm, log: Log) {
+    this.#context = context
+    this.#alarm = alarm
+    this.#log = log
+    this.#delivery = outboxDelivery(context, channels, log, (delay) => this.#ringIn(delay))
   }
 
-  function setAlarm(): void {
-    next = nextDigestAt(viewOf(context, context.store.state))
-    alarm.set(next === null ? null : next - context.clock.now(), () => {
-      tick().catch((error: unknown) => log.error('tick-failed', { reason: String(error) }))
-    })
-  }
-
-  async function answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
-    counts.messagesHeard++
-    const { reply } = await answerMessage(context, message)
+  async answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
+    this.#counts.messagesHeard++
+    const { reply } = await answerMessage(this.#context, message)
     if (reply === null) return null
-    counts.repliesSent++
+    this.#counts.repliesSent++
     const to = message.chat ?? `user:${message.from}`
-    return {
-      id: `reply-${message.id}`,
-      to,
-      text: reply,
-      mentions: message.chat === null ? [] : [message.from],
+    const mentions = message.chat === null ? [] : [message.from]
+    return { id: `reply-${message.id}`, to, text: reply, mentions }
+  }
+
+  tick(options: { atAnyHour?: boolean } = {}): Promise<void> {
+    const mine = this.#turn.then(() => this.#turnOnce(options))
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #turnOnce(options: { atAnyHour?: boolean }): Promise<void> {
+    if (this.#stopped) return
+    this.#ringsAt = null
+    try {
+      const queued = await queueReminders(this.#context, options)
+      this.#counts.digestsQueued += queued
+      if (queued > 0) this.#log.info('digests-queued', { count: queued })
+      await this.#delivery.run()
+      this.#trouble = null
+      const due = nextDigestAt(viewOf(this.#context, this.#context.store.state))
+      this.#ringIn(due === null ? LOOK_AGAIN_MS : Math.min(due - this.#context.clock.now(), LOOK_AGAIN_MS))
+    } catch (error) {
+      this.#trouble = String(error)
+      this.#ringIn(TRY_AGAIN_MS)
+      throw error
     }
   }
 
-  return {
-    answer,
-    tick,
-    health: () => healthOf(context, next),
-    figures: () => ({
-      ...counts,
-      outbox: context.store.state.outbox.size,
-      ledgerSeq: context.store.state.seq,
-    }),
-    stop: async () => {
-      alarm.set(null, () => undefined)
-      await delivery.run()
-    },
+  /** Sets the alarm, unless it rings earlier anyway. */
+  #ringIn(delayMilliseconds: number): void {
+    const wanted = this.#context.clock.now() + delayMilliseconds
+    if (this.#stopped || (this.#ringsAt !== null && this.#ringsAt <= wanted)) return
+    this.#ringsAt = wanted
+    this.#alarm.set(delayMilliseconds, () => {
+      this.tick().catch((error: unknown) => this.#log.error('tick-failed', { reason: String(error) }))
+    })
+  }
+
+  async health(): Promise<AppHealth> {
+    const trouble = this.#trouble
+    if (!(await takesChanges(this.#context))) {
+      return {
+        ok: false,
+        store: 'unwritable',
+        trouble,
+        outbox: null,
+        nextDigestAt: null,
+        holidaysKnown: null,
+      }
+    }
+    const view = viewOf(this.#context, this.#context.store.state)
+    return {
+      ok: trouble === null,
+      store: 'ok',
+      trouble,
+      outbox: view.state.outbox.size,
+      nextDigestAt: nextDigestAt(view),
+      holidaysKnown: view.calendar.knowsHolidaysOf(yearMonthDay(view.today).year),
+    }
+  }
+
+  figures(): Figures {
+    const { outbox, seq } = this.#context.store.state
+    return { ...this.#counts, outbox: outbox.size, ledgerSeq: seq }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#alarm.set(null, () => undefined)
+    await this.#delivery.stop()
+    await this.#turn
   }
 }
 
 /** A transaction without a change fails just when the store takes no more. */
-async function healthOf(context: Context, next: number | null): Promise<AppHealth> {
-  const outbox = context.store.state.outbox.size
+async function takesChanges({ store }: Context): Promise<boolean> {
   try {
-    await context.store.transact(() => ({ draft: null, outcome: null }))
-    return { ok: true, store: 'ok', outbox, nextDigestAt: next }
+    await store.transact(() => ({ draft: null, outcome: null }))
+    return true
   } catch {
-    return { ok: false, store: 'unwritable', outbox, nextDigestAt: next }
+    return false
   }
 }

@@ -17,12 +17,15 @@ export interface Answer {
 export async function answerMessage(context: Context, message: IncomingMessage): Promise<Answer> {
   const { outcome } = await context.store.transact<Answer>((state) => {
     const receipt = state.seenMessages.get(message.id)
-    if (receipt !== undefined) {
+    if (receipt !== undefined && state.changes.get(receipt)?.what === 'reported') {
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)
     const { events, effects, reply } = respond(view, message, { botNames: [...context.botNames] })
     const draft = { at: view.now, by: message.from, messageId: message.id, events }
+    // One that only asked something before is answered again, and changes nothing either.
+    if (receipt !== undefined)
+      return { draft: null, outcome: { reply: effects.length > 0 ? null : reply, effects: [] } }
     return { draft: events.length > 0 ? draft : null, outcome: { reply, effects } }
   })
   return outcome

@@ -1,5 +1,6 @@
 import type { Digest } from '../domain/reminder/digest.ts'
 import { digestsDue } from '../domain/reminder/due.ts'
+import { mentionKey } from '../domain/reminder/ladder.ts'
 import { inOfficeHours } from '../domain/reminder/next.ts'
 import type { DigestQueued } from '../domain/obligation/event.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
@@ -30,7 +31,7 @@ export function queued(view: Outlook, digest: Digest): DigestQueued {
     to: digest.to,
     day: view.today,
     mentions: digest.mentions,
-    items: digest.entries.map(({ obligation, rung }) => ({ key: obligation.key, rung })),
+    items: digest.entries.map(({ obligation, rung }) => ({ key: mentionKey(obligation), rung })),
     text: digestText(view, digest),
   }
 }

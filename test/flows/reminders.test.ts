@@ -1,17 +1,27 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Assignment } from '../../src/domain/duty/duty.ts'
+import { isoDay } from '../../src/domain/calendar/civil-day.ts'
 import { isoInstant } from '../../src/domain/calendar/zone.ts'
-import { copyState } from '../../src/domain/obligation/state.ts'
+import { copyState, type State } from '../../src/domain/obligation/state.ts'
+import { digestsDue } from '../../src/domain/reminder/due.ts'
+import { inOfficeHours } from '../../src/domain/reminder/next.ts'
+import { queued } from '../../src/flows/queue-reminders.ts'
 import { simulate } from '../../src/flows/simulate.ts'
 import type { SendOutcome } from '../../src/ports/channel.ts'
 import {
+  andThen,
   day,
   deadline,
   duty,
+  EVENT,
+  group,
   imported,
   instant,
   plan,
   quota,
   STANDING,
+  unit,
   UNSPECIFIED,
   viewAt,
 } from '../support/build.ts'
@@ -125,3 +135,127 @@ test('a simulation from a day to come begins with what is new then, not with wha
   ])
   expect(instant('2026-11-30 09:00')).toBe(Date.parse(messages[1]!.at))
 })
+
+describe('trouble', () => {
+  const daily = () =>
+    imported(
+      '2026-11-24 08:00',
+      plan(2026, duty(7, [quota('day')]), duty(8, [quota('month')], [unit('办公室')])),
+    )
+
+  test.each<[string, () => SendOutcome]>([
+    ['refused for good', () => ({ kind: 'refused', reason: 'removed', retryable: false })],
+    ['of unknown fate', () => ({ kind: 'unknown', reason: 'no answer' })],
+    [
+      'that made the channel throw',
+      () => {
+        throw new Error('socket closed')
+      },
+    ],
+  ])(
+    'a digest %s is tried once that day although it is due today, and holds up nobody',
+    async (_, outcome) => {
+      let tried = 0
+      const bot = testBot(daily(), '2026-11-24 09:00', (message) => {
+        if (message.to !== 'chat-aq') return { kind: 'accepted' }
+        tried++
+        return outcome()
+      })
+      for (let turn = 0; turn < 5; turn++) await bot.app.tick()
+      expect([tried, bot.sent.map((message) => message.to)]).toEqual([1, ['chat-bg']])
+      await bot.runUntil('2026-11-25 09:30')
+      expect(tried).toBe(2)
+    },
+  )
+
+  test('a failed turn is tried again in a minute, and health says so meanwhile', async () => {
+    const bot = testBot(daily(), '2026-11-24 09:00')
+    const transact = bot.store.transact.bind(bot.store)
+    bot.store.transact = () => Promise.reject(new Error('disk full'))
+    await expect(bot.app.tick()).rejects.toThrow('disk full')
+    bot.store.transact = transact
+    expect(await bot.app.health()).toMatchObject({ ok: false, trouble: 'Error: disk full' })
+    await bot.runUntil('2026-11-24 09:02')
+    expect([bot.sent.length, (await bot.app.health()).ok]).toEqual([2, true])
+  })
+
+  test('what was closed and is taken back is reminded again', async () => {
+    const bot = testBot(
+      imported('2026-11-24 08:00', plan(2026, duty(4, [deadline({ month: 11, part: 'end' })]))),
+      '2026-11-24 08:00',
+    )
+    const say = (id: string, text: string) =>
+      bot.app.answer({ id, from: 'chenli', chat: null, text, quote: null })
+    await say('m1', '完成 4')
+    await bot.app.tick()
+    await say('m2', '撤销')
+    await bot.runUntil('2026-11-24 10:30')
+    expect(bot.sent.map((message) => message.to)).toEqual(['chat-aq'])
+  })
+
+  test('nothing is sent and no alarm is set after the stop', async () => {
+    const bot = testBot(daily(), '2026-11-24 08:00')
+    await Promise.all([bot.app.tick(), bot.app.stop()])
+    await bot.runUntil('2026-11-25 12:00')
+    expect(bot.sent).toEqual([])
+  })
+})
+
+test('the simulation says what looking every morning would say, for any plan and any day of arrival', () => {
+  const cadence = fc.oneof(
+    fc.constantFrom(
+      quota('day'),
+      quota('week'),
+      quota('ten-days'),
+      quota('month', 2),
+      quota('quarter'),
+      quota('half-year'),
+    ),
+    fc.constantFrom(
+      quota('month', 1, 2),
+      quota('week', 1, 2),
+      quota('year', 3),
+      STANDING,
+      EVENT,
+      UNSPECIFIED,
+    ),
+    fc.integer({ min: 1, max: 12 }).map((month) => deadline({ month, part: 'end' })),
+  )
+  const assignments = fc.constantFrom<Assignment[]>(
+    [unit('安全站')],
+    [unit('安全站', 'lead'), group('各科室、单位', 'support')],
+    [group('相关科室')],
+    [unit('建管科')],
+  )
+  const duties = fc.array(fc.tuple(fc.array(cadence, { minLength: 1, maxLength: 3 }), assignments), {
+    maxLength: 4,
+  })
+  fc.assert(
+    fc.property(duties, fc.integer({ min: day('2026-01-01'), max: day('2026-12-31') }), (made, arrival) => {
+      const thePlan = plan(2026, ...made.map(([cadences, who], index) => duty(index + 1, cadences, who)))
+      const state = imported(`${isoDay(arrival)} 08:00`, thePlan)
+      const start = viewAt(state, `${isoDay(arrival)} 08:00`)
+      const simulated = [...simulate(start, arrival, arrival + 150)].map(
+        ({ at, chat, text }) => `${at.slice(0, 10)} ${chat} ${text}`,
+      )
+      expect(simulated).toEqual(everyMorning(copyState(state), arrival, arrival + 150))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** What would be said if the bot looked at nine o'clock of every working day, without any idea of the next time. */
+function everyMorning(state: State, from: number, to: number): string[] {
+  const said: string[] = []
+  for (let at = from; at <= to; at++) {
+    const view = viewAt(state, `${isoDay(at)} 09:00`)
+    if (!inOfficeHours(view)) continue
+    const digests = digestsDue(view)
+    for (const digest of digests) {
+      const event = queued(view, digest)
+      said.push(`${isoDay(at)} ${digest.to} ${event.text}`)
+      andThen(state, `${isoDay(at)} 09:00`, 'system', event)
+    }
+  }
+  return said
+}

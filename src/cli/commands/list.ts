@@ -62,9 +62,10 @@ function knownUnit(view: Outlook, name: string): string {
 function rowsText(rows: readonly ListRow[]): string {
   if (rows.length === 0) return '没有符合条件的事项。'
   return rows
-    .map(({ duty, part, unit, period, due, needed, done, status, text }) => {
+    .map(({ duty, part, unit, period, due, needed, done, status, text, lapsed }) => {
       const label = part === null ? `${duty}` : `${duty}.${part}`
-      return `${label}\t${unit}\t${STATUSES[status]} ${done}/${needed}\t${period}\t${due} 前\t${text.slice(0, 40)}`
+      const state = lapsed ? '未报' : STATUSES[status]
+      return `${label}\t${unit}\t${state} ${done}/${needed}\t${period}\t${due} 前\t${text.slice(0, 40)}`
     })
     .join('\n')
 }

@@ -3,6 +3,8 @@ import { isoDay, type CivilDay } from './civil-day.ts'
 
 export interface WorkCalendar {
   isWorkday(day: CivilDay): boolean
+  /** Whether the year's statutory holidays have been announced; its weeks count as ordinary ones otherwise. */
+  knowsHolidaysOf(year: number): boolean
 }
 
 /**
@@ -20,6 +22,8 @@ export function chineseWorkCalendar(): WorkCalendar {
       }
       return answer
     },
+    // 国庆节 is in every schedule; an unknown day is named after its weekday.
+    knowsHolidaysOf: (year) => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆'),
   }
 }
 

@@ -76,7 +76,8 @@ export interface DigestQueued {
 }
 
 export interface DigestItem {
-  key: ObligationKey
+  /** What is mentioned: an obligation's key, or the duty of a unit that is told only once. */
+  key: string
   /** Day of the rung that it stands for. */
   rung: CivilDay
 }

@@ -2,7 +2,7 @@ import { dropOldest } from './seen-messages.ts'
 import type { Duty } from '../duty/duty.ts'
 import { meaningOf } from '../duty/meaning.ts'
 import type { Change, DigestSettled, Event } from './event.ts'
-import type { State, UndoableChange } from './state.ts'
+import { reminderKey, type State, type UndoableChange } from './state.ts'
 
 /** Applies one change to the state, in place. Facts are never refused here: what is in the ledger has happened. */
 export function evolve(state: State, change: Change): void {
@@ -49,9 +49,9 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
     case 'digest-queued': {
       const { to, day, mentions, items, text } = event
       const id = `${change.seq}.${index}`
-      state.outbox.set(id, { id, queuedAt: change.at, to, mentions, items, text })
+      state.outbox.set(id, { id, queuedAt: change.at, day, to, mentions, items, text })
       state.digestDays.set(to, day)
-      for (const item of items) state.reminded.set(item.key, item.rung)
+      for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
       return
     }
     case 'digest-settled':
@@ -70,7 +70,11 @@ function settle(state: State, { id, outcome }: DigestSettled): void {
   const entry = state.outbox.get(id)
   state.outbox.delete(id)
   if (!entry || outcome === 'accepted') return
-  for (const { key, rung } of entry.items) if (state.reminded.get(key) === rung) state.reminded.delete(key)
+  state.failedDays.set(entry.to, entry.day)
+  for (const { key, rung } of entry.items) {
+    const reminder = reminderKey(entry.to, key)
+    if (state.reminded.get(reminder) === rung) state.reminded.delete(reminder)
+  }
 }
 
 function rememberUndoable(state: State, change: Change, what: UndoableChange['what'], key?: string): void {

@@ -1,14 +1,14 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
-import { wallTime } from '../calendar/zone.ts'
 import type { Cadence } from '../duty/cadence.ts'
 import type { Duty, Plan } from '../duty/duty.ts'
 import { dutyOf } from '../duty/duty-index.ts'
 import { ownersOf, type Owner } from '../duty/owners.ts'
 import { ownershipOf, type Owned } from '../duty/ownership.ts'
+import { arrivalsOf } from './arrival.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
-import { firstImportedAt, plansInForce } from './state.ts'
-import { eventTurn, turnsOf, type Course, type Turn } from './turns.ts'
+import { plansInForce } from './state.ts'
+import { eventTurn, lapses, turnsOf, type Course, type Turn } from './turns.ts'
 
 /** Which obligations are wanted; what is not named does not narrow. */
 export interface Wanted {
@@ -20,15 +20,16 @@ export interface Wanted {
   dueTo?: CivilDay
   /** Opened on or before this day; today unless named. */
   opensBy?: CivilDay
-  /** Days and weeks whose period has passed are left out. */
+  /** What has passed into 未报 is left out. */
   withoutLapsed?: boolean
 }
 
 /** Duties × units × periods → obligations, in the order of plan, duty, part, unit and period. */
 export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obligation> {
   for (const plan of plansInForce(view.state)) {
-    const course = courseOf(view, plan)
+    const arrivedOn = arrivalsOf(view, plan)
     for (const { duty, owners } of wantedDuties(view, plan, wanted)) {
+      const course = { year: plan.year, importedOn: arrivedOn(duty), checkIn: view.policy.checkIn }
       yield* obligationsOfDuty(view, duty, owners, course, wanted)
     }
   }
@@ -43,11 +44,6 @@ function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): re
   if (!duty) return []
   const owners = ownersOf(duty, view.roster)
   return [{ duty, owners: unit === undefined ? owners : owners.filter((owner) => owner.unit === unit) }]
-}
-
-function courseOf(view: Outlook, plan: Plan): Course {
-  const importedOn = wallTime(firstImportedAt(view.state, plan.id), view.policy.zone).day
-  return { year: plan.year, importedOn, checkIn: view.policy.checkIn }
 }
 
 function* obligationsOfDuty(
@@ -71,12 +67,8 @@ function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wanted: Wa
   const dueFrom = wanted.dueFrom ?? Number.NEGATIVE_INFINITY
   const dueTo = wanted.dueTo ?? Number.POSITIVE_INFINITY
   const opensBy = wanted.opensBy ?? view.today
-  const from = wanted.withoutLapsed && passesUnreported(cadence) ? Math.max(dueFrom, view.today) : dueFrom
+  const from = wanted.withoutLapsed && lapses(cadence) ? Math.max(dueFrom, view.today) : dueFrom
   return turnsOf(cadence, course, from, opensBy).filter((turn) => turn.due <= dueTo)
-}
-
-function passesUnreported(cadence: Cadence): boolean {
-  return cadence.kind === 'quota' && (cadence.period === 'day' || cadence.period === 'week')
 }
 
 /** Event-bound duties owe nothing by themselves: they exist where somebody has reported. */

@@ -24,11 +24,11 @@ export interface Obligation {
   due: CivilDay
   /** Reports that close it. */
   needed: number
-  /** Day and week: passes into 未报 instead of being chased. */
+  /** Passes into 未报 instead of being chased. */
   lapses: boolean
-  /** Day of its plan's first import. */
+  /** Day on which the duty arrived with its present words. */
   importedOn: CivilDay
-  /** Was due before its plan was imported: mentioned once, not chased. */
+  /** Was due before it arrived: mentioned once, not chased. */
   dueBeforeImport: boolean
 }
 

@@ -18,10 +18,12 @@ export interface State {
   /** What each duty number has meant in this store, the first meaning first; kept when an import is taken back. */
   meanings: Map<number, readonly string[]>
   reports: Map<ObligationKey, readonly Report[]>
-  /** Day of the latest rung that has been queued. */
-  reminded: Map<ObligationKey, CivilDay>
+  /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
+  reminded: Map<string, CivilDay>
   /** Day of the latest digest to a chat or person. */
   digestDays: Map<string, CivilDay>
+  /** Day of the latest digest that did not arrive for certain: that chat or person is not tried again that day. */
+  failedDays: Map<string, CivilDay>
   /** Changes that can be taken back, by receipt number. */
   changes: Map<number, UndoableChange>
   /** The open question to each user id (folded to lower case). */
@@ -75,6 +77,7 @@ export interface OutboxEntry {
   id: string
   /** Epoch milliseconds. */
   queuedAt: number
+  day: CivilDay
   to: string
   mentions: readonly string[]
   items: readonly DigestItem[]
@@ -96,6 +99,7 @@ export function emptyState(): State {
     reports: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
+    failedDays: new Map(),
     changes: new Map(),
     questions: new Map(),
     outbox: new Map(),
@@ -112,6 +116,7 @@ export function copyState(state: State): State {
     reports: new Map(state.reports),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),
+    failedDays: new Map(state.failedDays),
     changes: new Map(state.changes),
     questions: new Map(state.questions),
     outbox: new Map(state.outbox),
@@ -130,9 +135,7 @@ export function plansInForce(state: State): Plan[] {
   return [...latest.values()]
 }
 
-/** Epoch milliseconds of a plan's first import. */
-export function firstImportedAt(state: State, planId: string): number {
-  const first = state.plans.find((version) => version.plan.id === planId)
-  if (!first) throw new Error(`no plan ${planId}`)
-  return first.at
+/** Under which key `reminded` keeps what an addressee has been told. */
+export function reminderKey(to: string, mention: string): string {
+  return `${to} ${mention}`
 }

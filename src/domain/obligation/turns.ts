@@ -15,7 +15,7 @@ export interface Turn {
 export interface Course {
   /** Year-less dates belong to it. */
   year: number
-  /** Day of the plan's first import: recurring duties begin with the period that holds it, never before. */
+  /** Day on which the duty arrived: recurring ones begin with the period that holds it, never before. */
   importedOn: CivilDay
   /** How often a standing duty is confirmed. */
   checkIn: PeriodUnit
@@ -31,11 +31,11 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
   switch (cadence.kind) {
     case 'quota': {
       const rhythm = { unit: cadence.period, every: cadence.every, anchor: civilDay(course.year, 1, 1) }
-      return recurring(rhythm, cadence.count, course, dueFrom, opensBy)
+      return recurring(rhythm, { needed: cadence.count, lapses: lapses(cadence) }, course, dueFrom, opensBy)
     }
     case 'standing': {
       const rhythm = { unit: course.checkIn, every: 1, anchor: civilDay(course.year, 1, 1) }
-      return recurring(rhythm, 1, course, dueFrom, opensBy)
+      return recurring(rhythm, { needed: 1, lapses: lapses(cadence) }, course, dueFrom, opensBy)
     }
     case 'deadline':
       return cadence.due.map((point) => dated(point, course.year)).filter(wanted)
@@ -46,19 +46,27 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
   }
 }
 
+/**
+ * Days and weeks pass into 未报, and the check-in of a standing duty gives way to the next: what is past can still be
+ * reported late, and is not asked for any more.
+ */
+export function lapses(cadence: Cadence): boolean {
+  if (cadence.kind === 'quota') return cadence.period === 'day' || cadence.period === 'week'
+  return cadence.kind === 'standing' || cadence.kind === 'event'
+}
+
 function recurring(
   rhythm: Rhythm,
-  needed: number,
+  kind: Pick<Turn, 'needed' | 'lapses'>,
   course: Course,
   dueFrom: CivilDay,
   opensBy: CivilDay,
 ): Turn[] {
   const start = Math.max(course.importedOn, civilDay(course.year, 1, 1))
   const firstDue = periodAt(rhythm, start).last
-  const lapses = rhythm.unit === 'day' || rhythm.unit === 'week'
   const turns: Turn[] = []
   for (const { key, first, last } of periodsBetween(rhythm, Math.max(start, dueFrom), opensBy)) {
-    if (last >= firstDue) turns.push({ period: key, opens: first, due: last, needed, lapses })
+    if (last >= firstDue) turns.push({ period: key, opens: first, due: last, ...kind })
   }
   return turns
 }

@@ -1,21 +1,28 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrBefore } from '../calendar/work-calendar.ts'
 import { obligations } from '../obligation/expand.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
+import { reminderKey } from '../obligation/state.ts'
 import { isClosed } from '../obligation/status.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Digest, DigestEntry, Stage } from './digest.ts'
-import { latestRung } from './ladder.ts'
+import { latestRung, mentionKey } from './ladder.ts'
 
 /**
- * The digests that are due now: everything open whose latest rung has come and has not been queued. A chat that has
- * had its digest today waits until tomorrow, except for what is due today.
+ * The digests that are due now: everything open whose latest rung has come and has not been queued for its addressee.
+ * A chat that has had its digest today waits until tomorrow, except for what is due today; one that could not be
+ * reached today waits in any case.
  */
 export function digestsDue(view: Outlook): Digest[] {
   const digests = new Map<string, Digest>()
-  for (const entry of entriesDue(view)) {
-    for (const { to, mentions } of addresseesOf(view.roster, entry.obligation.unit)) {
-      if (view.state.digestDays.get(to) === view.today && entry.stage !== 'due') continue
+  for (const obligation of obligations(view, { withoutLapsed: true })) {
+    const rung = latestRung(view, obligation, view.today)
+    if (rung === null) continue
+    for (const { to, mentions } of addresseesOf(view.roster, obligation.unit)) {
+      if (rung <= toldUpTo(view, to, obligation) || isClosed(view, obligation)) continue
+      const entry = { obligation, rung, stage: stageOf(view, obligation) }
+      if (!mayBeTold(view, to, entry)) continue
       const digest = digests.get(to) ?? { to, mentions: [], entries: [] }
       digest.mentions = [...new Set([...digest.mentions, ...mentions])]
       digest.entries.push(entry)
@@ -26,14 +33,14 @@ export function digestsDue(view: Outlook): Digest[] {
   return [...digests.values()]
 }
 
-function* entriesDue(view: Outlook): Generator<DigestEntry> {
-  for (const obligation of obligations(view, { withoutLapsed: true })) {
-    const rung = latestRung(view, obligation, view.today)
-    if (rung === null || rung <= (view.state.reminded.get(obligation.key) ?? Number.NEGATIVE_INFINITY))
-      continue
-    if (isClosed(view, obligation)) continue
-    yield { obligation, rung, stage: stageOf(view, obligation) }
-  }
+/** The latest rung of the obligation that has been queued for somebody. */
+export function toldUpTo(view: Outlook, to: string, obligation: Obligation): CivilDay {
+  return view.state.reminded.get(reminderKey(to, mentionKey(obligation))) ?? Number.NEGATIVE_INFINITY
+}
+
+function mayBeTold({ state, today }: Outlook, to: string, { stage }: DigestEntry): boolean {
+  if (state.failedDays.get(to) === today) return false
+  return stage === 'due' || state.digestDays.get(to) !== today
 }
 
 function stageOf(view: Outlook, obligation: Obligation): Stage {

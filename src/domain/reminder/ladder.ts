@@ -5,45 +5,74 @@ import {
   workdayOnOrBefore,
   type WorkCalendar,
 } from '../calendar/work-calendar.ts'
-import type { Obligation } from '../obligation/obligation.ts'
+import { dutyLabel, type Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import type { LadderKind } from '../policy.ts'
 
 /**
- * The latest rung of an obligation's ladder on or before a day; null while there is none. After a silence only the
- * latest is worth saying.
+ * The days on which an obligation is mentioned: when its duty arrives, then by the ladder of its kind. What was due
+ * before is mentioned once and not chased; whoever only supports, and an administrator who stands in for a unit that
+ * is not known yet, is told once.
  */
+export interface Rungs {
+  /** In ascending order. */
+  fixed: readonly CivilDay[]
+  /** After the deadline, again every so many working days; null where it is not chased. */
+  chase: { from: CivilDay; everyWorkdays: number } | null
+}
+
+export function rungsOf(view: Outlook, obligation: Obligation): Rungs {
+  const { opens, importedOn } = obligation
+  if (isToldOncePerDuty(obligation)) return { fixed: [importedOn], chase: null }
+  const arrival = opens <= importedOn ? [importedOn] : []
+  if (obligation.dueBeforeImport) return { fixed: arrival, chase: null }
+  const { before, chase } = ladderOf(view, obligation)
+  const fixed = [...arrival, ...before.filter((rung) => rung >= opens && rung > importedOn)]
+  if (isToldOnce(obligation)) return { fixed: fixed.slice(0, 1), chase: null }
+  return { fixed, chase }
+}
+
+/** The latest rung on or before a day; null while there is none. After a silence only the latest is worth saying. */
 export function latestRung(view: Outlook, obligation: Obligation, day: CivilDay): CivilDay | null {
-  const rungs = rungsUpTo(view, obligation, day)
-  return rungs.length > 0 ? Math.max(...rungs) : null
+  const { fixed, chase } = rungsOf(view, obligation)
+  const last = fixed.findLast((rung) => rung <= day) ?? null
+  const chased = chase && lastChase(view.calendar, chase, day)
+  return chased ?? last
 }
 
-/**
- * The days up to `day` on which an obligation is mentioned: once when its table arrives, then by the ladder of its
- * kind. What was due before the import is mentioned once and not chased; whoever only supports, and an administrator
- * who stands in for a unit that is not known yet, is told once.
- */
-function rungsUpTo(view: Outlook, obligation: Obligation, day: CivilDay): CivilDay[] {
-  const { opens, importedOn, lapses } = obligation
-  const arrival = opens <= importedOn && !lapses ? [importedOn] : []
-  if (obligation.dueBeforeImport) return arrival.filter((rung) => rung <= day)
-  const toldOnce = obligation.role === 'support' || !obligation.confirmed
-  if (toldOnce && lapses) return []
-  const climbed = ladder(view, obligation, day).filter(
-    (rung) => rung >= opens && rung > importedOn - (lapses ? 1 : 0),
-  )
-  const rungs = [...arrival, ...climbed].filter((rung) => rung <= day)
-  return toldOnce ? rungs.slice(0, 1) : rungs
+/** The first rung after a day; null where there are no more. */
+export function nextRung(view: Outlook, obligation: Obligation, day: CivilDay): CivilDay | null {
+  const { fixed, chase } = rungsOf(view, obligation)
+  const next = fixed.find((rung) => rung > day)
+  if (next !== undefined || !chase) return next ?? null
+  const last = lastChase(view.calendar, chase, day) ?? chase.from
+  return stepWorkdays(view.calendar, last, chase.everyWorkdays)
 }
 
-function ladder(view: Outlook, obligation: Obligation, day: CivilDay): CivilDay[] {
+/** Days, weeks and check-ins come again and again: who is told once is told once of the duty, not of each turn. */
+function isToldOncePerDuty(obligation: Obligation): boolean {
+  return isToldOnce(obligation) && obligation.lapses
+}
+
+function isToldOnce({ role, confirmed }: Obligation): boolean {
+  return role === 'support' || !confirmed
+}
+
+/** What is remembered as said: the obligation, or the duty of a unit that is told only once. */
+export function mentionKey(obligation: Obligation): string {
+  if (!isToldOncePerDuty(obligation)) return obligation.key
+  return `${dutyLabel(obligation.duty.no, obligation.part)}~${obligation.duty.revision}|${obligation.unit}|once`
+}
+
+function ladderOf(view: Outlook, obligation: Obligation): { before: CivilDay[]; chase: Rungs['chase'] } {
+  const { calendar, policy } = view
   const kind = ladderKind(obligation)
-  if (kind === null) return quarterly(view.calendar, obligation.opens, day)
-  const { ladder: offsets, overdueEveryWorkdays } = view.policy.reminders
-  const deadline = workdayOnOrBefore(view.calendar, obligation.due)
-  const before = offsets[kind].map((steps) => stepWorkdays(view.calendar, deadline, steps))
-  const chased = !obligation.lapses && kind !== 'standing' && overdueEveryWorkdays > 0
-  return chased ? [...before, ...afterwards(view.calendar, deadline, overdueEveryWorkdays, day)] : before
+  if (kind === null) return { before: quarterly(calendar, obligation), chase: null }
+  const { ladder, overdueEveryWorkdays } = policy.reminders
+  const deadline = workdayOnOrBefore(calendar, obligation.due)
+  const before = ladder[kind].map((steps) => stepWorkdays(calendar, deadline, steps)).sort((a, b) => a - b)
+  const chased = !obligation.lapses && overdueEveryWorkdays > 0
+  return { before, chase: chased ? { from: deadline, everyWorkdays: overdueEveryWorkdays } : null }
 }
 
 function ladderKind({ cadence }: Obligation): LadderKind | null {
@@ -61,24 +90,30 @@ function ladderKind({ cadence }: Obligation): LadderKind | null {
   }
 }
 
-function afterwards(calendar: WorkCalendar, deadline: CivilDay, every: number, day: CivilDay): CivilDay[] {
-  const rungs: CivilDay[] = []
-  for (
-    let rung = stepWorkdays(calendar, deadline, every);
-    rung <= day;
-    rung = stepWorkdays(calendar, rung, every)
-  ) {
-    rungs.push(rung)
+/** The last day on or before `day` on which it is chased; null while the first has not come. */
+function lastChase(
+  calendar: WorkCalendar,
+  { from, everyWorkdays }: NonNullable<Rungs['chase']>,
+  day: CivilDay,
+): CivilDay | null {
+  let last: CivilDay | null = null
+  for (let rung = stepWorkdays(calendar, from, everyWorkdays); rung <= day;) {
+    last = rung
+    rung = stepWorkdays(calendar, rung, everyWorkdays)
   }
-  return rungs
+  return last
 }
 
-/** A duty without time words is mentioned once a quarter, as the quarter's last month begins. */
-function quarterly(calendar: WorkCalendar, opens: CivilDay, day: CivilDay): CivilDay[] {
+/** How many years after its own a duty without time words is still brought up. */
+const YEARS_BROUGHT_UP = 5
+
+/** A duty without time words is mentioned once a quarter, as the quarter's last month begins; on arrival if it arrives in it. */
+function quarterly(calendar: WorkCalendar, { opens, importedOn }: Obligation): CivilDay[] {
   const { year } = yearMonthDay(opens)
   const rungs: CivilDay[] = []
-  for (let month = 3; civilDay(year, month, 1) <= day; month += 3) {
-    rungs.push(workdayOnOrAfter(calendar, civilDay(year, month, 1)))
+  for (let month = 1; month <= 12 * YEARS_BROUGHT_UP; month += 3) {
+    if (civilDay(year, month, 1) > importedOn)
+      rungs.push(workdayOnOrAfter(calendar, civilDay(year, month + 2, 1)))
   }
   return rungs
 }

@@ -32,6 +32,10 @@ describe('working days of mainland China', () => {
     expect(isoDay(stepWorkdays(calendar, day(from), steps))).toBe(expected)
   })
 
+  test('says which years are announced', () => {
+    expect([2025, 2026, 2035].map((year) => calendar.knowsHolidaysOf(year))).toEqual([true, true, false])
+  })
+
   test('the working day around a rest day', () => {
     expect(isoDay(workdayOnOrBefore(calendar, day('2026-11-29')))).toBe('2026-11-27')
     expect(isoDay(workdayOnOrAfter(calendar, day('2026-11-28')))).toBe('2026-11-30')

@@ -112,7 +112,7 @@ describe('evolve', () => {
       const state = andThen(imported(AT, PLAN), AT, 'system', queued)
       const [id] = [...state.outbox.keys()]
       andThen(state, AT, 'system', { type: 'digest-settled', id: id!, outcome })
-      expect([state.outbox.size, state.reminded.has('6|安全站|2026-11')]).toEqual([0, said])
+      expect([state.outbox.size, state.reminded.has('chat-aq 6|安全站|2026-11')]).toEqual([0, said])
     }
   })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../../src/domain/calendar/civil-day.ts'
 import { isoInstant } from '../../../src/domain/calendar/zone.ts'
 import type { Duty } from '../../../src/domain/duty/duty.ts'
-import type { State } from '../../../src/domain/obligation/state.ts'
+import { copyState, type State } from '../../../src/domain/obligation/state.ts'
+import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { digestsDue } from '../../../src/domain/reminder/due.ts'
 import { latestRung } from '../../../src/domain/reminder/ladder.ts'
 import { nextDigestAt } from '../../../src/domain/reminder/next.ts'
@@ -18,6 +19,7 @@ import {
   imported,
   plan,
   quota,
+  ROSTER,
   STANDING,
   unit,
   UNSPECIFIED,
@@ -92,9 +94,10 @@ describe('the ladder', () => {
       'once a quarter without any time word',
       duty(1, [UNSPECIFIED]),
       '2026-01-05 10:00',
-      '2026-01-06',
+      '2026-01-05',
       '2026-12-31',
-      ['2026 on 2026-03-02', '2026 on 2026-06-01', '2026 on 2026-09-01', '2026 on 2026-12-01'],
+      // It arrived in the first quarter, so that was its mention there.
+      ['2026 on 2026-01-05', '2026 on 2026-06-01', '2026 on 2026-09-01', '2026 on 2026-12-01'],
     ],
     [
       'a standing duty the day before its check-in ends, and not after',
@@ -204,6 +207,68 @@ describe('digests', () => {
     const state = imported('2026-11-24 10:00', plan(2026, duty(8, [quota('month')], [group('相关科室')])))
     expect(sayDue(state, '2026-11-24 10:00')).toEqual(['user:zhangduban: 8|相关科室|2026-11 upcoming'])
     expect(sayDue(state, '2026-11-30 09:00')).toEqual([])
+  })
+
+  test('who only supports a daily duty, or stands in for a unit that is not known, is told of it once', () => {
+    const table = plan(
+      2026,
+      duty(10, [quota('day')], [unit('安全站', 'lead'), unit('办公室', 'support')]),
+      duty(11, [quota('day')], [group('相关科室')]),
+    )
+    const state = imported('2026-11-24 19:00', table)
+    const told = ['2026-11-25 09:00', '2026-11-26 09:00', '2026-11-27 09:00'].map((at) => sayDue(state, at))
+    expect(told).toEqual([
+      [
+        'chat-aq: 10|安全站|2026-11-25 due',
+        'chat-bg: 10|办公室|2026-11-25 due',
+        'user:zhangduban: 11|相关科室|2026-11-25 due',
+      ],
+      ['chat-aq: 10|安全站|2026-11-26 due'],
+      ['chat-aq: 10|安全站|2026-11-27 due'],
+    ])
+  })
+
+  test('what one liaison has been told is told to the other as well', () => {
+    const [aq, bg, jg] = ROSTER.units
+    const shared = { ...aq!, chat: null, contacts: [...jg!.contacts, ...bg!.contacts] }
+    const roster = { ...ROSTER, units: [shared, { ...jg!, name: '建管科' }] }
+    const state = imported(
+      '2026-11-24 09:00',
+      plan(2026, duty(8, [quota('month')], [unit('建管科')])),
+      roster,
+    )
+    expect(sayDue(state, '2026-11-24 09:00')).toEqual(['user:wutao: 8|建管科|2026-11 upcoming'])
+    const more = { ...plan(2026, duty(20, [quota('month')])), id: 'p2' }
+    andThen(state, '2026-11-24 10:00', 'console', { type: 'plan-imported', plan: more })
+    // 吴涛 has had today's digest; 林晓 has not.
+    expect(sayDue(state, '2026-11-24 10:00')).toEqual(['user:linxiao: 20|安全站|2026-11 upcoming'])
+    expect(sayDue(state, '2026-11-25 09:00')).toEqual([
+      'user:wutao: 8|建管科|2026-11 upcoming, 20|安全站|2026-11 upcoming',
+      'user:linxiao: 20|安全站|2026-11 upcoming',
+    ])
+  })
+
+  test('a unit without a liaison: whoever is its contact; units that share a chat ring all their liaisons', () => {
+    const [aq, bg] = ROSTER.units
+    const heads = aq!.contacts.filter((contact) => contact.role === 'head')
+    const units = [
+      { ...aq!, chat: 'shared', contacts: heads },
+      { ...bg!, chat: 'shared' },
+    ]
+    const table = plan(2026, duty(8, [quota('month')]), duty(9, [quota('month')], [unit('办公室')]))
+    const state = imported('2026-11-24 09:00', table, { ...ROSTER, units })
+    expect(digestsDue(viewAt(state, '2026-11-24 09:00')).map(({ to, mentions: rung }) => [to, rung])).toEqual(
+      [['shared', ['luojianping', 'linxiao']]],
+    )
+  })
+
+  test('no chasing where the policy says never', () => {
+    const policy = { ...DEFAULT_POLICY, reminders: { ...DEFAULT_POLICY.reminders, overdueEveryWorkdays: 0 } }
+    const state = imported('2026-10-08 09:00', plan(2026, duty(4, [deadline({ month: 10, part: 'end' })])))
+    const view = { ...viewAt(state, '2026-11-24 09:00'), policy }
+    const [obligation] = [...obligations(view)]
+    expect(isoDay(latestRung(view, obligation!, view.today)!)).toBe('2026-10-30')
+    expect(nextDigestAt({ ...view, state: copyState(state) })).not.toBeNull()
   })
 
   test('the liaisons of the unit are rung', () => {

@@ -41,6 +41,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   reports,
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),
+  failedDays: mapPart((state) => state.failedDays),
   changes,
   questions: mapPart((state) => state.questions),
   outbox: mapPart((state) => state.outbox),

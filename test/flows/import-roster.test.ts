@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { importRoster } from '../../src/flows/import-roster.ts'
+import { rosterInForce } from '../../src/domain/obligation/state.ts'
+import { andThen, duty, imported, plan, quota, ROSTER } from '../support/build.ts'
+import { testBot } from '../support/bot.ts'
+
+const AT = '2026-11-24 10:00'
+const [aq, ...others] = ROSTER.units
+
+function bot() {
+  const state = imported(AT, plan(2026, duty(8, [quota('month')])))
+  return testBot(andThen(state, AT, 'chenli', { type: 'reported', key: '8|安全站|2026-11', count: 1 }), AT)
+}
+
+test('a roster takes the place of the one before', async () => {
+  const { context, store } = bot()
+  const roster = { ...ROSTER, admins: ['liuqin'] }
+  expect((await importRoster(context, roster, 'console')).change?.seq).toBe(4)
+  expect(rosterInForce(store.state).admins).toEqual(['liuqin'])
+})
+
+test('one that renames a unit with reports is refused: what was done would count as open again', async () => {
+  const { context, store } = bot()
+  const roster = { ...ROSTER, units: [{ ...aq!, name: '安全监督站', aliases: ['安全站'] }, ...others] }
+  expect(await importRoster(context, roster, 'console')).toEqual({
+    change: null,
+    renamed: [{ from: '安全站', to: '安全监督站' }],
+  })
+  expect(rosterInForce(store.state)).toBe(ROSTER)
+})
