@@ -8,14 +8,17 @@ import { clockOf, homeOf, type GlobalOptions } from './options.ts'
 /** Settings, clock and folders: what a command knows before it opens anything. */
 export type Settings = Omit<Context, 'store' | 'calendar'> & { config: Config; storeFolder: string }
 
-export async function settingsOf(options: GlobalOptions): Promise<Settings> {
+export async function settingsOf(
+  options: GlobalOptions,
+  clock: 'still' | 'running' = 'still',
+): Promise<Settings> {
   const home = homeOf(options)
   const config = await loadConfig(home)
   const policy = policyOf(config)
   return {
     config,
     storeFolder: join(home, 'store'),
-    clock: clockOf(options),
+    clock: clockOf(options, clock),
     policy,
     botNames: config.bot.names,
   }

@@ -17,24 +17,37 @@ export function homeOf(options: GlobalOptions): string {
   return resolve(options.home ?? process.env['DUBAN_HOME'] ?? REPOSITORY)
 }
 
-/** The real clock, or one that runs on from the instant that was named. */
-export function clockOf(options: GlobalOptions): Clock {
+/** The real clock, or the instant that was named: it stands still for one command, and runs on under `start`. */
+export function clockOf(options: GlobalOptions, kind: 'still' | 'running'): Clock {
   if (options.now === undefined) return { now: () => Date.now() }
   const start = parseInstant(options.now)
+  if (kind === 'still') return { now: () => start }
   const since = Date.now()
   return { now: () => start + (Date.now() - since) }
 }
 
+/** Far enough for any plan, near enough that no list of periods grows without end. */
+const YEARS = { first: 2000, last: 2100 }
+
 function parseInstant(text: string): number {
-  const instant = /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(instant)) {
+  const day = /^(\d{4}-\d{2}-\d{2})(T|$)/.exec(text)?.[1]
+  const instant = Date.parse(text)
+  if (day === undefined || parseIsoDay(day) === null || Number.isNaN(instant)) {
     throw new DubanError('usage', `--now 应写成 2026-11-24T10:00:00+08:00 这样的时刻，而不是 ${text}`)
   }
+  refuseFarYear('--now', day)
   return instant
+}
+
+function refuseFarYear(name: string, isoDay: string): void {
+  const year = Number(isoDay.slice(0, 4))
+  if (year >= YEARS.first && year <= YEARS.last) return
+  throw new DubanError('usage', `${name} 的年份应在 ${YEARS.first} 到 ${YEARS.last} 之间，而不是 ${year}`)
 }
 
 export function parseDay(name: string, text: string): CivilDay {
   const day = parseIsoDay(text)
   if (day === null) throw new DubanError('usage', `${name} 应写成 2026-11-24 这样的日期，而不是 ${text}`)
+  refuseFarYear(name, text)
   return day
 }

@@ -1,10 +1,16 @@
 import { Command } from 'commander'
+import packageFile from '../../package.json' with { type: 'json' }
 import type { GlobalOptions } from './options.ts'
+
+const { version: VERSION } = packageFile
 
 /** The command line. Each command's code is loaded when it runs, so that none pays for another's libraries. */
 export function buildProgram(): Command {
   const program = new Command('duban')
     .description('督办：读任务分解表，到点提醒，回复即销号')
+    .version(VERSION, '--version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [command]', '显示某个命令的帮助')
     .option('--home <DIR>', '放 config/ 和 store/ 的文件夹（也可用环境变量 DUBAN_HOME）')
     .option('--now <ISO-8601>', '把这个时刻当作现在（演练和脚本用）')
     .option('--json', '输出机器可读的 JSON')

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml'
+import { parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
-import { isLoopback } from './loopback.ts'
+import { isLoopback } from '../loopback.ts'
 import type { Config } from './config.ts'
 import { configSchema } from './schema.ts'
 import { fillSecrets, type ConfigProblem } from './secrets.ts'
@@ -15,10 +15,19 @@ export async function parseConfig(text: string, home: string, file: string): Pro
       document.errors.map((error) => ({ where: lineOf(error), what: `不是合法的 YAML：${error.code}` })),
     )
   }
-  const { value, problems } = await fillSecrets(document.toJS() ?? {}, home)
+  const { value, problems } = await fillSecrets(plainValue(document, file), home)
   const parsed = configSchema.safeParse(value, { error: z.locales.zhCN().localeError })
   const all = [...problems, ...(parsed.success ? safetyProblems(parsed.data) : schemaProblems(parsed.error))]
   return parsed.success && all.length === 0 ? parsed.data : fail(file, all)
+}
+
+/** Aliases could make a small file endless, and nothing here needs them. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch {
+    return fail(file, [{ where: '文件', what: '不支持 YAML 的 & 和 * 别名，请把内容写全' }])
+  }
 }
 
 /** Settings that are right by themselves and wrong together. */

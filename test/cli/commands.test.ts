@@ -179,7 +179,7 @@ describe('rehearse', () => {
       })
     writeFileSync(file, [talk('a', '完成 2', '完成 2'), talk('b', '完成 2')].join('\n'))
     const before = ledger()
-    const { stdout, status } = await duban(home, 'rehearse', file, '--json', '--now', NOW)
+    const { stdout, status } = await duban(home, 'rehearse', file, '--now', NOW)
     const lines = stdout
       .trim()
       .split('\n')
@@ -239,6 +239,10 @@ describe('usage', () => {
     [['list', '--from', '24.11.2026']],
     [['simulate', '--from', '2026-12-01', '--to', '2026-11-01']],
     [['list', '--now', 'yesterday']],
+    [['list', '--now', '2026-02-30T09:00:00+08:00']],
+    [['list', '--now', '9999-12-31T00:00:00Z']],
+    [['list', '--from', '2026-12-01', '--to', '2026-11-01']],
+    [['say', '--as', '', '完成 2']],
     [['import', SEED, '--year', '26']],
     [['list', '--frobnicate']],
   ])('%j: exit status 2 and one Chinese sentence', async (args) => {

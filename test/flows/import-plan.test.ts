@@ -51,7 +51,7 @@ describe('importing', () => {
     const { read, say, standing } = bot()
     await read(reading('分解表', [1, '检查消防通道', YEARLY], [2, '更换灭火器', YEARLY]))
     await say('完成 2')
-    const { draft } = await read(reading('分解表', [1, '检查消防通道', YEARLY], [2, '更换 灭火器', YEARLY]))
+    const { draft } = await read(reading('分解表', [1, '检查消防通道', YEARLY], [2, '更换 灭火器。', YEARLY]))
     expect([draft.replaces, draft.reworded, standing()]).toEqual([true, [], ['1 open', '2 done']])
   })
 

@@ -49,7 +49,7 @@ class Replay {
   async run(dir: string): Promise<this> {
     try {
       const torn = await readLines(join(dir, LEDGER_NAME), this.end.length, (block) => this.#take(block))
-      if (this.end.length === 0) takeTornHeader(torn)
+      if (this.end.length === 0) throw damaged(LEDGER_NAME, 1)
       this.end.torn = torn
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
@@ -87,9 +87,4 @@ function takeHeader(record: unknown): void {
   const check = checkHeader(record, 'duban-ledger')
   if (check === 'newer') throw tooNew(LEDGER_NAME)
   if (check === 'unknown') throw damaged(LEDGER_NAME, 1)
-}
-
-/** A first line that was never finished: a crash while the ledger was begun. */
-function takeTornHeader(bytes: Buffer): void {
-  if (!HEADER_LINE.subarray(0, bytes.length).equals(bytes)) throw damaged(LEDGER_NAME, 1)
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LedgerHandle } from './ledger-file.ts'
 import { HEADER_LINE, LEDGER_NAME, type LedgerEnd } from './ledger-replay.ts'
@@ -20,10 +20,10 @@ export async function openLedger(
   openHandle: OpenLedger = openForAppending,
 ): Promise<{ handle: LedgerHandle; end: LedgerEnd }> {
   if (end.torn.length > 0) await keepAside(join(dir, tornName(end)), end.torn)
+  if (end.length === 0) await beginLedger(dir)
   const handle = await openHandle(join(dir, LEDGER_NAME))
   try {
     if (end.torn.length > 0) await handle.truncate(end.length)
-    if (end.length === 0) await writeAll(handle, HEADER_LINE)
     await handle.datasync()
     await syncFolder(dir)
   } catch (error) {
@@ -32,6 +32,19 @@ export async function openLedger(
   }
   const length = Math.max(end.length, HEADER_LINE.length)
   return { handle, end: { length, lastAt: end.lastAt, torn: Buffer.alloc(0) } }
+}
+
+/** Written aside and renamed: a ledger without its first line never comes from us, and is damage when it is met. */
+async function beginLedger(dir: string): Promise<void> {
+  const aside = join(dir, `${LEDGER_NAME}.tmp`)
+  const handle = await open(aside, 'w')
+  try {
+    await writeAll(handle, HEADER_LINE)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(aside, join(dir, LEDGER_NAME))
 }
 
 /** Named after the place where it was cut off. */

@@ -26,6 +26,9 @@ export async function list(
   if (own.status !== undefined) filter.status = parseStatuses(own.status)
   if (own.from !== undefined) filter.from = parseDay('--from', own.from)
   if (own.to !== undefined) filter.to = parseDay('--to', own.to)
+  if (filter.from !== undefined && filter.to !== undefined && filter.to < filter.from) {
+    throw new DubanError('usage', `--to（${own.to ?? ''}）早于 --from（${own.from ?? ''}）`)
+  }
   const { storeFolder, policy, calendar, clock } = await surroundings(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
   if (unit !== undefined) filter.unit = knownUnit(view, unit)

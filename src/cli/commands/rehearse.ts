@@ -6,7 +6,7 @@ import { DubanError } from '../../errors.ts'
 import { rehearse, type Conversation } from '../../flows/rehearse.ts'
 import { surroundings } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
-import { print } from '../output.ts'
+import { printLine } from '../output.ts'
 
 const conversationSchema = z.object({
   id: z.string(),
@@ -27,10 +27,7 @@ export async function rehearseFile(options: GlobalOptions, file: string): Promis
   const state = await readFileStore(around.storeFolder)
   for (const conversation of conversations) {
     const answers = await rehearse(around, state, conversation, memoryStore)
-    const shown = { id: conversation.id, answers }
-    print(options.json === true, shown, () =>
-      answers.map(({ reply }) => `${conversation.id}\t${reply}`).join('\n'),
-    )
+    printLine(JSON.stringify({ id: conversation.id, answers }))
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { DubanError } from '../../errors.ts'
 import { answerMessage } from '../../flows/answer-message.ts'
 import { scriptAnswer } from '../../flows/rehearse.ts'
 import { withStore } from '../open.ts'
@@ -10,6 +11,7 @@ export async function say(
   text: string,
   own: { as: string; chat?: string; quote?: string },
 ): Promise<void> {
+  if (own.as.trim() === '') throw new DubanError('usage', '--as 后面要写说话人的账号')
   const message = {
     id: `say-${randomUUID()}`,
     from: own.as,

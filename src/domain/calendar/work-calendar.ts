@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days'
-import { isoDay, type CivilDay } from './civil-day.ts'
+import { isoDay, yearMonthDay, type CivilDay } from './civil-day.ts'
+import { isStatutory } from './statutory-days.ts'
 
 export interface WorkCalendar {
   isWorkday(day: CivilDay): boolean
@@ -8,8 +9,8 @@ export interface WorkCalendar {
 }
 
 /**
- * Mainland China's statutory holidays and 调休 make-up days. Years that the State Council has not announced yet are
- * ordinary weeks.
+ * Mainland China's statutory holidays and 调休 make-up days. Of years that the State Council has not announced yet only
+ * the statutory days themselves are known; their other days are ordinary weeks.
  */
 export function chineseWorkCalendar(): WorkCalendar {
   const known = new Map<CivilDay, boolean>()
@@ -17,14 +18,22 @@ export function chineseWorkCalendar(): WorkCalendar {
     isWorkday(day) {
       let answer = known.get(day)
       if (answer === undefined) {
-        answer = chineseDays.isWorkday(isoDay(day))
+        answer = chineseDays.isWorkday(isoDay(day)) && !(isUnannounced(day) && isStatutory(day))
         known.set(day, answer)
       }
       return answer
     },
-    // 国庆节 is in every schedule; an unknown day is named after its weekday.
-    knowsHolidaysOf: (year) => chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆'),
+    knowsHolidaysOf,
   }
+}
+
+// 国庆节 is in every schedule; an unknown day is named after its weekday.
+function knowsHolidaysOf(year: number): boolean {
+  return chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆')
+}
+
+function isUnannounced(day: CivilDay): boolean {
+  return !knowsHolidaysOf(yearMonthDay(day).year)
 }
 
 /** The day itself where it is a working day, else the last one before it. */

@@ -1,8 +1,8 @@
 import type { Duty } from './duty.ts'
 
 /**
- * What a duty's number stands for: its words and its times, white space aside. Two duties of the same meaning share
- * their reports; with another meaning the number begins anew.
+ * What a duty's number stands for: its words and its times; white space, punctuation and width aside. Two duties of the
+ * same meaning share their reports; with another meaning the number begins anew.
  */
 export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): string {
   const times = cadences.map((cadence) => {
@@ -19,5 +19,5 @@ export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): 
         return cadence.kind
     }
   })
-  return `${text.replace(/\s+/g, '')} ${times.join(' ')}`
+  return `${text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '')} ${times.join(' ')}`
 }

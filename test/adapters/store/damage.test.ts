@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, truncate, writeFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openFileStore, readFileStore } from '../../../src/adapters/store/file-store.ts'
@@ -76,15 +76,22 @@ describe('a last line that was not finished', () => {
     expect(await readFile(join(dir, `torn-${start}.txt`), 'utf8')).toBe('first\nsecond\n')
   })
 
-  test('may be the very first one', async () => {
+  test('is never the very first one: a ledger comes with it, and an emptied file is damage', async () => {
     const { dir, ledger } = await folderOf(0)
     const header = await readFile(ledger)
     for (let length = 0; length < header.length; length++) {
       await writeFile(ledger, header.subarray(0, length))
-      expect((await readFileStore(dir)).seq).toBe(0)
-      await (await openFileStore(dir)).close()
-      expect(await readFile(ledger)).toEqual(header)
+      await expectRefused(dir, /第 1 行/, 'ledger.jsonl:1')
     }
+  })
+
+  test('a start that was cut short while it began the ledger leaves nothing in the way', async () => {
+    const { dir, ledger } = await folderOf(0)
+    const header = await readFile(ledger)
+    await rename(ledger, `${ledger}.tmp`)
+    expect((await readFileStore(dir)).seq).toBe(0)
+    await (await openFileStore(dir)).close()
+    expect(await readFile(ledger)).toEqual(header)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,11 +15,19 @@ async function recordUntilKilled(dir: string, whileStarting: boolean): Promise<s
   const printed = text(child.stdout!)
   if (whileStarting) await wait(Math.random() * 200)
   else {
-    await once(child.stdout!, 'data')
+    await firstReceipt(child)
     await wait(Math.random() * 60)
   }
   child.kill('SIGKILL')
   return wholeLines(await printed)
+}
+
+/** The first line says that the store is open; then come receipts. */
+async function firstReceipt(child: ChildProcess): Promise<void> {
+  for (let heard = ''; wholeLines(heard).length < 2; ) {
+    const [chunk] = (await once(child.stdout!, 'data')) as [Buffer]
+    heard += chunk.toString()
+  }
 }
 
 test(`after ${KILLS} kills at random moments everything acknowledged is there, in order`, async () => {

@@ -17,7 +17,14 @@ describe('working days of mainland China', () => {
     ['2026-10-01', false, '国庆节'],
     ['2026-10-10', true, 'a Saturday worked for 国庆节'],
     ['2026-02-14', true, 'a Saturday worked for 春节'],
-    ['2028-05-01', true, 'a year that is not announced: an ordinary Monday'],
+    ['2028-05-08', true, 'a year that is not announced: an ordinary Monday'],
+    ['2028-05-01', false, 'but 劳动节 is a rest day by law'],
+    ['2027-02-05', false, '除夕'],
+    ['2027-02-08', false, '正月初三'],
+    ['2027-02-09', true, '正月初四, which only a schedule makes a rest day'],
+    ['2027-04-05', false, '清明节'],
+    ['2027-06-09', false, '端午节'],
+    ['2027-09-15', false, '中秋节'],
   ])('%s: %s (%s)', (iso, expected) => {
     expect(calendar.isWorkday(day(iso))).toBe(expected)
   })
