@@ -50,6 +50,8 @@ export interface RecordedFact {
   remark: string | null
   /** True where an administrator reported for a unit that is not their own. */
   onBehalf: boolean
+  /** True where the sender may speak for several units, so that the answer has to say for which it was. */
+  nameUnit: boolean
   leads: readonly string[]
 }
 

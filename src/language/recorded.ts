@@ -1,9 +1,12 @@
 import { findObligation } from '../domain/obligation/decide.ts'
 import type { Event } from '../domain/obligation/event.ts'
-import type { ObligationKey } from '../domain/obligation/obligation.ts'
+import { ownersOf } from '../domain/duty/owners.ts'
+import { parseKey, type ObligationKey } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
+import type { Refusal } from '../domain/obligation/refusal.ts'
+import { findDuty } from '../domain/obligation/reportable.ts'
 import { doneCount } from '../domain/obligation/status.ts'
-import type { RecordedFact } from './facts.ts'
+import type { Fact, RecordedFact } from './facts.ts'
 import { leadsOf } from './resolve/report.ts'
 import type { Sender } from './sender.ts'
 
@@ -11,6 +14,28 @@ import type { Sender } from './sender.ts'
 export function closes(view: Outlook, key: ObligationKey, count: number): boolean {
   const obligation = findObligation(view, key)
   return obligation !== null && doneCount(view.state, key) + count >= obligation.needed
+}
+
+/** Why a report was not recorded after all, a colleague's being faster; taking back is answered where it is read. */
+export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[] {
+  return refusals.flatMap((refusal): Fact[] => {
+    if (!('key' in refusal)) return []
+    const { key, reason } = refusal
+    const { no, part, unit } = parseKey(key)
+    const label = { no, part }
+    const duty = findDuty(view, no)
+    if (!duty) return [{ kind: 'unknown-number', label }]
+    switch (reason) {
+      case 'already-done':
+        return [{ kind: 'already-done', label, last: refusal.last, leads: leadsOf(view, duty) }]
+      case 'no-right': {
+        const owners = ownersOf(duty, view.roster).map((owner) => owner.unit)
+        return [{ kind: 'other-unit', label, owners, mayNot: unit }]
+      }
+      case 'not-owed':
+        return [{ kind: 'nothing-open', label, unit }]
+    }
+  })
 }
 
 /** What the reports of a message have changed, to be told. */
@@ -26,6 +51,7 @@ export function recordedFacts(view: Outlook, sender: Sender, events: readonly Ev
       done: doneCount(view.state, event.key) + event.count,
       remark: event.remark ?? null,
       onBehalf: !sender.actor.units.includes(obligation.unit),
+      nameUnit: sender.actor.admin || sender.actor.units.length > 1,
       leads: leadsOf(view, obligation.duty),
     }
   })

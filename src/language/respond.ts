@@ -5,9 +5,10 @@ import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Fact } from './facts.ts'
 import type { Intent } from './intent.ts'
-import { closes, recordedFacts } from './recorded.ts'
+import { closes, recordedFacts, refusedFacts } from './recorded.ts'
 import type { Outcome } from './resolve/outcome.ts'
-import { quotedLabels } from './resolve/quoted.ts'
+import { openQuestion } from './resolve/question.ts'
+import { quotedItems } from './resolve/quoted.ts'
 import { resolve } from './resolve/resolve.ts'
 import { senderOf, type Sender } from './sender.ts'
 import { normalise, type Message } from './zh/normalise.ts'
@@ -44,7 +45,7 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
   const sender = senderOf(view, said.from, said.chat)
   const intents = recognise(message, context)
   if (!sender.known) return toStranger(sender, intents, message)
-  const quoted = quote === null ? null : quotedLabels(view, sender, quote)
+  const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => resolve(view, sender, intent, quoted))
   return settle(view, sender, outcomes, message)
 }
@@ -52,7 +53,14 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
 function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], message: Message): Response {
   const decisions = outcomes.flatMap((one) => one.commands).map((command) => decide(view, command))
   const events = distinctEvents(decisions.flatMap((decision) => decision.events))
-  const facts = [...recordedFacts(view, sender, events), ...outcomes.flatMap((one) => one.facts)]
+  const facts = [
+    ...recordedFacts(view, sender, events),
+    ...refusedFacts(
+      view,
+      decisions.flatMap((decision) => decision.refusals),
+    ),
+    ...outcomes.flatMap((one) => one.facts),
+  ]
   const choices = distinctChoices(outcomes.flatMap((one) => one.choices))
   if (choices.length > 0) {
     const remark = outcomes.find((one) => one.choices.length > 0)?.remark ?? null
@@ -67,8 +75,20 @@ function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], mes
     events.push(...decide(view, ask).events)
     facts.push({ kind: 'asked', choices })
   }
-  const reply = replyText(view, audible(facts, sender, message))
+  const told = audible(facts, sender, message)
+  if (events.every(({ type }) => type === 'undone') && told.some(showsOthers) && openQuestion(view, sender))
+    events.push(...decide(view, { type: 'drop-question', actor: sender.actor }).events)
+  const reply = replyText(view, told)
   return { events, effects: effectsOf(view, events), reply }
+}
+
+/** What may stand beside an open question; after any other answer a bare number would be taken for its choice. */
+const BESIDE_A_QUESTION: ReadonlySet<Fact['kind']> = new Set([
+  ...(['asked', 'ask-again', 'dropped', 'chatter', 'puzzled', 'not-done', 'unsupported'] as const),
+])
+
+function showsOthers({ kind }: Fact): boolean {
+  return !BESIDE_A_QUESTION.has(kind)
 }
 
 /** The same obligation twice in one message is one report, and the same receipt is taken back once. */

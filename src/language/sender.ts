@@ -8,13 +8,14 @@ export interface Sender {
   chat: string | null
   /** False for somebody whom the roster does not know. */
   known: boolean
-  /** Their units; narrowed to the chat's where it is one of them. */
+  /** Their units; narrowed to those of the chat where some of them share it. */
   units: readonly string[]
 }
 
 export function senderOf(view: Outlook, from: string, chat: string | null): Sender {
   const actor = actorOf(view.roster, from)
-  const here = chat === null ? undefined : view.roster.units.find((unit) => unit.chat === chat)?.name
-  const units = here !== undefined && actor.units.includes(here) ? [here] : actor.units
+  const chats = new Map(view.roster.units.map((unit) => [unit.name, unit.chat]))
+  const here = chat === null ? [] : actor.units.filter((unit) => chats.get(unit) === chat)
+  const units = here.length > 0 ? here : actor.units
   return { actor, chat, known: actor.admin || actor.units.length > 0, units }
 }

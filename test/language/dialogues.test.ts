@@ -66,6 +66,45 @@ describe('questions and their answers', () => {
     expect(last(play(talk, 'linxiao', '1')).effects).toEqual([])
   })
 
+  test.each(['待办', '详情 2', '帮助', '2已上报', '完成 67', '3谁还没报'])(
+    'an answer about other numbers ends it: %s',
+    (text) => {
+      const talk = freshTalk()
+      const answers = play(talk, 'linxiao', '完成 3', text, '2')
+      expect(answers.map((answer) => answer.effects)).toEqual([[], [], []])
+      expect(talk.state.questions.size).toBe(0)
+    },
+  )
+
+  test.each(['收到', '还没有', '@督办助手 嗯哼'])('small talk does not: %s', (text) => {
+    expect(last(play(freshTalk(), 'linxiao', '完成 3', text, '2')).effects).toEqual(['completed 3.2 办公室'])
+  })
+
+  test('a number that answers another quoted list is no answer to it', () => {
+    const talk = freshTalk()
+    const [asked] = play(talk, 'linxiao', '完成 3')
+    expect(last(play(talk, 'linxiao', { text: '2', quote: REMINDER })).effects).toEqual([])
+    play(talk, 'linxiao', '完成 3')
+    expect(last(play(talk, 'linxiao', { text: '2', quote: asked!.reply })).effects).toEqual([
+      'completed 3.2 办公室',
+    ])
+  })
+
+  test('what a colleague has closed meanwhile is told', () => {
+    const asked = () => {
+      const talk = freshTalk()
+      play(talk, 'linxiao', '完成 3')
+      play(talk, 'jiangyi', '完成 3.1')
+      return talk
+    }
+    const one = last(play(asked(), 'linxiao', '1'))
+    expect(one.effects).toEqual([])
+    expect(one.reply).toContain('第3.1项本期已办结（蒋怡 11月24日报送')
+    const all = last(play(asked(), 'linxiao', '全部'))
+    expect(all.effects).toEqual(['completed 3.2 办公室', 'completed 3.3 办公室'])
+    expect(all.reply).toContain('第3.1项本期已办结（蒋怡')
+  })
+
   test('算了 ends it', () => {
     const answers = play(freshTalk(), 'linxiao', '完成 3', '算了', '1')
     expect(answers.map((answer) => answer.effects)).toEqual([[], [], []])
@@ -194,6 +233,17 @@ describe('taking back', () => {
     expect(last(play(talk, 'zhangduban', '撤销 3')).effects).toEqual(['reopened 2 办公室'])
   })
 
+  test('a bare number of an administrator is no import', () => {
+    const talk = freshTalk()
+    const [bare, marked] = play(talk, 'zhangduban', '撤销 1', '撤销 #1')
+    expect(bare).toEqual({
+      effects: [],
+      reply: '回执 #1 是一次导入，没有撤销。确定要撤销整次导入，请回复“撤销 #1”。',
+    })
+    expect(marked?.reply).toContain('已撤销回执 #1（任务表导入）')
+    expect(talk.state.plans).toEqual([])
+  })
+
   test('an import is only taken back by its receipt', () => {
     const talk = freshTalk()
     talk.record('zhangduban', [{ type: 'roster-imported', roster: talk.view.roster }])
@@ -301,6 +351,23 @@ describe('people of several units', () => {
   test("speak for the chat's unit in its chat", () => {
     expect(last(play(talk(), 'both', { text: '完成 1', chat: 'b' })).effects).toEqual(['completed 1 乙科'])
     expect(last(play(talk(), 'both', { text: '完成 2', chat: 'a' })).effects).toEqual(['completed 2 乙科'])
+  })
+
+  test('are asked in a chat that both units share, and see both there', () => {
+    const shared = { ...roster, units: roster.units.map((one) => ({ ...one, chat: 'c' })) }
+    const here = talkWith(plan, shared)
+    const answers = play(here, 'both', { text: '完成 1', chat: 'c' }, { text: '2', chat: 'c' })
+    expect(answers.map((answer) => answer.effects)).toEqual([[], ['completed 1 乙科']])
+    const { reply } = last(play(here, 'both', { text: '待办', chat: 'c' }))
+    for (const words of ['甲科待办', '乙科待办']) expect(reply).toContain(words)
+    expect(last(play(here, 'second', { text: '完成 2', chat: 'c' })).effects).toEqual(['completed 2 乙科'])
+  })
+
+  test('are told for which unit it was, and so is an administrator', () => {
+    expect(last(play(talk(), 'both', { text: '完成 1', chat: 'b' })).reply).toContain('第1项工作（乙科）')
+    expect(last(play(talk(), 'head', '甲科完成1')).reply).toContain('第1项工作（甲科）')
+    expect(last(play(talk(), 'head', '乙科完成1')).reply).toContain('第1项工作（代乙科）')
+    expect(last(play(talk(), 'second', '完成 1')).reply).not.toContain('（乙科）')
   })
 
   test('name the unit to be sure', () => {

@@ -3,7 +3,7 @@ import { openObligations } from '../../src/domain/obligation/reportable.ts'
 import { dutyLabel } from '../../src/domain/obligation/obligation.ts'
 import type { Digest, DigestEntry } from '../../src/domain/reminder/digest.ts'
 import { digestText } from '../../src/language/zh/wording/digest.ts'
-import { quotedLabels } from '../../src/language/resolve/quoted.ts'
+import { quotedItems } from '../../src/language/resolve/quoted.ts'
 import { senderOf } from '../../src/language/sender.ts'
 import { effectsText, freshTalk } from '../support/talk.ts'
 
@@ -64,8 +64,8 @@ describe('the digest', () => {
     const list = entries('办公室')
     const text = digestText(talk.view, digest(list))
     const sender = senderOf(talk.view, 'linxiao', null)
-    expect(quotedLabels(talk.view, sender, text)).toEqual(
-      list.map(({ obligation }) => ({ no: obligation.duty.no, part: obligation.part })),
+    expect(quotedItems(talk.view, sender, text)).toEqual(
+      list.map(({ obligation: { duty, part, due } }) => ({ no: duty.no, part, due: [due] })),
     )
     const answer = freshTalk().say({ as: 'linxiao', text: '第三个完成了', quote: text })
     expect(effectsText(answer)).toEqual(['completed 1 办公室'])

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dutyLabel, parseKey } from '../../src/domain/obligation/obligation.ts'
+import { unitsOfUser } from '../../src/domain/duty/unit-names.ts'
+import { parseKey } from '../../src/domain/obligation/obligation.ts'
+import { openObligations } from '../../src/domain/obligation/reportable.ts'
 import { freshTalk } from '../support/talk.ts'
 
 const talk = freshTalk()
@@ -28,6 +30,26 @@ const anything = fc.oneof(
   chinese,
   fc.constantFrom(...PIECES),
 )
+
+/** Reports and what comes near them: many of these record something. */
+const reporting = fc
+  .tuple(
+    fc.constantFrom('', '', '昨天', '除', '第', '我们'),
+    fc.array(fc.constantFrom('1', '2', '3', '3.1', '6', '48', '51', '2/3'), { maxLength: 3 }),
+    fc.constantFrom('、', '和', ' '),
+    fc.constantFrom('', '', '已', '都', '均已', '已全部'),
+    fc.constantFrom('完成', '完成了', '办结', '开展了2次'),
+    fc.constantFrom('', '', '2/3', '，除6外', '，一共3次', ' 12月31日'),
+  )
+  .map(([lead, numbers, joint, all, done, tail]) => lead + numbers.join(joint) + all + done + tail)
+const TIMES_SAID = /[次场期轮]/
+
+/** The number of the only thing that somebody's units have open. */
+function onlyOpen(as: string): string {
+  const { view } = talk
+  const open = unitsOfUser(view.roster, as).flatMap((unit) => openObligations(view, unit))
+  return open.length === 1 ? String(open[0]?.duty.no) : ''
+}
 
 function reply(as: string, text: string, chat: string | null = null, quote: string | null = null) {
   const { now } = talk
@@ -86,15 +108,20 @@ describe('whatever people write', () => {
     }
   })
 
-  test('an effect only touches numbers that were said, quoted or the only one open', () => {
+  test('a report is of a number that was said, quoted or the only one open, and of one time unless times were said', () => {
+    let reports = 0
     fc.assert(
-      fc.property(talkative, (text) => {
-        for (const { key } of reply('linxiao', text).effects) {
-          const { no, part } = parseKey(key)
-          expect(text).toContain(dutyLabel(no, part).split('.')[0])
+      fc.property(people, reporting, chats, quotes, (as, text, chat, quote) => {
+        const allowed = `${text} ${quote ?? ''} ${onlyOpen(as)}`
+        for (const event of reply(as, text, chat, quote).events) {
+          if (event.type !== 'reported') continue
+          reports++
+          expect(allowed).toContain(String(parseKey(event.key).no))
+          if (!TIMES_SAID.test(text)) expect(event.count).toBe(1)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     )
+    expect(reports).toBeGreaterThan(100)
   })
 })

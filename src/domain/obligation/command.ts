@@ -10,16 +10,15 @@ export interface ReportDone {
   type: 'report-done'
   actor: Actor
   keys: readonly ObligationKey[]
-  /** Times that it was done, 1 or more; `rest` for all that its period still needs. */
-  count: number | 'rest'
+  /** Times that it was done, 1 or more. */
+  count: number
   remark: string | null
 }
 
 export interface Undo {
   type: 'undo'
   actor: Actor
-  /** Null for the actor's own last change. */
-  receipt: number | null
+  receipt: number
 }
 
 export interface AskQuestion {

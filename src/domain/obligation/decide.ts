@@ -1,19 +1,20 @@
+import { parseIsoDay } from '../calendar/civil-day.ts'
 import { ownersOf } from '../duty/owners.ts'
-import { mayReport, type Actor } from './actor.ts'
+import { sameUser } from '../duty/unit-names.ts'
+import { mayReport } from './actor.ts'
 import type { Command, ReportDone, Undo } from './command.ts'
 import type { Event } from './event.ts'
-import { eventObligation, obligations } from './expand.ts'
+import { obligations } from './expand.ts'
 import { parseKey, type Obligation, type ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
-import type { Refusal } from './refusal.ts'
-import { findDuty } from './reportable.ts'
-import type { UndoableChange } from './state.ts'
+import type { Refusal, ReportRefusal, UndoRefusal } from './refusal.ts'
+import { eventOn, findDuty } from './reportable.ts'
 import { doneCount, isClosed } from './status.ts'
 
 /** What is to be recorded, and what of the command is refused. Nothing else decides. */
-export interface Decision {
+export interface Decision<R extends Refusal = Refusal> {
   events: Event[]
-  refusals: Refusal[]
+  refusals: R[]
 }
 
 export function decide(view: Outlook, command: Command): Decision {
@@ -36,11 +37,11 @@ export function decide(view: Outlook, command: Command): Decision {
   }
 }
 
-function accept(event: Event): Decision {
+function accept(event: Event): Decision<never> {
   return { events: [event], refusals: [] }
 }
 
-function refuse(refusal: Refusal): Decision {
+function refuse<R extends Refusal>(refusal: R): Decision<R> {
   return { events: [], refusals: [refusal] }
 }
 
@@ -50,7 +51,11 @@ function reportDone(view: Outlook, command: ReportDone): Decision {
   return { events: decisions.flatMap((d) => d.events), refusals: decisions.flatMap((d) => d.refusals) }
 }
 
-function reportOne(view: Outlook, { actor, count, remark }: ReportDone, key: ObligationKey): Decision {
+function reportOne(
+  view: Outlook,
+  { actor, count, remark }: ReportDone,
+  key: ObligationKey,
+): Decision<ReportRefusal> {
   const obligation = findObligation(view, key)
   if (!obligation) return refuse({ reason: 'not-owed', key })
   if (!mayReport(actor, obligation.unit)) return refuse({ reason: 'no-right', key })
@@ -61,7 +66,7 @@ function reportOne(view: Outlook, { actor, count, remark }: ReportDone, key: Obl
   const event = {
     type: 'reported' as const,
     key,
-    count: count === 'rest' ? missing : Math.min(count, missing),
+    count: Math.min(count, missing),
   }
   return accept(remark === null ? event : { ...event, remark })
 }
@@ -74,32 +79,19 @@ export function findObligation(view: Outlook, key: ObligationKey): Obligation | 
   }
   const duty = findDuty(view, no)
   const owner = duty && ownersOf(duty, view.roster).find((candidate) => candidate.unit === unit)
-  if (!owner || duty.cadences[part === null ? 0 : part - 1]?.kind !== 'event') return null
-  const today = eventObligation(view, duty, part, owner)
-  return today.period === period ? today : null
+  const day = parseIsoDay(period)
+  const event = owner && day !== null ? eventOn(view, duty, part, owner, day) : null
+  return event?.key === key ? event : null
 }
 
-function undo(view: Outlook, { actor, receipt }: Undo): Decision {
-  const wanted = receipt ?? lastOwnChange(view, actor)
-  if (wanted === null) return refuse({ reason: 'nothing-to-undo' })
-  const change = view.state.changes.get(wanted)
-  if (!change) return refuse({ reason: 'unknown-receipt', receipt: wanted })
-  if (change.undoneBy !== null) return refuse({ reason: 'already-undone', receipt: wanted })
-  if (!actor.admin && !isBy(change, actor)) return refuse({ reason: 'not-yours', receipt: wanted, change })
+function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefusal> {
+  const change = view.state.changes.get(receipt)
+  if (!change) return refuse({ reason: 'unknown-receipt', receipt })
+  if (change.undoneBy !== null) return refuse({ reason: 'already-undone', receipt })
+  if (!actor.admin && !sameUser(change.by, actor.userId))
+    return refuse({ reason: 'not-yours', receipt, change })
   // Without any roster nobody would be left who could put it right.
   if (change.what === 'roster-imported' && view.state.rosters.length === 1)
-    return refuse({ reason: 'only-roster', receipt: wanted })
-  return accept({ type: 'undone', receipt: wanted })
-}
-
-function lastOwnChange(view: Outlook, actor: Actor): number | null {
-  let last: number | null = null
-  for (const [receipt, change] of view.state.changes) {
-    if (change.undoneBy === null && isBy(change, actor)) last = receipt
-  }
-  return last
-}
-
-function isBy(change: UndoableChange, actor: Actor): boolean {
-  return change.by.toLowerCase() === actor.userId.toLowerCase()
+    return refuse({ reason: 'only-roster', receipt })
+  return accept({ type: 'undone', receipt })
 }

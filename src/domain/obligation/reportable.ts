@@ -1,6 +1,8 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Duty } from '../duty/duty.ts'
 import { dutyOf } from '../duty/duty-index.ts'
-import { ownersOf } from '../duty/owners.ts'
+import { ownersOf, type Owner } from '../duty/owners.ts'
+import { arrivalsOf } from './arrival.ts'
 import { eventObligation, obligations } from './expand.ts'
 import type { Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
@@ -22,30 +24,61 @@ export function openObligations(view: Outlook, unit: string): Obligation[] {
     .sort((a, b) => a.due - b.due || a.duty.no - b.duty.no)
 }
 
+/** Civil days, both included. */
+export interface Days {
+  first: CivilDay
+  last: CivilDay
+}
+
 /**
- * What a unit's report on this duty could mean now: its open obligations, the earliest deadline first. An event-bound
- * part, which can be reported on any day, is meant when it is named or when nothing else of the duty is open.
+ * What a unit's report on this duty could mean now: its open obligations, the earliest deadline first. Where the report
+ * names days, those that have lapsed since the first of them can be meant too. An event-bound part, which can be
+ * reported on any day, is meant when it is named or when nothing else of the duty is open.
  */
 export function reportable(
   view: Outlook,
   unit: string,
   no: number,
   part: number | null = null,
+  named: Days | null = null,
 ): Obligation[] {
   const duty = findDuty(view, no)
   if (!duty) return []
   const isMeant = (obligation: Obligation) =>
     (part === null || obligation.part === part) && !isClosed(view, obligation)
-  const open = [...obligations(view, { duty: no, unit, withoutLapsed: true })].filter(isMeant)
-  const meant = open.length > 0 ? open : eventsToday(view, duty, unit).filter(isMeant)
+  const open = withLapsedSince(view, unit, no, named?.first ?? view.today).filter(isMeant)
+  const on = named?.first === named?.last ? (named?.first ?? view.today) : view.today
+  const meant = open.length > 0 ? open : eventsOn(view, duty, unit, on).filter(isMeant)
   return meant.sort((a, b) => a.due - b.due)
 }
 
-function eventsToday(view: Outlook, duty: Duty, unit: string): Obligation[] {
+function withLapsedSince(view: Outlook, unit: string, no: number, since: CivilDay): Obligation[] {
+  const wanted = { duty: no, unit, withoutLapsed: since >= view.today }
+  return [...obligations(view, wanted)].filter((obligation) => !obligation.lapses || obligation.due >= since)
+}
+
+function eventsOn(view: Outlook, duty: Duty, unit: string, day: CivilDay): Obligation[] {
   const owners = ownersOf(duty, view.roster).filter((owner) => owner.unit === unit)
-  return duty.cadences.flatMap((cadence, index) =>
-    cadence.kind === 'event'
-      ? owners.map((owner) => eventObligation(view, duty, duty.cadences.length > 1 ? index + 1 : null, owner))
-      : [],
-  )
+  return duty.cadences.flatMap((_, index) => {
+    const part = duty.cadences.length > 1 ? index + 1 : null
+    return owners.flatMap((owner) => eventOn(view, duty, part, owner, day) ?? [])
+  })
+}
+
+/** A report on an event-bound duty for a day since it arrived; null for any other duty or day. */
+export function eventOn(
+  view: Outlook,
+  duty: Duty,
+  part: number | null,
+  owner: Owner,
+  day: CivilDay,
+): Obligation | null {
+  if (duty.cadences[part === null ? 0 : part - 1]?.kind !== 'event') return null
+  if (day > view.today || day < arrivedOn(view, duty)) return null
+  return eventObligation({ ...view, today: day }, duty, part, owner)
+}
+
+function arrivedOn(view: Outlook, duty: Duty): CivilDay {
+  const plan = plansInForce(view.state).find((candidate) => dutyOf(candidate, duty.no) !== null)
+  return plan ? arrivalsOf(view, plan)(duty) : view.today
 }

@@ -1,14 +1,17 @@
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { ReportIntent } from '../intent.ts'
 
-/** How many times a report adds; `already` where the record has them, `unclear` where 2次 may be the sum or more. */
+/**
+ * How many times a report adds; `already` where the record has them, `unclear` where 2次 may be the sum or more. 都 and
+ * 全部 speak of the items, never of the times: without a number of times it is one.
+ */
 export function countOf(
   report: ReportIntent,
   obligation: Obligation,
   done: number,
-): number | 'rest' | 'already' | 'unclear' {
-  const { times, all } = report
-  if (times === null) return all ? 'rest' : 1
+): number | 'already' | 'unclear' {
+  const { times } = report
+  if (times === null) return 1
   switch (times.mode) {
     case 'more':
       return times.n

@@ -2,8 +2,8 @@ import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { When } from '../intent.ts'
 
 /**
- * The obligations that a time word leaves: a period picks among them; a day only excludes the day and the week that
- * it does not belong to. A dated deadline may be met at any time; it is picked where it falls into the period.
+ * The obligations that a time word leaves: a period picks among them; a day excludes the day and the week that it does
+ * not belong to, and what had not begun by then. A dated deadline may be met at any time; it is picked where it falls into the period.
  */
 export function withinWhen(open: readonly Obligation[], when: When | null): Obligation[] {
   if (when === null) return [...open]
@@ -11,9 +11,14 @@ export function withinWhen(open: readonly Obligation[], when: When | null): Obli
   if (due.length > 0) return due
   return open.filter((obligation) => {
     if (isDeadline(obligation)) return true
-    if (when.kind === 'day' && !obligation.lapses) return true
-    return obligation.opens <= when.last && when.first <= obligation.due
+    if (when.kind === 'day' && !obligation.lapses) return obligation.opens <= when.last
+    return covers(obligation, when)
   })
+}
+
+/** Whether some of these days belong to its period. */
+export function covers({ opens, due }: Obligation, when: When): boolean {
+  return opens <= when.last && when.first <= due
 }
 
 function isDeadline(obligation: Obligation): boolean {

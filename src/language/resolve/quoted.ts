@@ -1,7 +1,9 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import { openObligations } from '../../domain/obligation/reportable.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
+import { deadlineIn, yearsOf } from '../zh/deadline.ts'
 import { foldText } from '../zh/normalise.ts'
 
 const LABEL = '(\\d{1,5})(?:\\.([1-9]))?'
@@ -15,19 +17,32 @@ const IN_SENTENCE = /(?:第|编号|任务|序号)\s*(\d{1,5})(?:\.([1-9]))?(?:�
 /** Enough of a duty's text to know it by. */
 const KNOWN_BY = 8
 
-/** The items of a quoted reminder or answer, in its order. */
-export function quotedLabels(view: Outlook, sender: Sender, quote: string): Label[] {
-  const folded = foldText(quote)
-  const lines = folded.split(/\n|[;；](?=\s*[〔【\[#])/)
-  const bracketed = lines.flatMap((line) => labelOf(BRACKETED.exec(line)))
-  if (bracketed.length > 0) return distinct(bracketed)
-  const numbered = lines.flatMap((line) => labelOf(NUMBERED.exec(line)))
-  if (numbered.length > 0) return distinct(numbered)
-  const spoken = [...folded.matchAll(IN_SENTENCE)].flatMap((m) => labelOf([m[0], m[1] ?? m[3], m[2] ?? m[4]]))
-  return spoken.length > 0 ? distinct(spoken) : labelsByText(view, sender, folded)
+/** An item that people see in a list. */
+export interface Item extends Label {
+  /** The days that the line may name as its deadline, several where it leaves open which year; absent without a date. */
+  due?: readonly CivilDay[]
 }
 
-function labelOf(match: readonly (string | undefined)[] | null): Label[] {
+/** The items of a quoted reminder or answer, in its order. */
+export function quotedItems(view: Outlook, sender: Sender, quote: string): Item[] {
+  const folded = foldText(quote)
+  const years = yearsOf(folded, view.today)
+  const lines = folded.split(/\n|[;；](?=\s*[〔【\[#])/)
+  const read = (line: string, match: Match): Item[] =>
+    labelOf(match).map((label) => ({ ...label, ...deadlineIn(line, years) }))
+  const bracketed = lines.flatMap((line) => read(line, BRACKETED.exec(line)))
+  if (bracketed.length > 0) return asSeen(bracketed)
+  const numbered = lines.flatMap((line) => read(line, NUMBERED.exec(line)))
+  if (numbered.length > 0) return asSeen(numbered)
+  const spoken = lines.flatMap((line) =>
+    [...line.matchAll(IN_SENTENCE)].flatMap((m) => read(line, [m[0], m[1] ?? m[3], m[2] ?? m[4]])),
+  )
+  return spoken.length > 0 ? distinct(spoken) : itemsByText(view, sender, lines, years)
+}
+
+type Match = readonly (string | undefined)[] | null
+
+function labelOf(match: Match): Label[] {
   const no = match?.[1]
   if (no === undefined) return []
   const part = match?.[2]
@@ -35,18 +50,36 @@ function labelOf(match: readonly (string | undefined)[] | null): Label[] {
 }
 
 /** A reminder that shows texts and no numbers. */
-function labelsByText(view: Outlook, sender: Sender, folded: string): Label[] {
-  const plain = folded.replace(/\s/g, '')
+function itemsByText(
+  view: Outlook,
+  sender: Sender,
+  lines: readonly string[],
+  years: readonly number[],
+): Item[] {
   const open = sender.units.flatMap((unit) => openObligations(view, unit))
-  const found = open.flatMap(({ duty, part }) => {
-    const at = plain.indexOf(foldText(duty.text).replace(/\s/g, '').slice(0, KNOWN_BY))
-    return at < 0 || duty.text.length < KNOWN_BY ? [] : [{ label: { no: duty.no, part }, at }]
-  })
-  return distinct(found.sort((a, b) => a.at - b.at).map(({ label }) => label))
+  return distinct(
+    lines.flatMap((line) => {
+      const plain = line.replace(/\s/g, '')
+      const found = open.flatMap(({ duty, part }) => {
+        const at = plain.indexOf(foldText(duty.text).replace(/\s/g, '').slice(0, KNOWN_BY))
+        return at < 0 || duty.text.length < KNOWN_BY
+          ? []
+          : [{ item: { no: duty.no, part, ...deadlineIn(line, years) }, at }]
+      })
+      return found.sort((a, b) => a.at - b.at).map(({ item }) => item)
+    }),
+  )
 }
 
-function distinct(labels: readonly Label[]): Label[] {
-  return labels.filter(
-    (label, at) => labels.findIndex((l) => l.no === label.no && l.part === label.part) === at,
+/** Every line keeps its place, for 第二个 counts them; one thing said twice is one thing. */
+function asSeen(items: readonly Item[]): Item[] {
+  const [first, second] = distinct(items)
+  const sameDue = items.every((item) => String(item.due) === String(first?.due))
+  return first && !second && sameDue ? [first] : [...items]
+}
+
+function distinct(items: readonly Item[]): Item[] {
+  return items.filter(
+    (item, at) => items.findIndex((other) => other.no === item.no && other.part === item.part) === at,
   )
 }

@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Duty } from '../../domain/duty/duty.ts'
 import { closers, ownersOf } from '../../domain/duty/owners.ts'
 import { mayReport } from '../../domain/obligation/actor.ts'
@@ -7,18 +8,21 @@ import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { findDuty, reportable } from '../../domain/obligation/reportable.ts'
 import { doneCount, isClosed } from '../../domain/obligation/status.ts'
 import type { Fact } from '../facts.ts'
-import type { Label, ReportIntent } from '../intent.ts'
+import type { Label, ReportIntent, When } from '../intent.ts'
 import type { Sender } from '../sender.ts'
+import { foldText } from '../zh/normalise.ts'
+import { readWhen } from '../zh/when.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { fitsTopic } from './topic.ts'
-import { withinWhen } from './period-choice.ts'
+import { covers, withinWhen } from './period-choice.ts'
+import type { Item } from './quoted.ts'
 
 /** More choices than this do not fit on a phone; then the unit has to be named. */
 const MOST_CHOICES = 9
 
 /** One number of a report → what it closes, what must be asked, or why not. */
-export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent, label: Label): Outcome {
+export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent, label: Item): Outcome {
   const duty = findDuty(view, label.no)
   if (!duty) return tell({ kind: 'unknown-number', label })
   if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length)) {
@@ -30,10 +34,15 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
   if (!Array.isArray(units)) return tell(units)
   const [unit] = units
   if (units.length === 1 && unit !== undefined) return resolveForUnit(view, sender, report, label, unit)
-  const choices = units.flatMap((name) => reportable(view, name, label.no, label.part))
-  if (choices.length === 0) return tell(whyNothing(view, label, units[0] ?? ''))
+  const choices = units.flatMap((name) => meantBy(view, report, label, name))
+  if (choices.length === 0) return tell(whyNothing(view, label, units[0] ?? '', report.when))
   if (choices.length > MOST_CHOICES) return tell({ kind: 'too-many-units', label, units })
   return outcome({ choices, remark: report.remark })
+}
+
+/** What of the unit's the report may mean by its number and its time word. */
+function meantBy(view: Outlook, { when }: ReportIntent, label: Label, unit: string): Obligation[] {
+  return withinWhen(reportable(view, unit, label.no, label.part, when), when)
 }
 
 /** The units that the sender may be speaking for, or why there are none. */
@@ -64,25 +73,55 @@ function resolveForUnit(
   view: Outlook,
   sender: Sender,
   report: ReportIntent,
-  label: Label,
+  label: Item,
   unit: string,
 ): Outcome {
-  const open = reportable(view, unit, label.no, label.part)
-  if (open.length === 0) return tell(whyNothing(view, label, unit))
-  const meant = withinWhen(open, report.when)
-  if (meant.length === 0) return tell({ kind: 'other-period', label, open })
-  const [only] = meant
-  if (meant.length === 1 && only) return record(view, sender, report, only)
-  if (report.all && onePeriodEach(meant)) {
-    const keys = meant.map((obligation) => obligation.key)
-    const { actor } = sender
-    return outcome({ commands: [{ type: 'report-done', actor, keys, count: 'rest', remark: report.remark }] })
-  }
-  return outcome({ choices: meant, remark: report.remark })
+  const meant = meantBy(view, report, label, unit)
+  const named = label.due === undefined ? null : dueOn(view, label, unit, label.due)
+  const [only] = named ?? meant
+  const sure = (named ?? meant).length === 1 && meant.some((one) => one.key === only?.key)
+  const other = elsewhen(view, report, label, unit, meant)
+  if (sure && only && !other) return record(view, sender, report, only)
+  if (!named && !other && report.all && onePeriodEach(meant)) return recordEach(sender, report, meant)
+  const choices = offered(view, named ?? other ?? [], meant)
+  if (choices.length === 0) return tell(whyNothing(view, label, unit, report.when))
+  return outcome({ choices, remark: report.remark })
+}
+
+/** A quoted line tells its period by its deadline. */
+function dueOn(view: Outlook, { no, part }: Label, unit: string, due: readonly CivilDay[]): Obligation[] {
+  return [...obligations(view, { duty: no, unit })].filter(
+    (obligation) => (part === null || obligation.part === part) && due.includes(obligation.due),
+  )
+}
+
+/** 完成 7 昨天的: what the time word of the remark means, where it is not all of what was meant; then it is asked. */
+function elsewhen(
+  view: Outlook,
+  { remark, when }: ReportIntent,
+  { no, part }: Label,
+  unit: string,
+  meant: readonly Obligation[],
+): Obligation[] | null {
+  const said = remark === null || when !== null ? null : readWhen(foldText(remark), view.today)
+  if (said === null || withinWhen(meant, said).length === meant.length) return null
+  return withinWhen(reportable(view, unit, no, part, said), said)
+}
+
+/** What was quoted or spoken of and is not done, also where it has lapsed, and what else may be meant. */
+function offered(view: Outlook, spoken: readonly Obligation[], meant: readonly Obligation[]): Obligation[] {
+  const missed = spoken.filter((one) => !isClosed(view, one) && meant.every(({ key }) => key !== one.key))
+  const all = [...missed, ...meant]
+  return all.length > MOST_CHOICES ? all.filter((one) => one.due >= view.today) : all
+}
+
+function recordEach(sender: Sender, { remark }: ReportIntent, meant: readonly Obligation[]): Outcome {
+  const keys = meant.map((obligation) => obligation.key)
+  return outcome({ commands: [{ type: 'report-done', actor: sender.actor, keys, count: 1, remark }] })
 }
 
 function onePeriodEach(open: readonly Obligation[]): boolean {
-  return new Set(open.map((obligation) => obligation.part)).size === open.length
+  return open.length > 0 && new Set(open.map((obligation) => obligation.part)).size === open.length
 }
 
 function record(view: Outlook, sender: Sender, report: ReportIntent, obligation: Obligation): Outcome {
@@ -96,15 +135,20 @@ function record(view: Outlook, sender: Sender, report: ReportIntent, obligation:
   })
 }
 
-/** Why nothing of it can be reported now: it is done already, or nothing is open. */
-function whyNothing(view: Outlook, label: Label, unit: string): Fact {
-  const all = [...obligations(view, { duty: label.no, unit })].filter(
-    (obligation) => (label.part === null || obligation.part === label.part) && isClosed(view, obligation),
-  )
-  const latest = all.sort((a, b) => b.due - a.due)[0]
-  if (!latest) return { kind: 'nothing-open', label, unit }
-  const last = view.state.reports.get(latest.key)?.at(-1) ?? null
-  return { kind: 'already-done', label, last, leads: leadsOf(view, latest.duty) }
+/** Why nothing of it can be reported now: it is done already, another period was said, or nothing is open. */
+function whyNothing(view: Outlook, label: Label, unit: string, when: When | null): Fact {
+  const closed = [...obligations(view, { duty: label.no, unit })]
+    .filter((one) => (label.part === null || one.part === label.part) && isClosed(view, one))
+    .sort((a, b) => b.due - a.due)
+  const open = reportable(view, unit, label.no, label.part)
+  const latest = open.length > 0 ? closed.find((one) => when && covers(one, when)) : closed[0]
+  if (latest) return alreadyDone(view, label, latest)
+  return open.length > 0 ? { kind: 'other-period', label, open } : { kind: 'nothing-open', label, unit }
+}
+
+export function alreadyDone(view: Outlook, label: Label, { key, duty }: Obligation): Fact {
+  const last = view.state.reports.get(key)?.at(-1) ?? null
+  return { kind: 'already-done', label, last, leads: leadsOf(view, duty) }
 }
 
 export function leadsOf(view: Outlook, duty: Duty): string[] {

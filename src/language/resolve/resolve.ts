@@ -1,11 +1,12 @@
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { openObligations } from '../../domain/obligation/reportable.ts'
 import type { Fact } from '../facts.ts'
-import type { ChooseIntent, Intent, Label } from '../intent.ts'
+import type { ChooseIntent, Intent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { resolveDetail, resolveStatus, resolveTodo } from './asks.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
-import { openQuestion, resolveAnswer } from './question.ts'
+import { openQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
+import type { Item } from './quoted.ts'
 import { resolveReport } from './targets.ts'
 import { resolveUndo } from './undo.ts'
 
@@ -17,7 +18,7 @@ export function resolve(
   view: Outlook,
   sender: Sender,
   intent: Intent,
-  quoted: readonly Label[] | null,
+  quoted: readonly Item[] | null,
 ): Outcome[] {
   if (isRemarked(intent)) return [tell(remarkOn(intent))]
   switch (intent.kind) {
@@ -69,10 +70,11 @@ function resolveChoose(
   view: Outlook,
   sender: Sender,
   intent: ChooseIntent,
-  quoted: readonly Label[] | null,
+  quoted: readonly Item[] | null,
 ): Outcome[] {
   const question = openQuestion(view, sender)
-  if (question) return [resolveAnswer(sender, question, intent)]
+  if (question && (quoted === null || shows(quoted, question)))
+    return [resolveAnswer(sender, question, intent)]
   const { answer } = intent
   if (answer.by === 'cancel') return [resolveUndo(view, sender, { kind: 'undo', what: 'last', number: null })]
   if (answer.by === 'labels' && quoted === null && sender.chat !== null) return [tell({ kind: 'puzzled' })]
@@ -80,6 +82,13 @@ function resolveChoose(
     return [resolveDetail(view, sender, { kind: 'ask-detail', labels: answer.labels })]
   if (answer.by === 'labels') return [tell({ kind: 'unsure', labels: answer.labels, likely: true })]
   return [answer.by === 'yes' || answer.by === 'none' ? tell({ kind: 'chatter' }) : tell({ kind: 'puzzled' })]
+}
+
+/** Whether the quoted message is the question, or its beginning: the numbers of another list are no answer to it. */
+function shows(quoted: readonly Item[], { choices }: OpenQuestion): boolean {
+  const isChoice = (item: Item, at: number) =>
+    item.no === choices[at]?.duty.no && item.part === choices[at].part
+  return quoted.length > 0 && quoted.every(isChoice)
 }
 
 function help(view: Outlook, sender: Sender): Outcome {

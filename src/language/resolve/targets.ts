@@ -5,6 +5,7 @@ import type { Label, ReportIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
+import type { Item } from './quoted.ts'
 import { openQuestion, resolveAnswer } from './question.ts'
 import { resolveLabel } from './report.ts'
 
@@ -13,7 +14,7 @@ export function resolveReport(
   view: Outlook,
   sender: Sender,
   report: ReportIntent,
-  quoted: readonly Label[] | null,
+  quoted: readonly Item[] | null,
 ): Outcome[] {
   const { target } = report
   switch (target.by) {
@@ -48,7 +49,7 @@ function resolveNumbers(
   sender: Sender,
   report: ReportIntent,
   labels: readonly Label[],
-  quoted: readonly Label[] | null,
+  quoted: readonly Item[] | null,
 ): Outcome[] {
   if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
   const question = quoted === null ? openQuestion(view, sender) : null
@@ -64,8 +65,14 @@ function resolveNumbers(
     }
     const offered = label.part === null ? question?.choices[label.no - 1] : undefined
     if (offered && offered.duty.no !== label.no) return bothReadings(view, sender, report, label, [offered])
-    return resolveLabel(view, sender, report, label)
+    return resolveLabel(view, sender, report, seen(quoted, label))
   })
+}
+
+/** The quoted line of that number, if there is just one. */
+function seen(quoted: readonly Item[] | null, label: Label): Item {
+  const lines = quoted?.filter(({ no, part }) => no === label.no && part === label.part) ?? []
+  return (lines.length === 1 ? lines[0] : null) ?? label
 }
 
 function bothReadings(
@@ -91,7 +98,7 @@ function resolveBare(
   sender: Sender,
   report: ReportIntent,
   howMany: number | null,
-  quoted: readonly Label[] | null,
+  quoted: readonly Item[] | null,
 ): Outcome | Outcome[] {
   if (quoted !== null) return resolveQuoted(view, sender, report, howMany, quoted)
   const question = openQuestion(view, sender)
@@ -120,7 +127,7 @@ function resolveQuoted(
   sender: Sender,
   report: ReportIntent,
   howMany: number | null,
-  quoted: readonly Label[],
+  quoted: readonly Item[],
 ): Outcome | Outcome[] {
   if (quoted.length === 0) return wanted(view, sender)
   const visitor = sender.actor.admin && sender.units.length === 0
@@ -136,5 +143,5 @@ function resolveQuoted(
 
 function wanted(view: Outlook, sender: Sender): Outcome {
   const open = sender.units.flatMap((unit) => openObligations(view, unit))
-  return tell({ kind: 'number-wanted', open: open.sort((a, b) => a.due - b.due) })
+  return tell({ kind: 'number-wanted', open })
 }

@@ -16,7 +16,8 @@ export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): 
   const mayReceipt = what === 'either' && mayUndo(view, sender, number)
   if (ofDuty !== null && mayReceipt && ofDuty !== number) return tell({ kind: 'undo-which', number })
   if (ofDuty === null || mayReceipt) {
-    return what === 'either' ? undoReceipt(view, sender, number) : tell(nothing(number))
+    if (what !== 'either') return tell(nothing(number))
+    return mayReceipt && isImport(view, number) ? importOnly(number) : undoReceipt(view, sender, number)
   }
   const change = view.state.changes.get(ofDuty)
   const labels = change ? labelsOf(change) : []
@@ -29,14 +30,20 @@ function nothing(number: number) {
   return { kind: 'undo-refused', why: 'nothing', receipt: number, by: null } as const
 }
 
-/** An import is only taken back by its receipt number, never by a bare 撤销. */
+/** An import is only taken back by its receipt number with its mark, never by a bare 撤销 or a bare number. */
+function importOnly(receipt: number): Outcome {
+  return tell({ kind: 'undo-more', receipt, labels: [], import: true })
+}
+
+function isImport(view: Outlook, receipt: number): boolean {
+  const change = view.state.changes.get(receipt)
+  return change !== undefined && change.what !== 'reported'
+}
+
 function undoLast(view: Outlook, sender: Sender): Outcome {
   const receipt = [...view.state.changes].findLast(([, change]) => isOwn(change, sender))?.[0]
-  const change = receipt === undefined ? undefined : view.state.changes.get(receipt)
-  if (receipt === undefined || !change)
-    return tell({ kind: 'undo-refused', why: 'nothing', receipt: null, by: null })
-  if (change.what !== 'reported') return tell({ kind: 'undo-more', receipt, labels: [], import: true })
-  return undoReceipt(view, sender, receipt)
+  if (receipt === undefined) return tell({ kind: 'undo-refused', why: 'nothing', receipt: null, by: null })
+  return isImport(view, receipt) ? importOnly(receipt) : undoReceipt(view, sender, receipt)
 }
 
 function isOwn(change: UndoableChange, sender: Sender): boolean {
@@ -55,7 +62,6 @@ function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
     'only-roster': 'only-roster',
     'not-yours': 'not-yours',
     'unknown-receipt': 'unknown',
-    'nothing-to-undo': 'nothing',
     'no-right': 'not-yours',
     'not-owed': 'unknown',
     'already-done': 'unknown',

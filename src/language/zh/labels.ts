@@ -30,6 +30,8 @@ const RANGE = /\s*(?:-|~|—|–|―|到|至)\s*/y
 /** 2号上午 is a day, and so is the 3 of 本月3号. */
 const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/
 const DAY_BEFORE = /(?:[月周年]|星期|礼拜)\s*$/
+/** 2.5 and 2/3 are no numbers of items. */
+const GOES_ON = /^(?:\.|\s*[/⁄∕]\s*)?\d/
 /** A range wider than this is a slip or a telephone number. */
 const WIDEST_RANGE = 200
 /** Longer lists are no reports. */
@@ -82,7 +84,7 @@ function readItem(text: string, at: number): Item | null {
   const end = at + whole.length
   if (no === null || isCounted(text, at, whole, noun, ordinal !== undefined)) return null
   if (noun === '号' && DAY_AFTER.test(text.slice(end))) return null
-  if (/^\.?\d/.test(text.slice(trimEnd(text, at, end)))) return null
+  if (GOES_ON.test(text.slice(trimEnd(text, at, end)))) return null
   const label = { no, part: part === undefined ? null : readNumber(part) }
   return {
     label,
@@ -165,7 +167,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 export function labelsIn(text: string): Label[] {
   const found: Label[] = []
   for (let at = 0; at < text.length; at++) {
-    if (/[\d零〇一二两三四五六七八九十百.]/.test(text.charAt(at - 1))) continue
+    if (/[\d零〇一二两三四五六七八九十百./⁄∕]/.test(text.charAt(at - 1))) continue
     const list = readLabels(text, at)[0]
     if (!list || list.style === 'place' || list.style === 'figure') continue
     found.push(...list.labels)

@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Intent, Label, RemarkIntent, ReportIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { stillToCome, toneOf } from './doubt.ts'
@@ -6,6 +7,7 @@ import { readLabels } from './labels.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
 import { eatLead } from './scan.ts'
+import { isDateOnly, namesTimeToCome } from './when.ts'
 
 /** An intent and the words that it was read from. */
 interface Reading {
@@ -22,7 +24,7 @@ export function recognise(message: Message, context: Context): Intent[] {
   const whole = first(WHOLE_MESSAGE, { ...said, stop }, context)
   if (whole) return [whole.intent]
   const found = clauses.flatMap((clause) => readClause(clause, context))
-  return withoutContradictions(withRemarks(joined(found)))
+  return withoutContradictions(withRemarks(joined(found), context.today))
 }
 
 /** Longer texts are documents that somebody pasted, not reports; reading them would cost time for nothing. */
@@ -101,7 +103,7 @@ function isBare(intent: Intent): intent is ReportIntent {
 }
 
 /** Words behind a report are its remark, unless they take it back; words before it may turn it into somebody else's. */
-function withRemarks(found: readonly Reading[]): Intent[] {
+function withRemarks(found: readonly Reading[], today: CivilDay): Intent[] {
   const result: Intent[] = []
   for (const { intent, clause } of found) {
     const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
@@ -111,7 +113,7 @@ function withRemarks(found: readonly Reading[]): Intent[] {
     } else if (report && intent.kind !== 'report' && speaksOfOtherPlace(report, clause)) {
       result.push({ kind: 'not-done', why: 'negated', labels: [] })
     } else if (report && belongsToReport(intent, clause)) {
-      if (report.kind === 'report') result[last] = withRemark(report, remark(clause))
+      if (report.kind === 'report') result[last] = withRemark(report, remark(clause), today)
     } else if (intent.kind === 'report' && spoiled(intent, result)) {
       result.push(doubtful(intent))
     } else {
@@ -154,10 +156,11 @@ function isVague(intent: Intent): boolean {
 /** A scrap behind a bare command (完成2，别) is no remark. */
 const SHORTEST_REMARK = 3
 
-function withRemark(report: ReportIntent, { text, tone }: RemarkIntent): Intent {
+function withRemark(report: ReportIntent, { text, tone }: RemarkIntent, today: CivilDay): Intent {
   if (tone === 'aside' || text === '' || isPolite(text)) return report
-  if (tone === 'doubt' || (!report.past && (stillToCome(text) || text.length < SHORTEST_REMARK)))
-    return doubtful(report)
+  const toCome = namesTimeToCome(text, today)
+  if (tone === 'doubt' || (toCome && isDateOnly(text))) return doubtful(report)
+  if (!report.past && (toCome || stillToCome(text) || text.length < SHORTEST_REMARK)) return doubtful(report)
   return { ...report, remark: report.remark === null ? text : `${report.remark}，${text}` }
 }
 

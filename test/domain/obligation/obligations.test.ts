@@ -71,6 +71,26 @@ describe('obligations', () => {
     ])
   })
 
+  test('a row that a later version adds or rewords is not older than that version', () => {
+    const rewordedRow = { ...duty(8, [quota('month')]), revision: 1, text: '改过的要求' }
+    const state = imported('2026-09-24 10:00', plan(2026, duty(8, [quota('month')])))
+    andThen(state, '2026-11-24 10:00', 'console', {
+      type: 'plan-imported',
+      plan: plan(
+        2026,
+        rewordedRow,
+        duty(9, [quota('month')]),
+        duty(4, [deadline({ month: 5, part: 'early' })]),
+      ),
+    })
+    const found = [...obligations(viewAt(state, '2026-11-24 11:00'))]
+    expect(found.map((o) => [o.key, o.dueBeforeImport])).toEqual([
+      ['8~1|安全站|2026-11', false],
+      ['9|安全站|2026-11', false],
+      ['4|安全站|2026-05-10', true],
+    ])
+  })
+
   test('a day window holds periods to come', () => {
     const state = imported(
       '2026-11-24 10:00',
@@ -125,6 +145,30 @@ describe('closing', () => {
   })
 })
 
+describe('closing by several leads', () => {
+  const leads = [unit('安全站', 'lead'), unit('办公室', 'lead'), unit('建管科', 'support')]
+  const closed = (...keys: string[]) => {
+    const state = imported('2026-11-02 10:00', plan(2026, duty(6, [quota('year')], leads)))
+    for (const key of keys)
+      andThen(state, '2026-11-24 10:00', 'zhangduban', { type: 'reported', key, count: 1 })
+    const view = viewAt(state, '2026-11-24 11:00')
+    return openObligations(view, '建管科').length === 0
+  }
+
+  test('a supporting unit is through when all of them have reported', () => {
+    expect(closed('6|安全站|2026')).toBe(false)
+    expect(closed('6|安全站|2026', '6|办公室|2026')).toBe(true)
+  })
+
+  test('where nobody leads, a supporting unit reports for itself', () => {
+    const state = imported(
+      '2026-11-02 10:00',
+      plan(2026, duty(6, [quota('year')], [unit('建管科', 'support')])),
+    )
+    expect(openObligations(viewAt(state, '2026-11-24 11:00'), '建管科')).toHaveLength(1)
+  })
+})
+
 describe('what a report can mean', () => {
   const state = imported(
     '2026-10-12 10:00',
@@ -136,11 +180,24 @@ describe('what a report can mean', () => {
     [10, null, ['10|安全站|2026-10', '10|安全站|2026-11']],
     // An event-bound duty can be reported at any time, as of the day.
     [64, null, ['64|安全站|2026-11-24']],
-    [54, null, ['54.1|安全站|2026-10', '54.1|安全站|2026-11']],
+    [54, null, ['54.1|安全站|2026-11']],
     [54, 2, ['54.2|安全站|2026-11-24']],
     [99, null, []],
   ])('duty %i part %s', (no, part, expected) => {
     expect(reportable(view, '安全站', no, part).map((o) => o.key)).toEqual(expected)
+  })
+
+  test('late, where days are named: lapsed turns since the first of them, and events of that day', () => {
+    const daily = imported('2026-11-20 10:00', plan(2026, duty(7, [quota('day')]), duty(64, [EVENT])))
+    const late = (no: number, first: string, last: string) => {
+      const named = { first: day(first), last: day(last) }
+      return reportable(viewAt(daily, '2026-11-24 10:00'), '安全站', no, null, named).map((o) => o.period)
+    }
+    expect(late(7, '2026-11-23', '2026-11-23')).toEqual(['2026-11-23', '2026-11-24'])
+    expect(late(7, '2026-11-01', '2026-11-30')).toHaveLength(5)
+    expect(late(64, '2026-11-23', '2026-11-23')).toEqual(['2026-11-23'])
+    expect(late(64, '2026-11-19', '2026-11-19')).toEqual([])
+    expect(late(64, '2026-11-01', '2026-11-30')).toEqual(['2026-11-24'])
   })
 
   test('nothing for a unit that owes nothing there', () => {

@@ -144,6 +144,8 @@ export const REPORTS: readonly Row[] = [
   ['linxiao', '完成2，已开专题会', ...office(2)],
   ['linxiao', '完成 2 11月20日召开', ...office(2)],
   ['linxiao', '完成 2 35人参加', ...office(2)],
+  ['linxiao', '2已完成 除夕前开了会', ...office(2)],
+  ['linxiao', '2已完成，12月31日前还会再学一次', ...office(2)],
   ['linxiao', '完成2，参会56人', ...office(2)],
   ['linxiao', '完成 2 （渝建〔2026〕56号）', ...office(2)],
   ['linxiao', '2完成了，文号渝建发〔2026〕7号', ...office(2)],
@@ -175,7 +177,12 @@ export const REPORTS: readonly Row[] = [
   ['linxiao', '完成6第1次', 'progressed 6 办公室'],
   ['linxiao', '6已开展2次', 'progressed 6 办公室'],
   ['linxiao', '6累计开展了3次', 'completed 6 办公室'],
-  ['linxiao', '6全部完成', 'completed 6 办公室'],
+  // 都 and 全部 speak of the items, not of the times
+  ['linxiao', '6全部完成', 'progressed 6 办公室'],
+  ['linxiao', '6已全部完成', 'progressed 6 办公室'],
+  ['linxiao', '6都完成了', 'progressed 6 办公室'],
+  ['linxiao', '6、51都完成了', ...office(51), 'progressed 6 办公室'],
+  ['linxiao', '51和6均已办结', ...office(51), 'progressed 6 办公室'],
   ['linxiao', '第6项今年第1次发布已完成', 'progressed 6 办公室'],
   // for units, by administrators
   ['zhangduban', '代办公室完成1', ...office(1)],

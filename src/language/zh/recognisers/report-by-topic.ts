@@ -2,10 +2,11 @@ import type { ReportIntent } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
 import { stillToCome, toneOf } from '../doubt.ts'
 import { readLabels } from '../labels.ts'
-import { slice } from '../normalise.ts'
+import { slice, type Context } from '../normalise.ts'
 import type { Recognised } from '../recogniser.ts'
 import { doneAt, eatLead, mayEnd } from '../scan.ts'
 import { ALL, DONE, DONE_IF_PAST, MID } from '../vocabulary.ts'
+import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
 
 const DONE_ANYWHERE = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]), 'g')
@@ -15,33 +16,44 @@ const DENIES = /[没未不别无吗谁哪]|如果|之?前$|后|时/
 const SHORTEST_TOPIC = 3
 
 /** 2 中心组学习已完成: certain only where the words between are the duty's own; that is for the record to say. */
-export function reportByTopic(clause: Clause): Recognised | null {
+export function reportByTopic(clause: Clause, { today }: Context): Recognised | null {
   if (clause.stop === '?') return null
   const text = clause.folded
-  const list = readLabels(text, eatLead(text, 0)).at(-1)
+  const lead = eatLead(text, 0)
+  const list = readLabels(text, lead).at(-1)
   if (list?.labels.length !== 1 || list.style === 'place' || list.style === 'figure') return null
   for (const { index } of text.matchAll(DONE_ANYWHERE)) {
-    if (index <= list.end) continue
-    const between = text.slice(list.end, index)
-    const topic = between.replace(BEFORE_DONE, '').replace(/^[\s:,、.]+/, '')
-    const done = doneAt(text, index, between.slice(between.indexOf(topic) + topic.length))
-    if (!done?.past || !mayEnd(text, done.end) || !isTopic(topic)) continue
+    const found = index > list.end ? topicBefore(text, list.end, index) : null
+    if (!found) continue
+    const { topic, behind, end } = found
+    const when = readWhen(`${text.slice(0, lead)} ${behind}`, today) ?? readWhen(topic, today)
+    if (when !== null && when.first > today) continue
     const intent: ReportIntent = {
       kind: 'report',
       target: { by: 'numbers', labels: list.labels },
       certainty: 'implied',
-      all: ALL.test(between.slice(topic.length)),
+      all: ALL.test(behind),
       times: null,
       unit: [...clause.units].find(([at]) => at < list.end)?.[1] ?? null,
-      when: null,
+      when,
       topic,
       remark: null,
       past: true,
     }
-    const rest = slice(clause, done.end, text.length)
+    const rest = slice(clause, end, text.length)
     return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
   }
   return null
+}
+
+/** The topic between a number and the word for done at `index`, with the words behind it; null where none fits. */
+function topicBefore(text: string, from: number, index: number) {
+  const between = text.slice(from, index)
+  const topic = between.replace(BEFORE_DONE, '').replace(/^[\s:,、.]+/, '')
+  const behind = between.slice(between.indexOf(topic) + topic.length)
+  const done = doneAt(text, index, behind)
+  if (!done?.past || !mayEnd(text, done.end) || !isTopic(topic)) return null
+  return { topic, behind, end: done.end }
 }
 
 function isTopic(topic: string): boolean {

@@ -5,6 +5,7 @@ import type { Digest, DigestEntry, Stage } from '../../../domain/reminder/digest
 import { itemLine } from './item.ts'
 import { dayName, weekdayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
+import { numbersOf } from './urgency.ts'
 
 const GROUPS: readonly [Stage, string][] = [
   ['overdue', '已逾期'],
@@ -64,10 +65,7 @@ function byNumber(rest: readonly DigestEntry[]): string[] {
 }
 
 function labels(entries: readonly DigestEntry[]): string {
-  const sorted = entries
-    .map(({ obligation }) => ({ no: obligation.duty.no, part: obligation.part }))
-    .sort((a, b) => a.no - b.no || (a.part ?? 0) - (b.part ?? 0))
-  return [...new Set(sorted.map(({ no, part }) => dutyLabel(no, part)))].join('、')
+  return numbersOf(entries.map(({ obligation }) => obligation))
 }
 
 /** Names of more units than this make a head longer than a phone is wide. */

@@ -58,7 +58,7 @@ export function otherPeriod(view: Outlook, label: Label, open: readonly Obligati
   const periods = open
     .map((one) => `${dutyLabel(one.duty.no, one.part)}（${periodName(one.period, year)}）`)
     .join('、')
-  return `第${labelText(label)}项现在能登记的是 ${periods}，与您说的时间不一致，没有登记。如确已办完，请回复“完成 ${labelText(label)}”。`
+  return `第${labelText(label)}项现在能登记的是 ${periods}，与您说的时间不一致，没有登记。`
 }
 
 export function countedAlready({ duty, part, needed }: Obligation, done: number): string {
@@ -97,7 +97,6 @@ export function undoWhich(number: number): string {
 }
 
 export function undoMore(receipt: number, labels: readonly string[], ofImport: boolean): string {
-  if (ofImport)
-    return `您最近的一次操作是导入（回执 #${receipt}）。确定要撤销整次导入，请回复“撤销 #${receipt}”。`
+  if (ofImport) return `回执 #${receipt} 是一次导入，没有撤销。确定要撤销整次导入，请回复“撤销 #${receipt}”。`
   return `回执 #${receipt} 同时登记了 ${labels.join('、')}，会一并撤销。确定请回复“撤销 #${receipt}”。`
 }

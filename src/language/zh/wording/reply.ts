@@ -11,6 +11,7 @@ import { recordedText } from './report.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { notDoneText, unsupportedText, unsureText } from './statement.ts'
 import { overviewText, todoText } from './todo.ts'
+import { mostUrgentFirst } from './urgency.ts'
 
 /** Open items shown where a number is wanted. */
 const SHOWN = 5
@@ -18,7 +19,7 @@ const SHOWN = 5
 /** The answer that says these facts, in their order; null where there is nothing to say. */
 export function replyText(view: Outlook, facts: readonly Fact[]): string | null {
   const recorded = facts.filter((fact): fact is RecordedFact => fact.kind === 'recorded')
-  const others = facts.filter((fact): fact is Exclude<Fact, RecordedFact> => fact.kind !== 'recorded')
+  const others = facts.filter((fact): fact is Told => fact.kind !== 'recorded')
   const said = withoutNoise(others, recorded.length > 0)
   const lines = said.map((fact) => factText(view, fact))
   const parts = [...(recorded.length > 0 ? [recordedText(view, recorded)] : []), ...new Set(lines)]
@@ -33,64 +34,110 @@ export function strangerText(userId: string): string {
 }
 
 /** Small talk and unknown words are passed over beside something that has an answer. */
-function withoutNoise(facts: readonly Exclude<Fact, RecordedFact>[], recorded: boolean) {
+function withoutNoise(facts: readonly Told[], recorded: boolean) {
   const telling = facts.filter((fact) => fact.kind !== 'chatter' && fact.kind !== 'puzzled')
   return recorded || telling.length > 0 ? telling : facts.slice(0, 1)
 }
 
-function factText(view: Outlook, fact: Exclude<Fact, RecordedFact>): string {
-  return (
-    questionLike(view, fact) ??
-    information(view, fact) ??
-    refused(view, fact) ??
-    undoing(view, fact) ??
-    plain(fact)
-  )
+type Told = Exclude<Fact, RecordedFact>
+type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
+
+const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped'] as const
+const INFORMATION = ['todo', 'overview', 'detail', 'status', 'help'] as const
+const REFUSALS = [
+  ...(['unknown-number', 'unknown-part', 'other-unit', 'already-done', 'nothing-open'] as const),
+  ...(['too-many-units', 'other-period', 'counted-already', 'unclear-count', 'too-many-numbers'] as const),
+] as const
+
+/** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
+function factText(view: Outlook, fact: Told): string {
+  if (isOneOf(fact, QUESTIONS)) return questionLike(view, fact)
+  if (isOneOf(fact, INFORMATION)) return informationText(view, fact)
+  if (isOneOf(fact, REFUSALS)) return refusalText(view, fact)
+  return otherText(view, fact)
 }
 
-/** Each of these says some kinds of facts, and null for the others. */
-function questionLike(view: Outlook, fact: Fact): string | null {
-  if (fact.kind === 'asked') return questionText(view, fact.choices, false)
-  if (fact.kind === 'ask-again') return questionText(view, fact.choices, true)
-  if (fact.kind === 'number-wanted') return numberWanted(view, fact.open)
-  return fact.kind === 'unsure' ? unsureText(fact.labels) : null
+function isOneOf<K extends Told['kind']>(fact: Told, kinds: readonly K[]): fact is Of<K> {
+  return kinds.some((kind) => kind === fact.kind)
 }
 
-function information(view: Outlook, fact: Fact): string | null {
-  if (fact.kind === 'todo') return todoText(view, fact.units, fact.due)
-  if (fact.kind === 'overview') return overviewText(view, fact.units)
-  if (fact.kind === 'detail') return detailText(view, fact)
-  if (fact.kind === 'status') return statusText(view, fact)
-  return fact.kind === 'help' ? helpText(fact.examples, fact.admin) : null
+function questionLike(view: Outlook, fact: Of<(typeof QUESTIONS)[number]>): string {
+  switch (fact.kind) {
+    case 'asked':
+      return questionText(view, fact.choices, false)
+    case 'ask-again':
+      return questionText(view, fact.choices, true)
+    case 'number-wanted':
+      return numberWanted(view, fact.open)
+    case 'unsure':
+      return unsureText(fact.labels)
+    case 'dropped':
+      return '好的，没有登记。'
+  }
 }
 
-function refused(view: Outlook, fact: Fact): string | null {
-  if (fact.kind === 'unknown-number') return refusal.unknownNumber(fact.label)
-  if (fact.kind === 'unknown-part') return refusal.unknownPart(fact.label, fact.duty.cadences.length)
-  if (fact.kind === 'other-unit') return refusal.otherUnit(fact)
-  if (fact.kind === 'already-done') return refusal.alreadyDone(view, fact.label, fact.last, fact.leads)
-  if (fact.kind === 'nothing-open') return refusal.nothingOpen(fact.label, fact.unit)
-  if (fact.kind === 'too-many-units') return refusal.tooManyUnits(fact.label, fact.units)
-  if (fact.kind === 'other-period') return refusal.otherPeriod(view, fact.label, fact.open)
-  if (fact.kind === 'counted-already') return refusal.countedAlready(fact.obligation, fact.done)
-  return fact.kind === 'unclear-count' ? refusal.unclearCount(fact.obligation, fact.done) : null
+function informationText(view: Outlook, fact: Of<(typeof INFORMATION)[number]>): string {
+  switch (fact.kind) {
+    case 'todo':
+      return todoText(view, fact.units, fact.due)
+    case 'overview':
+      return overviewText(view, fact.units)
+    case 'detail':
+      return detailText(view, fact)
+    case 'status':
+      return statusText(view, fact)
+    case 'help':
+      return helpText(fact.examples, fact.admin)
+  }
 }
 
-function undoing(view: Outlook, fact: Fact): string | null {
-  if (fact.kind === 'undone') return undoneText(fact)
-  if (fact.kind === 'undo-refused') return refusal.undoRefused(view, fact)
-  if (fact.kind === 'undo-which') return refusal.undoWhich(fact.number)
-  return fact.kind === 'undo-more' ? refusal.undoMore(fact.receipt, fact.labels, fact.import) : null
+function refusalText(view: Outlook, fact: Of<(typeof REFUSALS)[number]>): string {
+  switch (fact.kind) {
+    case 'unknown-number':
+      return refusal.unknownNumber(fact.label)
+    case 'unknown-part':
+      return refusal.unknownPart(fact.label, fact.duty.cadences.length)
+    case 'other-unit':
+      return refusal.otherUnit(fact)
+    case 'already-done':
+      return refusal.alreadyDone(view, fact.label, fact.last, fact.leads)
+    case 'nothing-open':
+      return refusal.nothingOpen(fact.label, fact.unit)
+    case 'too-many-units':
+      return refusal.tooManyUnits(fact.label, fact.units)
+    case 'other-period':
+      return refusal.otherPeriod(view, fact.label, fact.open)
+    case 'counted-already':
+      return refusal.countedAlready(fact.obligation, fact.done)
+    case 'unclear-count':
+      return refusal.unclearCount(fact.obligation, fact.done)
+    case 'too-many-numbers':
+      return `一次最多登记 ${fact.most} 项，没有登记。请分开回复“完成 编号”。`
+  }
 }
 
-function plain(fact: Fact): string {
-  if (fact.kind === 'too-many-numbers')
-    return `一次最多登记 ${fact.most} 项，没有登记。请分开回复“完成 编号”。`
-  if (fact.kind === 'dropped') return '好的，没有登记。'
-  if (fact.kind === 'not-done') return notDoneText(fact.why, fact.labels)
-  if (fact.kind === 'unsupported') return unsupportedText(fact)
-  if (fact.kind === 'chatter') return '好的。办完事项请回复“完成 编号”，需要说明请回复“帮助”。'
-  return '没有看懂，没有登记。办完请回复“完成 编号”，看清单请回复“待办”，用法请回复“帮助”。'
+function otherText(
+  view: Outlook,
+  fact: Exclude<Told, Of<(typeof QUESTIONS | typeof INFORMATION | typeof REFUSALS)[number]>>,
+): string {
+  switch (fact.kind) {
+    case 'undone':
+      return undoneText(fact)
+    case 'undo-refused':
+      return refusal.undoRefused(view, fact)
+    case 'undo-which':
+      return refusal.undoWhich(fact.number)
+    case 'undo-more':
+      return refusal.undoMore(fact.receipt, fact.labels, fact.import)
+    case 'not-done':
+      return notDoneText(fact.why, fact.labels)
+    case 'unsupported':
+      return unsupportedText(fact)
+    case 'chatter':
+      return '好的。办完事项请回复“完成 编号”，需要说明请回复“帮助”。'
+    case 'puzzled':
+      return '没有看懂，没有登记。办完请回复“完成 编号”，看清单请回复“待办”，用法请回复“帮助”。'
+  }
 }
 
 function undoneText({ receipt, change }: Extract<Fact, { kind: 'undone' }>): string {
@@ -102,7 +149,9 @@ function undoneText({ receipt, change }: Extract<Fact, { kind: 'undone' }>): str
 
 function numberWanted(view: Outlook, open: readonly Obligation[]): string {
   if (open.length === 0) return '请问是哪一项？请回复“完成 编号”；本单位目前没有待办，回复“待办”可查看。'
-  const lines = open.slice(0, SHOWN).map((obligation) => itemLine(view, obligation))
+  const lines = mostUrgentFirst(open, view.today)
+    .slice(0, SHOWN)
+    .map((obligation) => itemLine(view, obligation))
   const more = open.length > SHOWN ? [`还有 ${open.length - SHOWN} 项，回复“待办”查看。`] : []
   return ['请问是哪一项？请回复“完成 编号”：', ...lines, ...more].join('\n')
 }

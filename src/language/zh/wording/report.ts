@@ -21,14 +21,14 @@ export function recordedText(view: Outlook, facts: readonly RecordedFact[]): str
 }
 
 function recordedLine(view: Outlook, fact: RecordedFact): string {
-  const { obligation, count, done, onBehalf, leads } = fact
+  const { obligation, count, done, onBehalf, nameUnit, leads } = fact
   const { duty, part, needed, role, unit } = obligation
   const closed = done >= needed
   const verb = closed ? '已办结' : `已记${count}次`
   const period = periodInFull(obligation, yearMonthDay(view.today).year)
   const times =
     needed > 1 ? `，第 ${done} 次，共需 ${needed} 次${closed ? '' : `，还差 ${needed - done} 次`}` : ''
-  const behalf = onBehalf ? `（代${safe(unit)}）` : ''
+  const behalf = onBehalf || nameUnit ? `（${onBehalf ? '代' : ''}${safe(unit)}）` : ''
   const support =
     role === 'support' && leads.length > 0
       ? `\n${safe(unit)}为配合单位，牵头单位${safe(leads.join('、'))}报送后本期办结。`

@@ -6,29 +6,44 @@ import type { AskTodoIntent } from '../../intent.ts'
 import { itemLine, mark } from './item.ts'
 import { dayName } from './period.ts'
 import { safe } from './safe.ts'
+import { mostUrgentFirst, numbersOf } from './urgency.ts'
 
 /** Items of one unit shown in one answer: more do not fit on a phone. */
 const SHOWN = 15
 const WHAT = { any: '待办', overdue: '逾期', week: '本周到期', month: '本月底前到期' } as const
 
-/** What is open for each unit: overdue first, then by deadline. */
+/** What is open for each unit, the most urgent first. */
 export function todoText(view: Outlook, units: readonly UnitTodo[], due: AskTodoIntent['due']): string {
   return units.map((todo) => unitText(view, todo, due)).join('\n\n')
 }
 
 function unitText(view: Outlook, { unit, open }: UnitTodo, due: AskTodoIntent['due']): string {
   if (open.length === 0) return `${safe(unit)}目前没有${WHAT[due]}事项。`
-  const overdue = open.filter((obligation) => obligation.due < view.today)
-  const coming = open.filter((obligation) => obligation.due >= view.today)
-  const shown = [...overdue, ...coming].slice(0, SHOWN)
-  const late = overdue.length > 0 ? `，其中逾期 ${overdue.length} 项` : ''
+  const isLate = (obligation: Obligation) => obligation.due < view.today
+  const overdue = open.filter(isLate).length
+  const sorted = mostUrgentFirst(open, view.today)
+  const [shown, rest] = [sorted.slice(0, SHOWN), sorted.slice(SHOWN)]
+  const late = overdue > 0 ? `，其中逾期 ${overdue} 项` : ''
   const lines = [`${safe(unit)}${WHAT[due]} ${open.length} 项${late}：`]
   for (const obligation of shown)
-    lines.push(`${obligation.due < view.today ? '⚠已逾期 ' : ''}${itemLine(view, obligation)}`)
-  if (open.length > shown.length) lines.push(`还有 ${open.length - shown.length} 项。`)
+    lines.push(`${isLate(obligation) ? '⚠已逾期 ' : ''}${itemLine(view, obligation)}`)
+  lines.push(...byNumber('逾期', rest.filter(isLate)))
+  lines.push(
+    ...byNumber(
+      '以后到期',
+      rest.filter((obligation) => !isLate(obligation)),
+    ),
+  )
   const [first] = shown
   if (first) lines.push(`办完请回复“完成 ${dutyLabel(first.duty.no, first.part)}”。`)
   return lines.join('\n')
+}
+
+/** What has no line of its own, by its numbers. */
+function byNumber(what: string, rest: readonly Obligation[]): string[] {
+  const [first] = rest
+  if (!first) return []
+  return [`还有${what} ${rest.length} 项：${numbersOf(rest)}（回复“详情 ${first.duty.no}”看内容）`]
 }
 
 /** One line for each unit. */
