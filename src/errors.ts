@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'store-unwritable',
   'port-unavailable',
   'conversations-invalid',
+  'internal',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

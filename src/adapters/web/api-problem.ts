@@ -1,7 +1,3 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import type { ApiProblemBody } from './api.ts'
-
 /** A request that cannot be served, with one sentence for the person at the page. */
 export class ApiProblem extends Error {
   readonly statusCode: number
@@ -13,44 +9,4 @@ export class ApiProblem extends Error {
     this.statusCode = statusCode
     this.code = code
   }
-}
-
-const SENTENCES: Record<number, string> = {
-  400: '请求内容不完整或格式不对。',
-  404: '没有这个地址。',
-  406: '这个地址只提供实时消息。',
-  413: '内容太长，请缩短后再发。',
-  415: '只接受 JSON 格式的内容。',
-  429: '操作太频繁，请稍等片刻再试。',
-}
-
-/** Answers every failure as `{"error":{"code","message"}}`; what is our fault goes to the log without the request's content. */
-export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | ApiProblem | z.ZodError, request, reply) => {
-    const { status, body } = problemOf(error)
-    if (status >= 500 && !(error instanceof ApiProblem))
-      request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
-    return reply.code(status).send(body)
-  })
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(problemBody('not-found', sentence(404))))
-}
-
-function problemOf(error: FastifyError | ApiProblem | z.ZodError): { status: number; body: ApiProblemBody } {
-  if (error instanceof ApiProblem)
-    return { status: error.statusCode, body: problemBody(error.code, error.message) }
-  if (error instanceof z.ZodError) {
-    const places = error.issues.map((issue) => issue.path.join('.')).join('、')
-    return { status: 400, body: problemBody('request-invalid', `请求内容不完整或格式不对：${places}`) }
-  }
-  const status = error.statusCode ?? 500
-  if (status >= 500) return { status: 500, body: problemBody('server-failed', sentence(500)) }
-  return { status, body: problemBody(error.code, sentence(status)) }
-}
-
-function sentence(status: number): string {
-  return SENTENCES[status] ?? '服务器没能处理这个请求，请稍后再试；若一直如此，请管理员查看日志。'
-}
-
-function problemBody(code: string, message: string): ApiProblemBody {
-  return { error: { code, message } }
 }

@@ -3,11 +3,11 @@ import type { ChatFile } from './chat-file.ts'
 
 export type MessageDraft = Omit<ChatMessage, 'seq'>
 
-/** The messages of all rooms in order; every new one goes to disk, then to those who watch. */
+/** The newest messages of all rooms in order; every new one goes to disk, then to those who watch. */
 export interface Conversation {
   find(id: string): ChatMessage | undefined
-  /** Newest position, 0 when nothing was said yet. */
-  newest(): number
+  /** Whether everything that was said after this position is still kept. */
+  goesOnFrom(seq: number): boolean
   /** Up to `limit` messages of one room before a position, oldest first. */
   older(room: string, before: number, limit: number): ChatMessage[]
   /** Up to `perRoom` newest messages of each room that passes, oldest first. */
@@ -18,25 +18,23 @@ export interface Conversation {
 }
 
 export function startConversation(file: ChatFile, onAdded: (message: ChatMessage) => void): Conversation {
-  const messages = file.messages
-  const byId = new Map(messages.map((message) => [message.id, message]))
+  const { messages } = file
+  const find = (id: string) => messages.findLast((message) => message.id === id)
   const newest = () => messages.at(-1)?.seq ?? 0
 
   async function write(draft: MessageDraft): Promise<ChatMessage> {
-    const known = byId.get(draft.id)
+    const known = find(draft.id)
     if (known) return known
     const message = { seq: newest() + 1, ...draft }
     await file.append(message)
-    messages.push(message)
-    byId.set(message.id, message)
     onAdded(message)
     return message
   }
 
   let last: Promise<unknown> = Promise.resolve()
   return {
-    find: (id) => byId.get(id),
-    newest,
+    find,
+    goesOnFrom: (seq) => seq <= newest() && seq + 1 >= (messages[0]?.seq ?? 1),
     older: (room, before, limit) =>
       messages.filter((message) => message.room === room && message.seq < before).slice(-limit),
     recent: (passes, perRoom) => recent(messages, passes, perRoom),
@@ -49,7 +47,11 @@ export function startConversation(file: ChatFile, onAdded: (message: ChatMessage
   }
 }
 
-function recent(messages: ChatMessage[], passes: (room: string) => boolean, perRoom: number): ChatMessage[] {
+function recent(
+  messages: readonly ChatMessage[],
+  passes: (room: string) => boolean,
+  perRoom: number,
+): ChatMessage[] {
   const taken = new Map<string, number>()
   return messages
     .toReversed()

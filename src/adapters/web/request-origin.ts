@@ -13,10 +13,6 @@ export function hostName(host: string | undefined): string | null {
   return url && url.pathname === '/' && url.username === '' ? url.hostname.replace(/^\[|\]$/g, '') : null
 }
 
-export function isLoopbackName(name: string): boolean {
-  return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/.test(name)
-}
-
 /**
  * Whether the request comes from our own page, or from a program that is no browser. Browsers send Sec-Fetch-Site
  * (`none`: typed by the person) with every request and Origin with every one that changes something.

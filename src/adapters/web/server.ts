@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { DubanError } from '../../errors.ts'
-import { isLoopbackName } from './request-origin.ts'
+import { isLoopback } from '../../loopback.ts'
 import type { WebAppOptions } from './web-app.ts'
 
 export type WebServerOptions = Omit<WebAppOptions, 'pageDir'> & {
@@ -18,6 +18,7 @@ export interface WebServer {
   url: string
   /** Loads what answers requests, so that the first visitor does not wait for it. */
   warmUp(): Promise<void>
+  /** Once more does nothing more. */
   close(): Promise<void>
 }
 
@@ -32,7 +33,7 @@ const PAGE_DIR = fileURLToPath(new URL('../../../dist/web', import.meta.url))
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { host, port, access, logger, pageDir = PAGE_DIR } = options
-  if (access.kind === 'loopback' && !isLoopbackName(host)) {
+  if (access.kind === 'loopback' && !isLoopback(host)) {
     const message = `网页要在 ${host} 上供其他电脑访问，必须先设置管理员密码。`
     throw new DubanError('config-invalid', message, { at: 'web.host' })
   }
@@ -42,6 +43,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     })
   }
   let loading: Promise<FastifyInstance> | null = null
+  let closing: Promise<void> | null = null
   const app = () =>
     (loading ??= import('./web-app.ts').then(({ buildWebApp }) => buildWebApp({ ...options, pageDir })))
   const server = createServer((request, response) => {
@@ -58,7 +60,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     warmUp: async () => {
       await app()
     },
-    close: () => close(server, loading),
+    close: () => (closing ??= close(server, loading)),
   }
 }
 
@@ -83,7 +85,11 @@ async function close(server: Server, app: Promise<FastifyInstance> | null): Prom
   const closed = once(server, 'close')
   server.close()
   const cutOff = setTimeout(() => server.closeAllConnections(), CLOSING_MILLISECONDS)
-  await (await app)?.close()
+  // What could not be loaded needs no closing; whoever loaded it has been told.
+  await app?.then(
+    (loaded) => loaded.close(),
+    () => undefined,
+  )
   server.closeIdleConnections()
   await closed
   clearTimeout(cutOff)

@@ -12,16 +12,32 @@ const TRIES = { max: 10, timeWindow: 5 * 60_000 }
 
 const signInBody = z.object({ password: z.string().max(1000) })
 
-/** Asks for the administrator's password before anything of the API, unless only this machine can call. */
-export async function requireSignIn(app: FastifyInstance, access: Access, now: () => number): Promise<void> {
-  if (access.kind === 'loopback') return
+/** Who is let in, for what outlasts a single request. */
+export interface SignIns {
+  /** Whether the one who made this request may still come in. */
+  admits(request: FastifyRequest): boolean
+  /** Called after each sign-out. */
+  onSignOut(listener: () => void): void
+}
+
+const EVERYBODY: SignIns = { admits: () => true, onSignOut: () => undefined }
+
+/** Asks for the administrator's password before anything of the API, where there is one. */
+export async function requireSignIn(
+  app: FastifyInstance,
+  access: Access,
+  now: () => number,
+): Promise<SignIns> {
+  if (access.kind === 'loopback') return EVERYBODY
+  const signOutListeners: (() => void)[] = []
   const sessions = startSessions(access.password, now)
+  const admits = (request: FastifyRequest) => sessions.isOpen(request.cookies[COOKIE])
   await app.register(cookie)
 
   app.addHook('onRequest', (request, _reply, done) => {
     const path = request.routeOptions.url ?? ''
     const needed = path.startsWith('/api/') && !OPEN_PATHS.has(path)
-    if (!needed || sessions.isOpen(request.cookies[COOKIE])) done()
+    if (!needed || admits(request)) done()
     else done(new ApiProblem(401, 'sign-in-needed', '请先用管理员密码登录。'))
   })
 
@@ -33,8 +49,10 @@ export async function requireSignIn(app: FastifyInstance, access: Access, now: (
 
   app.delete('/api/session', (request, reply) => {
     sessions.close(request.cookies[COOKIE])
+    signOutListeners.forEach((listener) => listener())
     return reply.clearCookie(COOKIE, cookieOptions(request)).code(204).send()
   })
+  return { admits, onSignOut: (listener) => void signOutListeners.push(listener) }
 }
 
 /** Behind a proxy that speaks https we see http; its header can only add Secure, never take it away. */

@@ -1,12 +1,14 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { isLoopback } from '../../loopback.ts'
 import type { Access } from './access.ts'
-import { ApiProblem, answerProblems } from './api-problem.ts'
+import { answerProblems } from './answer-problems.ts'
+import { ApiProblem } from './api-problem.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addEventStream } from './event-stream.ts'
 import { addPageFiles } from './page-files.ts'
-import { hostName, isLoopbackName, isOwnOrigin } from './request-origin.ts'
+import { hostName, isOwnOrigin } from './request-origin.ts'
 import { requireSignIn } from './sign-in.ts'
 import type { WebChat } from './web-chat.ts'
 
@@ -75,10 +77,10 @@ export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstan
   await app.register(rateLimit, REQUESTS)
   if (access.kind === 'loopback') refuseForeignHosts(app)
   refuseForeignPages(app)
-  await requireSignIn(app, access, now)
+  const signIns = await requireSignIn(app, access, now)
   addStatusRoutes(app, options)
   addChatRoutes(app, chat, access.kind === 'password')
-  if (chat) await addEventStream(app, chat)
+  if (chat) await addEventStream(app, chat, signIns)
   await addPageFiles(app, pageDir)
   await app.ready()
   return app
@@ -88,7 +90,7 @@ export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstan
 function refuseForeignHosts(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const name = hostName(request.headers.host)
-    const welcome = request.url === '/healthz' || (name !== null && isLoopbackName(name))
+    const welcome = request.url === '/healthz' || (name !== null && isLoopback(name))
     done(welcome ? undefined : new ApiProblem(421, 'host-foreign', '请用 http://127.0.0.1 访问。'))
   })
 }

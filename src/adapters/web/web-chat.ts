@@ -47,7 +47,7 @@ export interface WebChat extends Channel {
  * Opens the trial chat. The file is read when the first message comes or goes, so that it never delays the start;
  * trouble with it refuses messages and is tried again with the next one.
  */
-export function openWebChat(options: WebChatOptions): Promise<WebChat> {
+export function openWebChat(options: WebChatOptions): WebChat {
   const { roster, botName, now, timezone = 'Asia/Shanghai', notice = () => null } = options
   const listeners = new Set<(message: ChatMessage) => void>()
   const conversation = readWhenNeeded(options, (message) => listeners.forEach((listen) => listen(message)))
@@ -65,7 +65,7 @@ export function openWebChat(options: WebChatOptions): Promise<WebChat> {
     return postMessage(around, roomId, body)
   }
 
-  return Promise.resolve({
+  return {
     name: 'web',
     onMessage: (given) => (answer = given),
     reaches: (to) => isRoom(roster(), to),
@@ -92,16 +92,19 @@ export function openWebChat(options: WebChatOptions): Promise<WebChat> {
       listeners.add(listen)
       return () => listeners.delete(listen)
     },
-  })
+  }
 }
 
-/** A position beyond ours comes from a conversation that was moved aside: the page starts anew. */
+/**
+ * A position beyond ours comes from a conversation that was moved aside, one before ours from a time of which nothing
+ * is kept: the page starts anew.
+ */
 function batchFor(
   conversation: Conversation,
   passes: (room: string) => boolean,
   since: number | null,
 ): MessageBatch {
-  const fresh = since === null || since > conversation.newest()
+  const fresh = since === null || !conversation.goesOnFrom(since)
   const messages = fresh ? conversation.recent(passes, RECENT_PER_ROOM) : conversation.after(since, passes)
   return { fresh, messages }
 }

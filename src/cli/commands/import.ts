@@ -1,5 +1,5 @@
 import { readFileStore } from '../../adapters/store/file-store.ts'
-import { readTableFile } from '../../adapters/table/read-table-file.ts'
+import { linesOf, readTableFile } from '../../adapters/table/read-table-file.ts'
 import { wallTime } from '../../domain/calendar/zone.ts'
 import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { DubanError } from '../../errors.ts'
@@ -18,7 +18,7 @@ export async function importTable(
   own: { year?: string; dryRun?: boolean },
 ): Promise<void> {
   const yearGiven = own.year === undefined ? null : parseYear(own.year)
-  const reading = readDuties(await readTableFile(file))
+  const reading = readDuties(linesOf(await readTableFile(file), file))
   if (reading.duties.length === 0) throw nothingFound(file, reading)
   const around = await surroundings(options)
   const thisYear = yearMonthDay(wallTime(around.clock.now(), around.policy.zone).day).year

@@ -1,14 +1,12 @@
 import { flushCompileCache } from 'node:module'
+import type { Logger } from 'pino'
 import { pinoLog, pinoLogger } from '../../adapters/pino-log.ts'
 import { openFileStore } from '../../adapters/store/file-store.ts'
-import type { Access } from '../../adapters/web/access.ts'
-import { startWebServer } from '../../adapters/web/server.ts'
-import { openWebChat } from '../../adapters/web/web-chat.ts'
+import { ApiProblem } from '../../adapters/web/api-problem.ts'
+import type { WebServer } from '../../adapters/web/server.ts'
 import type { App } from '../../app.ts'
-import { isLoopback } from '../../config/loopback.ts'
-import type { Config } from '../../config/config.ts'
 import { trialChatIsOn } from '../../config/trial-chat.ts'
-import { plansInForce, rosterInForce, type State } from '../../domain/obligation/state.ts'
+import { plansInForce, type State } from '../../domain/obligation/state.ts'
 import { DubanError } from '../../errors.ts'
 import type { Channel } from '../../ports/channel.ts'
 import type { Log } from '../../ports/log.ts'
@@ -16,7 +14,10 @@ import type { Store } from '../../ports/store.ts'
 import { settingsOf, type Settings } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
+import { startPage } from '../page.ts'
+import { refuseSilence } from '../refusals.ts'
 import { stopSignal } from '../stop-signal.ts'
+import { openTrialChat } from '../trial-chat.ts'
 
 /**
  * Runs the bot until SIGTERM or SIGINT. The page is ready as soon as the record is read; the rules, which nobody
@@ -24,42 +25,59 @@ import { stopSignal } from '../stop-signal.ts'
  */
 export async function start(options: GlobalOptions, own: { port?: string; sample?: boolean }): Promise<void> {
   const stopped = stopSignal()
-  const settings = await settingsOf(options)
-  const { config, clock } = settings
-  refuseUnsupported(config)
-  const port = own.port === undefined ? config.web.port : parsePort(own.port)
-  const logger = pinoLogger(config.log.level)
+  const settings = await settingsOf(options, 'running')
+  refuseSilence(settings.config)
+  const port = own.port === undefined ? settings.config.web.port : parsePort(own.port)
+  const logger = pinoLogger(settings.config.log.level)
   const log = pinoLog(logger)
   const warn = (sentence: string) => log.warn('store', { sentence })
   const store = await openFileStore(settings.storeFolder, { warn })
   try {
     const sampled = own.sample === true && (await loadSampleInto(store, options))
-    const chat = trialChatIsOn(config) ? await openTrialChat(settings, store, warn) : null
+    const chat = trialChatIsOn(settings.config) ? openTrialChat(settings, store, warn) : null
     const starting = Promise.withResolvers<App>()
-    chat?.onMessage(async (message) => (await starting.promise).answer(message))
-    const server = await startWebServer({
-      host: config.web.host,
-      port,
-      chat,
-      access: accessOf(config),
-      health: async () => healthText(await starting.promise, config),
-      metrics: async () => figuresText(await starting.promise),
-      logger,
-      now: () => clock.now(),
-    })
-    // Compiled code is written out for the next start now: a bot that is killed never gets to it.
-    flushCompileCache()
-    print(options.json === true, { url: server.url }, () => readyLine(server.url, store.state))
-    const app = await makeApp(settings, store, chat ? [chat] : [], log)
-    starting.resolve(app)
-    await app.tick({ atAnyHour: sampled })
+    const server = await startPage(settings, port, chat, starting.promise, logger)
+    try {
+      // Compiled code is written out for the next start now: a bot that is killed never gets to it.
+      flushCompileCache()
+      print(options.json === true, { url: server.url }, () => readyLine(server.url, store.state))
+      const app = await makeApp(settings, store, chat ? [chat] : [], log)
+      starting.resolve(app)
+      await runUntil(stopped, app, server, sampled)
+    } catch (error) {
+      starting.reject(new ApiProblem(503, 'not-started', '督办没能启动，请管理员查看启动窗口里的提示。'))
+      throw inOneSentence(error, logger)
+    } finally {
+      await server.close()
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+/** What is a bug goes to the log with all that is known of it, and to the person as one sentence. */
+function inOneSentence(error: unknown, logger: Logger): DubanError {
+  if (error instanceof DubanError) return error
+  logger.error({ err: error }, 'bot-failed')
+  const message = '督办因程序内部出错停下了，详情在日志里：请重新启动，若仍这样，请把日志交给维护人员。'
+  return new DubanError('internal', message, { cause: error })
+}
+
+/** Whatever fails: in the end nothing listens, and no alarm keeps the process alive. */
+async function runUntil(
+  stopped: Promise<void>,
+  app: App,
+  server: WebServer,
+  atAnyHour: boolean,
+): Promise<void> {
+  try {
+    await app.tick({ atAnyHour })
     await server.warmUp()
     flushCompileCache()
     await stopped
+  } finally {
     await server.close()
     await app.stop()
-  } finally {
-    await store.close()
   }
 }
 
@@ -72,53 +90,11 @@ async function makeApp(settings: Settings, store: Store, channels: Channel[], lo
   return createApp({ ...settings, store, calendar: chineseWorkCalendar() }, channels, scheduleAlarm(), log)
 }
 
+/** Whether the store holds the sample and nobody has been reminded yet: then the first reminders come at any hour. */
 async function loadSampleInto(store: Store, options: GlobalOptions): Promise<boolean> {
-  if (store.state.seq > 0) return false
+  if (store.state.digestDays.size > 0) return false
   const { loadSample } = await import('../sample.ts')
-  await loadSample(store, options)
-  return true
-}
-
-/** A channel that is configured and silent would be reminders that never come: better not to start. */
-function refuseUnsupported({ channels }: Config): void {
-  const kinds = [...new Set(channels.map((channel) => channel.kind))]
-  if (kinds.length === 0) return
-  const message = `配置里的渠道 ${kinds.join('、')} 本版本还不能用，请从 config/duban.yaml 的 channels 中删去后再启动`
-  throw new DubanError('channel-unsupported', message, { at: 'channels' })
-}
-
-function openTrialChat(
-  { storeFolder, botNames, clock, config }: Settings,
-  store: Store,
-  warn: (sentence: string) => void,
-) {
-  return openWebChat({
-    dir: storeFolder,
-    roster: () => rosterInForce(store.state),
-    botName: botNames[0] ?? '督办助手',
-    now: () => clock.now(),
-    timezone: config.timezone,
-    warn,
-    notice: () => (plansInForce(store.state).length === 0 ? NO_TABLE : null),
-  })
-}
-
-const NO_TABLE = '还没有任务表：请管理员先停止程序，运行 npm run -s duban -- import 任务表文件，再启动。'
-
-function accessOf({ web }: Config): Access {
-  if (isLoopback(web.host) || web.adminPassword === undefined) return { kind: 'loopback' }
-  return { kind: 'password', password: web.adminPassword }
-}
-
-async function healthText(app: App, { timezone }: Config) {
-  const { isoInstant } = await import('../../domain/calendar/zone.ts')
-  const { nextDigestAt, ...health } = await app.health()
-  return { ...health, nextDigestAt: nextDigestAt === null ? null : isoInstant(nextDigestAt, timezone) }
-}
-
-async function figuresText(app: App): Promise<string> {
-  const { prometheusFigures } = await import('../figures.ts')
-  return prometheusFigures(app.figures())
+  return loadSample(store, options)
 }
 
 function readyLine(url: string, state: State): string {

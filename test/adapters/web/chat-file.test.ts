@@ -1,8 +1,8 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChatMessage } from '../../../src/adapters/web/api.ts'
-import { openChatFile } from '../../../src/adapters/web/chat-file.ts'
+import { KEPT_MESSAGES, openChatFile } from '../../../src/adapters/web/chat-file.ts'
 import { NOW, tempDir } from './support.ts'
 
 let dir: string
@@ -78,4 +78,53 @@ it('fails where the place is not a file', async () => {
   dir = join(path, 'web-chat.jsonl')
   await writeFile(path, 'a file where a folder should be')
   await expect(open()).rejects.toThrow()
+})
+
+describe('a long conversation', () => {
+  const lines = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => JSON.stringify(message(from + n)) + '\n').join('')
+  const inFile = async () =>
+    (await readFile(path, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as ChatMessage).seq)
+  const MOST = 2 * KEPT_MESSAGES
+
+  it('keeps its newest messages in memory and on disk', async () => {
+    await appendFile(path, lines(3, MOST))
+    const file = await open()
+    expect(file.messages).toHaveLength(MOST)
+    await file.append(message(MOST + 1))
+    for (const seqs of [file.messages.map(({ seq }) => seq), await inFile()]) {
+      expect([seqs.length, seqs[0], seqs.at(-1)]).toEqual([KEPT_MESSAGES, KEPT_MESSAGES + 2, MOST + 1])
+    }
+    await file.append(message(MOST + 2))
+    expect((await open()).messages).toEqual(file.messages)
+    expect(file.messages.at(-1)).toEqual(message(MOST + 2))
+    expect((await readdir(dir)).filter((name) => name.startsWith('web-chat'))).toEqual(['web-chat.jsonl'])
+    expect(warnings).toEqual([])
+  })
+
+  it('that has grown far beyond is shortened when it is read, a torn last line included', async () => {
+    await appendFile(path, lines(3, 5 * KEPT_MESSAGES) + '{"seq":')
+    const file = await open()
+    expect(file.messages.at(-1)).toEqual(message(5 * KEPT_MESSAGES))
+    expect(file.messages.length).toBeLessThanOrEqual(MOST)
+    expect(await inFile()).toEqual(file.messages.map(({ seq }) => seq))
+  })
+
+  it('goes on where it cannot be shortened, and loses nothing', async () => {
+    await appendFile(path, lines(3, MOST))
+    const inTheWay = `${path}.new`
+    await mkdir(inTheWay)
+    const file = await open()
+    await file.append(message(MOST + 1))
+    await file.append(message(MOST + 2))
+    expect(await inFile()).toHaveLength(MOST + 2)
+    expect(warnings).toEqual([expect.stringContaining('不影响使用')])
+
+    await rm(inTheWay, { recursive: true })
+    expect((await open()).messages.at(-1)).toEqual(message(MOST + 2))
+    expect((await inFile()).length).toBeLessThanOrEqual(MOST)
+  })
 })

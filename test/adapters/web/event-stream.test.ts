@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MessageBatch } from '../../../src/adapters/web/api.ts'
 import type { WebServer } from '../../../src/adapters/web/server.ts'
 import type { WebChat } from '../../../src/adapters/web/web-chat.ts'
-import { echoChat, startServer } from './support.ts'
+import { SESSION_HOURS } from '../../../src/adapters/web/sessions.ts'
+import { call, echoChat, NOW, startServer } from './support.ts'
 
 let chat: WebChat
 let server: WebServer
@@ -17,7 +18,7 @@ interface Event {
   batch: MessageBatch
 }
 
-/** Reads the stream as a browser would: the next event, or null at its end. */
+/** Reads the stream as a browser would: the next event, or null at its end, whoever has cut it. */
 async function listen(as: string, headers: Record<string, string> = {}, since = '') {
   const response = await fetch(`${server.url}api/events?as=${as}${since}`, { headers })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
@@ -25,7 +26,7 @@ async function listen(as: string, headers: Record<string, string> = {}, since = 
   async function next(): Promise<Event | null> {
     const end = waiting.indexOf('\n\n')
     if (end === -1) {
-      const { done, value } = await reader.read()
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: '' }))
       if (done) return null
       waiting += value
       return next()
@@ -98,4 +99,56 @@ it('cuts off a request that does not end when the server closes', async () => {
   expect(textsOf(await feed.next())).toEqual(['完成 2'])
   await server.close()
   expect(await outcome).toBe('cut off')
+})
+
+describe('a stream ends with its session', () => {
+  const HEARTBEAT = 20_000
+  let now: number
+  beforeEach(async () => {
+    await server.close()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    now = NOW
+    const access = { kind: 'password', password: '督办 2026' } as const
+    server = await startServer({ chat, access, now: () => now })
+  })
+  afterEach(() => vi.useRealTimers())
+
+  async function signIn(): Promise<{ cookie: string }> {
+    const answer = await call(server, '/api/session', { json: { password: '督办 2026' } })
+    return { cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
+  }
+
+  it('at once when somebody signs out, and nobody else’s does', async () => {
+    const [mine, others] = [await signIn(), await signIn()]
+    const feeds = await Promise.all([
+      listen('safety', mine),
+      listen('office', mine),
+      listen('safety', others),
+    ])
+    await Promise.all(feeds.map((feed) => feed.next()))
+    await call(server, '/api/session', { method: 'DELETE', headers: mine })
+    await remind('以后')
+    expect(textsOf(await feeds[2].next())).toEqual(['以后'])
+    expect([await feeds[0].next(), await feeds[1].next()]).toEqual([null, null])
+    await feeds[2].leave()
+  })
+
+  it('without a further message when it expires', async () => {
+    const feed = await listen('safety', await signIn())
+    await feed.next()
+    now += SESSION_HOURS * 3_600_000
+    await remind('太晚')
+    expect(await feed.next()).toBeNull()
+  })
+
+  it('by the next heartbeat when it expires and nothing is said', async () => {
+    const feed = await listen('safety', await signIn())
+    await feed.next()
+    vi.advanceTimersByTime(HEARTBEAT)
+    await remind('还在')
+    expect(textsOf(await feed.next())).toEqual(['还在'])
+    now += SESSION_HOURS * 3_600_000
+    vi.advanceTimersByTime(HEARTBEAT)
+    expect(await feed.next()).toBeNull()
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hostName, isLoopbackName, isOwnOrigin } from '../../../src/adapters/web/request-origin.ts'
+import { hostName, isOwnOrigin } from '../../../src/adapters/web/request-origin.ts'
+import { isLoopback } from '../../../src/loopback.ts'
 
 describe('the name in a Host header', () => {
   it.each([
@@ -12,9 +13,9 @@ describe('the name in a Host header', () => {
     ['127.0.0.1.evil.example', '127.0.0.1.evil.example', false],
     ['localhost.evil.example', 'localhost.evil.example', false],
     ['192.168.1.5:8080', '192.168.1.5', false],
-  ])('%s is %s', (host, name, isLoopback) => {
+  ])('%s is %s', (host, name, leadsHere) => {
     expect(hostName(host)).toBe(name)
-    expect(isLoopbackName(name)).toBe(isLoopback)
+    expect(isLoopback(name)).toBe(leadsHere)
   })
 
   it.each([undefined, '', 'a b', 'localhost/evil', 'user@localhost', 'localhost:99999'])(

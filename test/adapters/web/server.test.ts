@@ -245,6 +245,14 @@ describe('starting and stopping', () => {
     await expect(startServer({ port })).rejects.toMatchObject({ code: 'port-unavailable', at: 'web.port' })
   })
 
+  it('closes once, however often it is told to', async () => {
+    const server = await start()
+    await call(server, '/healthz')
+    await Promise.all([server.close(), server.close()])
+    await server.close()
+    await expect(call(server, '/healthz')).rejects.toThrow()
+  })
+
   it('loads what only the page needs with the first request for it', () => {
     const source = readFileSync(new URL('../../../src/adapters/web/server.ts', import.meta.url), 'utf8')
     const imported = [...source.matchAll(/^import .* from '([^']+)'/gm)].map((match) => match[1])

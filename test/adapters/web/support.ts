@@ -38,7 +38,7 @@ export function tempDir(): Promise<string> {
 
 /** A chat whose bot repeats what it hears, and stays silent to 收到. */
 export async function echoChat(options: Partial<WebChatOptions> = {}): Promise<WebChat> {
-  const chat = await openWebChat({
+  const chat = openWebChat({
     dir: options.dir ?? (await tempDir()),
     roster: () => ROSTER,
     botName: '督办助手',
@@ -90,7 +90,7 @@ export interface Call {
 
 /** One request over a connection of its own; unlike fetch it may say any Host and Origin. */
 export function call(
-  server: WebServer,
+  { url }: Pick<WebServer, 'url'>,
   path: string,
   { method, headers, json, body }: Call = {},
 ): Promise<Answer> {
@@ -98,7 +98,7 @@ export function call(
   const type = json === undefined ? {} : { 'content-type': 'application/json' }
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      new URL(path, server.url),
+      new URL(path, url),
       {
         method: method ?? (sent === undefined ? 'GET' : 'POST'),
         headers: { ...type, ...headers },

@@ -81,6 +81,28 @@ describe('watching', () => {
     expect(older.map(({ text }) => text)).toEqual(Array.from({ length: 10 }, (_, n) => `d${n + 1}`))
   })
 
+  it('begins anew for a page that was away so long that what it missed is gone', async () => {
+    const dir = await tempDir()
+    const line = (seq: number) => {
+      const message = {
+        seq,
+        id: `d${seq}`,
+        room: 'g-safety',
+        at: 0,
+        from: null,
+        text: `d${seq}`,
+        quote: null,
+      }
+      return JSON.stringify({ ...message, mentions: [] }) + '\n'
+    }
+    await writeFile(join(dir, 'web-chat.jsonl'), [7, 8, 9].map(line).join(''))
+    const chat = await echoChat({ dir })
+    expect(await follow(chat, 'safety', 5)).toMatchObject([{ fresh: true }])
+    expect(texts(await follow(chat, 'safety', 5))).toEqual(['d7', 'd8', 'd9'])
+    expect(await follow(chat, 'safety', 6)).toMatchObject([{ fresh: false }])
+    expect(texts(await follow(chat, 'safety', 6))).toEqual(['d7', 'd8', 'd9'])
+  })
+
   it('ends when told', async () => {
     const chat = await echoChat()
     const seen: MessageBatch[] = []
