@@ -23,6 +23,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       printFailure(error, json)
       return error.code === 'usage' ? WRONG_USAGE : REFUSED
     }
-    throw error
+    printFailure(bugSentence(error), json)
+    return REFUSED
   }
+}
+
+/** A bug: one sentence for the person, and for its finder all that is known of it, on request. */
+function bugSentence(error: unknown): DubanError {
+  if (process.env['DUBAN_DEBUG'] !== undefined) console.error(error)
+  const message =
+    '程序内部出错（已有回执的记录不受影响）：请设置环境变量 DUBAN_DEBUG=1 再运行一次，把显示的内容交给维护人员。'
+  return new DubanError('internal', message, { cause: error })
 }
