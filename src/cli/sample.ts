@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { readRosterFile } from '../adapters/roster/read-roster-file.ts'
-import { linesOf, readTableFile } from '../adapters/table/read-table-file.ts'
 import { yearMonthDay } from '../domain/calendar/civil-day.ts'
 import type { Roster } from '../domain/duty/roster.ts'
 import { rosterInForce, type State } from '../domain/obligation/state.ts'
@@ -9,9 +8,9 @@ import { viewOf } from '../flows/context.ts'
 import { importPlan } from '../flows/import-plan.ts'
 import { importRoster } from '../flows/import-roster.ts'
 import type { Store } from '../ports/store.ts'
-import { readDuties } from '../table/read-duties.ts'
 import { CONSOLE } from './console.ts'
 import { surroundings } from './open.ts'
+import { readTaskTable } from './read-task-table.ts'
 import { REPOSITORY, type GlobalOptions } from './options.ts'
 
 /**
@@ -26,7 +25,7 @@ export async function loadSample(store: Store, options: GlobalOptions): Promise<
   if (store.state.rosters.length === 0) await importRoster(context, roster, CONSOLE)
   if (hasHadTable(store.state)) return true
   const table = join(REPOSITORY, 'seeds/task-table.txt')
-  const reading = readDuties(linesOf(await readTableFile(table), table))
+  const reading = await readTaskTable(table)
   const { year } = yearMonthDay(viewOf(context, store.state).today)
   await importPlan(context, reading, year, CONSOLE)
   return true

@@ -1,4 +1,5 @@
 import { excerpt, foldText, hasWords, withoutMarks } from './clean-text.ts'
+import { type KeyTask, type Point, unitSource } from './point.ts'
 import { type LastNumbers, type Part, splitCell } from './parts.ts'
 import type { RowProblem, Table } from './table.ts'
 
@@ -6,21 +7,6 @@ import type { RowProblem, Table } from './table.ts'
 export interface Outline {
   points: Point[]
   problems: RowProblem[]
-}
-
-export interface KeyTask {
-  no: number
-  text: string
-}
-
-export interface Point {
-  no: number
-  text: string
-  section: string | null
-  task: KeyTask | null
-  /** Text of the unit cell with its line breaks; '' where it is empty. */
-  unitCell: string
-  line: number
 }
 
 /** What the next unnumbered cell is. */
@@ -85,8 +71,10 @@ function take(walk: Walk, part: Part): void {
         text: foldText(part.text),
         section: walk.section,
         task: walk.task,
-        unitCell: '',
-        line: part.line,
+        units: [unitSource('')],
+        time: '',
+        note: '',
+        doubts: [],
       })
       walk.awaiting = 'unit'
   }
@@ -95,7 +83,7 @@ function take(walk: Walk, part: Part): void {
 function takeUnnumbered(walk: Walk, part: Part): void {
   const point = walk.points.at(-1)
   if (walk.awaiting === 'unit' && point) {
-    point.unitCell = part.text
+    point.units = [unitSource(part.text)]
     walk.awaiting = 'nothing'
     return
   }

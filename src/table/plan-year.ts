@@ -1,6 +1,7 @@
-import type { Point } from './outline.ts'
+import type { Point } from './point.ts'
 import type { RowProblem } from './table.ts'
-import { readTimeWords } from './time-words/read-time-words.ts'
+import { readTimeCell } from './time-words/read-time-cell.ts'
+import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
 interface PlanYear {
   year: number | null
@@ -10,8 +11,8 @@ interface PlanYear {
 /** The year that the deadlines name, or else the only year in the title; never a document's number such as 〔2018〕47号. */
 export function readPlanYear(title: string, points: Point[]): PlanYear {
   const counts = new Map<number, number>()
-  for (const text of distinctTexts(points)) {
-    for (const cadence of readTimeWords(text).cadences) {
+  for (const { cadences } of readings(points)) {
+    for (const cadence of cadences) {
       if (cadence.kind !== 'deadline') continue
       for (const { year } of cadence.due) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
     }
@@ -25,8 +26,14 @@ export function readPlanYear(title: string, points: Point[]): PlanYear {
   return { year, problems: [{ at: '全表', message }] }
 }
 
-function distinctTexts(points: Point[]): string[] {
-  const texts = points.flatMap((point) => [point.task?.text ?? '', point.text])
+/** Of the time cells where any names a year, otherwise of the texts; every wording once. */
+function readings(points: Point[]): TimeReading[] {
+  const cells = namingYears(points.map((point) => point.time))
+  if (cells.length > 0) return cells.map(readTimeCell)
+  return namingYears(points.flatMap((point) => [point.task?.text ?? '', point.text])).map(readTimeWords)
+}
+
+function namingYears(texts: string[]): string[] {
   return [...new Set(texts)].filter((text) => /20\d\d|２０|二[〇零]/.test(text))
 }
 

@@ -1,6 +1,7 @@
 import type { Cadence } from '../domain/duty/cadence.ts'
 import { inheritCadence } from './inherit-cadence.ts'
-import type { KeyTask, Point } from './outline.ts'
+import type { KeyTask, Point } from './point.ts'
+import { readTimes } from './row-times.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
 export interface CadenceReading {
@@ -11,7 +12,7 @@ export interface CadenceReading {
 
 /** The cadences of every point, in the order of the points: its own words, or else its key task's. */
 export function readPointCadences(points: Point[]): CadenceReading[] {
-  const own = points.map((point) => readTimeWords(point.text))
+  const own = points.map(readTimes)
   const byTask = Map.groupBy(own.keys(), (index) => points[index]?.task ?? null)
   const readings: CadenceReading[] = own.map(asReading)
   for (const [task, indexes] of byTask) {

@@ -21,7 +21,7 @@ export interface Import {
 /** Every source file with what it imports, read as text. */
 export function sourceFiles(): SourceFile[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .filter((name) => /\.(tsx?|js)$/.test(name) && !name.endsWith('.d.ts'))
     .map((name) => {
       const file = join(SRC, name)
       const text = readFileSync(file, 'utf8')

@@ -41,7 +41,7 @@ describe('the digest', () => {
   test('is cut at the items of the policy', () => {
     const lines = digestText(talk.view, digest(entries('安全站'))).split('\n')
     expect(lines.filter((line) => line.startsWith('〔'))).toHaveLength(12)
-    expect(lines.at(-3)).toMatch(/^还有 32 项：3\.1、3\.2、.*（回复“待办”查看）$/)
+    expect(lines.at(-3)).toMatch(/^还有 31 项：3\.1、3\.2、.*（回复“待办”查看）$/)
     expect(lines.at(-2)).toMatch(
       /^导入前已到期 14 项，请确认，只提这一次：4、9、12、.*（回复“详情 4”看内容，已办的回复“完成 4”）$/,
     )

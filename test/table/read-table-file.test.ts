@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTableFile } from '../../src/adapters/table/read-table-file.ts'
-import { readDuties } from '../../src/table/read-duties.ts'
+import { readTaskTable } from '../../src/cli/read-task-table.ts'
 
 let folder: string
 
@@ -30,13 +30,15 @@ describe('readTableFile', () => {
     ['mark.TXT', Buffer.from(`\ufeff${TEXT}`)],
     ['utf16.txt', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
   ])('%s is decoded', async (name, bytes) => {
-    const reading = readDuties(await readTableFile(await file(name, bytes)))
+    const path = await file(name, bytes)
+    const reading = await readTaskTable(path)
     expect(reading.title).toBe('分解表')
     expect(reading.duties).toMatchObject([{ no: 1, text: '要点', assignments: [{ name: '办公室' }] }])
   })
 
   test('GB18030 is decoded', async () => {
-    const reading = readDuties(await readTableFile(await file('gb.txt', GB18030)))
+    const path = await file('gb.txt', GB18030)
+    const reading = await readTaskTable(path)
     expect(reading.title).toBe('表')
     expect(reading.duties).toMatchObject([{ text: '要点', assignments: [{ name: '办公室' }] }])
   })
@@ -47,8 +49,11 @@ describe('readTableFile', () => {
     ['binary.txt', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xff]), 'table-unrecognised'],
     ['nul.txt', '\t（1）\0', 'table-unrecognised'],
     ['large.txt', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61), 'table-unrecognised'],
-    ['table.docx', 'PK', 'file-unsupported'],
-    ['table.xls', 'x', 'file-unsupported'],
+    ['table.docx', 'PK', 'table-unrecognised'],
+    ['table.xls', 'x', 'table-unrecognised'],
+    ['table.pdf', '%PDF-1.7', 'file-unsupported'],
+    ['export.xls', '<html><table><tr><td>1</td></tr></table></html>', 'file-unsupported'],
+    ['table.rtf', '{\\rtf1 }', 'file-unsupported'],
     ['table', 'x', 'file-unsupported'],
   ])('%s is refused in one sentence', async (name, content, code) => {
     const path = await file(name, content)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readTableFile } from '../../src/adapters/table/read-table-file.ts'
-import { readDuties, type TableReading } from '../../src/table/read-duties.ts'
+import { readTaskTable } from '../../src/cli/read-task-table.ts'
+import type { TableReading } from '../../src/table/read-duties.ts'
 import { inAssignments, inCadences } from './in-words.ts'
 import { DUTIES, SECTIONS } from './seed-expected.ts'
 
@@ -10,7 +10,7 @@ const COLLECTIVE = '各负有安全工作职责的科室、单位'
 let reading: TableReading
 
 beforeAll(async () => {
-  reading = readDuties(await readTableFile('seeds/task-table.txt'))
+  reading = await readTaskTable('seeds/task-table.txt')
 })
 
 describe('the seed table', () => {
@@ -86,7 +86,11 @@ describe('the seed table', () => {
     expect(doubtful.map((duty) => [duty.no, ...duty.warnings])).toEqual([
       [15, '“定期”没有写明多久一次，请确认。'],
       [23, '要点本身没有写时间；重点任务16写有“日周月”，请确认是否适用。'],
-      [27, reading.warnings[0]?.message],
+      [
+        27,
+        reading.warnings[0]?.message,
+        '“督促整改2个以上”、“协调解决2个以上”并入同一次报送，没有单列，请确认。',
+      ],
       [65, '“节点”没有写明是哪些日子，请对照所属重点任务确认。'],
     ])
   })

@@ -4,30 +4,47 @@ import { z } from 'zod'
 import type { Roster } from '../../domain/duty/roster.ts'
 import { rosterProblems } from '../../domain/duty/roster-problems.ts'
 import { DubanError } from '../../errors.ts'
+import { readTableFile } from '../table/read-table-file.ts'
+import { withoutNumbers } from './mobile-number.ts'
+import { rosterFromGrids } from './roster-from-grids.ts'
 import { rosterSchema } from './roster-schema.ts'
 
 /**
- * Reads units, contacts, groups and administrators from a .json file.
- * Errors: `file-unreadable`, `file-unsupported`, `roster-invalid` with every problem at once.
+ * Reads units, contacts, groups and administrators from a .json, .xlsx, .xls or .csv file.
+ * Errors: `file-unreadable`, `file-unsupported`, `table-unrecognised` for a broken file, `roster-invalid` with every problem
+ * at once. No message holds a telephone number.
  */
 export async function readRosterFile(path: string): Promise<Roster> {
-  if (extname(path).toLowerCase() !== '.json') {
-    throw new DubanError('file-unsupported', `通讯录目前只能读 .json 文件，样例见 seeds/roster.json`, {
-      at: path,
-    })
-  }
+  const extension = extname(path).toLowerCase()
+  if (extension === '.json') return readJson(path)
+  if (['.xlsx', '.xlsm', '.xls', '.et', '.csv'].includes(extension)) return readSheets(path)
+  const message = '通讯录能读 .xlsx、.xls、.csv 和 .json 文件，模板见 seeds/roster-template.xlsx'
+  throw new DubanError('file-unsupported', message, { at: path })
+}
+
+async function readJson(path: string): Promise<Roster> {
   const parsed = rosterSchema.safeParse(parseJson(await readText(path), path), {
     error: z.locales.zhCN().localeError,
   })
-  if (!parsed.success) {
-    fail(
-      path,
-      parsed.error.issues.map((issue) => `${issue.path.map(String).join('.') || '文件'}：${issue.message}`),
-    )
-  }
-  const problems = rosterProblems(parsed.data)
-  if (problems.length > 0) fail(path, problems)
-  return parsed.data
+  if (parsed.success) return checked(path, parsed.data, [])
+  const { issues } = parsed.error
+  fail(
+    path,
+    issues.map((issue) => `${issue.path.map(String).join('.') || '文件'}：${issue.message}`),
+  )
+}
+
+async function readSheets(path: string): Promise<Roster> {
+  const file = await readTableFile(path)
+  const { roster, problems } = rosterFromGrids(file.kind === 'document' ? file.document.grids : [])
+  if (roster.units.length === 0 && problems.length === 0) problems.push('文件里没有单位')
+  return checked(path, roster, problems)
+}
+
+function checked(path: string, roster: Roster, problems: readonly string[]): Roster {
+  const all = [...problems, ...rosterProblems(roster)]
+  if (all.length > 0) fail(path, all.map(withoutNumbers))
+  return roster
 }
 
 async function readText(path: string): Promise<string> {

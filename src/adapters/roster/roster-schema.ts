@@ -2,10 +2,13 @@ import { z } from 'zod'
 
 const name = z.string().trim().min(1, '不能为空')
 
+/** WeCom's rule for a user id. */
+export const USER_ID = /^[A-Za-z0-9][\w.@-]{0,63}$/
+export const USER_ID_RULE = '应为 1 到 64 位字母、数字或 _ - @ .'
+
 const contactSchema = z.object({
   name,
-  /** WeCom's rule for a user id. */
-  userId: z.string().regex(/^[A-Za-z0-9][\w.@-]{0,63}$/, '应为 1 到 64 位字母、数字或 _ - @ .'),
+  userId: z.string().regex(USER_ID, USER_ID_RULE),
   mobile: z.string().nullable().default(null),
   role: z.enum(['liaison', 'head', 'leader']).default('liaison'),
 })

@@ -1,15 +1,15 @@
 import { readFileStore } from '../../adapters/store/file-store.ts'
-import { linesOf, readTableFile } from '../../adapters/table/read-table-file.ts'
 import { wallTime } from '../../domain/calendar/zone.ts'
 import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { DubanError } from '../../errors.ts'
 import { draftPlan, importPlan } from '../../flows/import-plan.ts'
-import { readDuties, type TableReading } from '../../table/read-duties.ts'
+import type { TableReading } from '../../table/read-duties.ts'
 import { scriptReading } from '../../flows/show-reading.ts'
 import { CONSOLE } from '../console.ts'
 import { surroundings, withStore } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
+import { readTaskTable } from '../read-task-table.ts'
 import { readingText } from '../reading-text.ts'
 
 export async function importTable(
@@ -18,7 +18,7 @@ export async function importTable(
   own: { year?: string; dryRun?: boolean },
 ): Promise<void> {
   const yearGiven = own.year === undefined ? null : parseYear(own.year)
-  const reading = readDuties(linesOf(await readTableFile(file), file))
+  const reading = await readTaskTable(file)
   if (reading.duties.length === 0) throw nothingFound(file, reading)
   const around = await surroundings(options)
   const thisYear = yearMonthDay(wallTime(around.clock.now(), around.policy.zone).day).year

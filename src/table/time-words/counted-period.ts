@@ -2,30 +2,42 @@ import { NUMBER, numberOf } from './numerals.ts'
 import { periodOf } from './periods.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
-const TIMES = `(至少|不少于|不低于)?(${NUMBER})[次场期](以上|及以上)?`
+const TIMES = `(至少|不少于|不低于|≥|>=)?(${NUMBER})[次场期](以上|及以上)?`
 /** 一年两次, 一季度一次; 一季度 without a count is the first quarter. */
-const PERIOD_FIRST = new RegExp(`(?<![第\\d])[1一](年|季度|个月|月|周|天|日|旬)${TIMES}`, 'g')
+const PERIOD_FIRST = new RegExp(`(?<![第每隔\\d])[1一](年|个?季度|个月|月|周|天|日|旬)${TIMES}`, 'g')
 /** 半年一次 */
 const HALF_FIRST = new RegExp(`(?<![每上下隔两])半年${TIMES}`, 'g')
-/** 2次/年, 1次每季度; not 2-3次/年 */
-const TIMES_FIRST = new RegExp(`(?<!\\d[-—~～至到])${TIMES}(?:/|每)(年|半年|季度|季|月|周|日|天|旬)`, 'g')
+/** 2次/年, 1次每季度, 1次/两周; not 2-3次/年 */
+const TIMES_FIRST = new RegExp(
+  `(?<!\\d[-—~～至到])${TIMES}(?:/每?|每)(?:([2-6两三])个?)?(年|半年|季度|季|月|周|日|天|旬)`,
+  'g',
+)
 /** 全年不少于3次, 年内组织2场: the year as one period. */
 const WHOLE_YEAR = new RegExp(
   `(?<![\\d一二三四五六七八九十])(?:全年|年内|本年|今年)([^，,。；;\\n]{0,60}?)${TIMES}`,
   'g',
 )
-/** 上下半年各1次 */
-const BOTH_HALVES = new RegExp(`上、?下半年(?:各|分别)[^，,。；;\\n]{0,12}?${TIMES}`, 'g')
+/** 上下半年各1次, 上半年和下半年各1次 */
+const BOTH_HALVES = new RegExp(
+  `上(?:半年)?(?:[、，,]|和|及|与)?下半年(?:各|分别)[^，,。；;\\n]{0,12}?${TIMES}`,
+  'g',
+)
+/** 两周一次, 三年一次, 3个月1次; 3月1次 is March. */
+const SEVERAL_FIRST = new RegExp(
+  `(?<![第每隔\\d一二两三四五六七八九十])(?:([2-9二两三四五六])(年|周)|([2-9二两三四五六])个(月|季度)|(两)(月))${TIMES}`,
+  'g',
+)
 
 function quota(
   word: string,
   atLeast: boolean,
   count: string | undefined,
+  every = 1,
 ): ReturnType<Parameters<typeof spansOf>[2]> {
   const period = periodOf(word.replace('个', ''))
   if (!period) return null
   return {
-    cadence: { kind: 'quota', period, every: 1, count: Math.max(1, numberOf(count, 1)), atLeast },
+    cadence: { kind: 'quota', period, every, count: Math.max(1, numberOf(count, 1)), atLeast },
     doubt: null,
   }
 }
@@ -37,8 +49,16 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
   ...spansOf(marked, HALF_FIRST, ([, least, count, more]) =>
     quota('半年', (least ?? more) !== undefined, count),
   ),
-  ...spansOf(marked, TIMES_FIRST, ([, least, count, more, word = '']) =>
-    quota(word, (least ?? more) !== undefined, count),
+  ...spansOf(marked, SEVERAL_FIRST, ([, years, year, months, month, two, twoMonths, least, count, more]) =>
+    quota(
+      year ?? month ?? twoMonths ?? '',
+      (least ?? more) !== undefined,
+      count,
+      numberOf(years ?? months ?? two, 1),
+    ),
+  ),
+  ...spansOf(marked, TIMES_FIRST, ([, least, count, more, every, word = '']) =>
+    quota(word, (least ?? more) !== undefined, count, numberOf(every, 1)),
   ),
   ...spansOf(marked, WHOLE_YEAR, ([, , least, count, more]) =>
     quota('年', (least ?? more) !== undefined, count),

@@ -2,10 +2,11 @@ import type { DuePoint } from '../../domain/duty/cadence.ts'
 import { numberOf } from './numerals.ts'
 
 const NOT_A_TAIL = '(?<![\\d.一二三四五六七八九十百每隔])'
-const YEAR = '(?:(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?|(?:今年|本年|当年)(?:的)?)?'
+const YEAR =
+  '(?:(20\\d{2}|(?<![\\d.])2\\d|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?|(?:今年|本年|当年)(?:的)?)?'
 const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月份?'
 const WITHIN =
-  '(?:(?:[上中]、?)?([上中下])旬|(底|末)|(初)|\\s?(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:\\([^()]{1,6}\\))?)?'
+  '(?:(?:[上中]、?)?([上中下])旬|(底|末)|(初)|的?\\s?(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号](?:\\([^()]{1,6}\\))?(?:\\s?(?:上午|下午|中午|晚上?)?\\s?\\d{1,2}(?::\\d{2}|[时点])[整半]?)?)?'
 
 /** One date in Chinese words; groups: year, month, 旬, 底, 初, day. */
 export const DATE = `${NOT_A_TAIL}${YEAR}${MONTH}${WITHIN}`
@@ -22,5 +23,10 @@ export function readDate(groups: (string | undefined)[]): DuePoint | null {
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > (LONGEST_MONTHS[month - 1] ?? 31))))
     return null
   const part = third ? (PARTS[third] ?? null) : end ? 'end' : beginning ? 'early' : null
-  return { year: year === undefined ? null : numberOf(year, 0), month, day, part }
+  return { year: year === undefined ? null : fullYear(numberOf(year, 0)), month, day, part }
+}
+
+/** 26年6月 */
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year
 }

@@ -1,15 +1,29 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
 import { DATE, DATE_GROUPS, readDate } from './date-words.ts'
+import { numberOf } from './numerals.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
 const SINGLE = new RegExp(DATE, 'g')
 const AND = '(?:[、，,]|和|及|与|以及|或)'
-const UNTIL = '(?:至|到|—{1,2}|-|－|–|~|～)'
+const UNTIL = '(?:起?\\s?(?:至|到|—{1,2}|-|－|–|~|～)\\s?)'
 const BEFORE = '(?:之前|以前|前)?'
-const LIST = new RegExp(`${DATE}(?:${AND}${DATE}){0,11}${BEFORE}`, 'g')
-const RANGE = new RegExp(`(?:[从自])?${DATE}${UNTIL}${DATE}${BEFORE}`, 'g')
+const LIST = new RegExp(`${DATE}(?:(?:前(?=[、和及]))?${AND}${DATE}){0,11}${BEFORE}`, 'g')
+/** 3、6、9、12月底前: only the last month has its 月. Not 2、9月底前 at the beginning of a line: that is a number. */
+const SHORT_LIST = new RegExp(
+  `(?<![\\d.、，,；;。\\n一二三四五六七八九十])(?!1[、，,](?:1[0-2]|[2-9])月|一、[二-龥]月)(?:(20\\d{2})年)?((?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])[、，,]){1,11})${DATE}${BEFORE}`,
+  'g',
+)
+const WEEK_OF_MONTH = new RegExp(`${DATE}的?(?:第[一二三四五1-5]|最后一|首)个?(?:周|星期)`, 'g')
+const RANGE = new RegExp(`(?:[从自])?${DATE}${UNTIL}${DATE}止?${BEFORE}`, 'g')
+/** 3月1日-31日: the last day has no month of its own. */
+const DAY_RANGE = new RegExp(`(?:[从自])?${DATE}${UNTIL}(3[01]|[12]\\d|[1-9])[日号]止?${BEFORE}`, 'g')
+/** 2026年11月至次年3月 */
+const INTO_NEXT_YEAR = new RegExp(`(?:[从自])?${DATE}${UNTIL}(?:次年|翌年|第二年)${DATE}止?${BEFORE}`, 'g')
 /** 5至9月: the first month has no 月 of its own. */
-const SHORT_RANGE = new RegExp(`(?<![\\d.年])(1[0-2]|[1-9])${UNTIL}${DATE}${BEFORE}`, 'g')
+const SHORT_RANGE = new RegExp(
+  `(?<![\\d.])(?:(20\\d{2})年)?(?<![\\d.])(1[0-2]|[1-9])${UNTIL}${DATE}${BEFORE}`,
+  'g',
+)
 /** 自5月1日起: a beginning is no deadline. */
 const BEGINNING = new RegExp(
   `(?:[从自]\\s?)?(?:${DATE}|(?:20\\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年)|20\\d{2}年)(?:起|开始|以来|之后|以后)`,
@@ -19,23 +33,71 @@ const BEGINNING = new RegExp(
 const OTHER_YEAR = new RegExp(`(?:次年|明年|翌年|后年)(?:的)?${DATE.slice(DATE.indexOf(')') + 1)}`, 'g')
 
 /** 5月上旬, 6月底前, 3月15日前, 按6月、9月、12月: one deadline with a point for each date of an unbroken list. */
-export const recogniseDates: Recogniser = (marked) =>
-  spansOf(marked, LIST, ([words]) => {
+export const recogniseDates: Recogniser = (marked) => [
+  ...spansOf(marked, SHORT_LIST, (match) => {
+    const year = match[1] === undefined ? null : Number(match[1])
+    const months = match[2]?.split(/[、，,]/).filter((month) => month !== '') ?? []
+    const end = readDate(match.slice(3, 3 + DATE_GROUPS))
+    if (!end) return invalid(match[0])
+    const last = { ...end, year: end.year ?? year }
+    const first = months.map((month) => ({ ...last, month: numberOf(month, last.month) }))
+    // 五、六月 at the beginning may also be item five.
+    const doubt =
+      match.index === 0 && /^[一二三四五六七八九十]、/.test(match[0])
+        ? ambiguous(match[0])
+        : doubtOf(match[0])
+    return { cadence: { kind: 'deadline', due: [...first, last] }, doubt }
+  }),
+  ...spansOf(marked, LIST, (match) => {
+    const [words] = match
+    const cut = /\d/.test(marked.charAt(match.index + words.length))
     const due = datesIn(words)
-    if (due === null) return { cadence: null, doubt: `“${words}”不是有效的日期，请核对。` }
-    const list = carryEnd(due)
-    return { cadence: { kind: 'deadline', due: list }, doubt: doubtOf(words) }
-  })
+    if (due === null) return invalid(words)
+    return {
+      cadence: { kind: 'deadline', due: carryEnd(due) },
+      doubt: doubtOf(words) ?? unevenly(due, words) ?? (cut ? ambiguous(words) : null),
+    }
+  }),
+]
+
+function ambiguous(words: string): string {
+  return `“${words}”可能有别的意思，请确认时间要求。`
+}
+
+function invalid(words: string): { cadence: null; doubt: string } {
+  return { cadence: null, doubt: `“${words}”不是有效的日期，请核对。` }
+}
 
 /** 3月至9月: due at its end. */
 export const recogniseRanges: Recogniser = (marked) => [
+  ...spansOf(marked, INTO_NEXT_YEAR, (match) => {
+    const start = readDate(match.slice(1, 1 + DATE_GROUPS))
+    const end = readDate(match.slice(1 + DATE_GROUPS))
+    if (!start || !end) return invalid(match[0])
+    if (start.year === null) return { cadence: null, doubt: `“${match[0]}”跨了年，请写明年份。` }
+    return { cadence: { kind: 'deadline', due: [{ ...end, year: start.year + 1 }] }, doubt: null }
+  }),
   ...spansOf(marked, RANGE, (match) =>
     rangeEnd(match[0], match.slice(1, 1 + DATE_GROUPS), match.slice(1 + DATE_GROUPS)),
   ),
   ...spansOf(marked, SHORT_RANGE, (match) =>
-    rangeEnd(match[0], [undefined, match[1], undefined, undefined, undefined, undefined], match.slice(2)),
+    rangeEnd(match[0], [match[1], match[2], undefined, undefined, undefined, undefined], match.slice(3)),
   ),
+  ...spansOf(marked, DAY_RANGE, (match) => {
+    const start = match.slice(1, 1 + DATE_GROUPS)
+    return start[5] === undefined
+      ? null
+      : rangeEnd(match[0], start, [undefined, start[1], undefined, undefined, undefined, match.at(-1)])
+  }),
 ]
+
+/** 6月第一周: the month is certain, its day is not. */
+export const recogniseWeeksOfMonth: Recogniser = (marked) =>
+  spansOf(marked, WEEK_OF_MONTH, (match) => {
+    const point = readDate(match.slice(1, 1 + DATE_GROUPS))
+    if (!point) return invalid(match[0])
+    return { cadence: { kind: 'deadline', due: [point] }, doubt: `“${match[0]}”暂按当月月底办理，请确认。` }
+  })
 
 export const recogniseBeginnings: Recogniser = (marked) =>
   spansOf(marked, BEGINNING, ([words]) => ({
@@ -53,7 +115,7 @@ function rangeEnd(
 ): ReturnType<Parameters<typeof spansOf>[2]> {
   const start = readDate(from)
   const end = readDate(to)
-  if (!start || !end) return { cadence: null, doubt: `“${words}”不是有效的日期，请核对。` }
+  if (!start || !end) return invalid(words)
   const year = end.year ?? start.year
   if (year === start.year && end.month < start.month) {
     return { cadence: null, doubt: `“${words}”跨了年，请写明年份。` }
@@ -78,7 +140,15 @@ function carryEnd(due: DuePoint[]): DuePoint[] {
   })
 }
 
+/** 3月、6月15日前: whether the day holds for the first month too is open. */
+function unevenly(due: DuePoint[], words: string): string | null {
+  const bare = due.some(({ day, part }) => day === null && part === null)
+  const closer = due.some(({ day, part }) => day !== null || (part !== null && part !== 'end'))
+  return bare && closer ? `“${words}”里有的月份没有写日期，暂按当月月底办理，请确认。` : null
+}
+
 function doubtOf(words: string): string | null {
+  if (words.includes('或') || /^\d\d年/.test(words)) return ambiguous(words)
   if (/月份?初/.test(words)) return `“${words}”没有写到哪一天，暂按当月10日前办理，请确认。`
   if (/月份?(?:之前|以前|前)$/.test(words)) return `“${words}”暂按当月月底办理，请确认。`
   return null

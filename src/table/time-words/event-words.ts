@@ -6,13 +6,33 @@ const HOLIDAY = '(?:重大|重要|法定)?节假日|(?:重大|重要|传统)节�
 /** Feast days count where the words go on as for a time: 国庆路 is a street. */
 const FEAST = '(?:元旦|春节|清明|五一|端午|中秋|国庆)(?=节|[前后]|期间|假|[、,，。；;)]|等|和|及|$)(?:节日?)?'
 const NODE = '(?:重要|重大|关键|特殊|敏感|重点|特殊敏感)(?:时间节点|节点|时段|时期)|节点'
+/** Times that come round on days which the words do not name. */
+const OCCASION =
+  '(?:(?:全国|省|市)?两会|春运|[高中]考|(?:寒暑?|暑)假|入汛|汛|开学|采暖[期季]|供暖[期季]?|入冬|暑期|(?:高温|低温)(?:天气)?|台风|寒潮|暴雨|强降雨|暴雪|雨雪冰冻(?:天气)?)(?=期间|来临|到来|过程|前(?!往|后?台|端|期))|森林防火期|防火期|禁渔期|春耕期间'
 const CHANGE = '重大变化(?:情况)?'
 const SEASON = '(?:高温|主)?汛期'
 const HAPPENS = '(?:一旦)?发生[^，,。；;\\n]{1,16}?(?:时|后)|遇(?:到|有)?[^，,。；;\\n]{1,12}?时'
+/** 对发生生产安全事故的，… · 发生事故核查履职: a sentence of its own that begins with the accident it waits for. */
+const ACCIDENT =
+  '(?<=(?:^|[。；;\\n])\\s*)(?:发生[^，,。；;\\n]{0,10}?事故(?![的单企])|对[^，,。；;\\n]{0,10}?事故[^，,。；;\\n的]{0,12}的)'
 /** A plan or a rule about such events is no event. */
 const ABOUT = '(?!(?:应急|保障|安全|防范|应对)*(?:预案|方案|办法|规定|条例))'
-const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${HAPPENS})${ABOUT}`
-const EVENTS = new RegExp(`${EVENT}(?:(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
+const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${OCCASION}|${HAPPENS}|${ACCIDENT})${ABOUT}`
+const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
+
+const AMOUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'
+/** 收到通知后5个工作日内, 48小时内: counted from something that happens. */
+const AFTER = new RegExp(
+  `[\\p{Script=Han}]{1,12}(?:后|之日起|起)的?${AMOUNT}(?:工作日|日|天|小时|周|月)(?:之|以)?内|(?<![\\d一二三四五六七八九十])${AMOUNT}小时(?:之|以)?内`,
+  'gu',
+)
+
+/** Read before a date's words: the event is what it all hangs on. */
+export const recogniseAfterEvent: Recogniser = (marked) =>
+  spansOf(marked, AFTER, ([words]) => ({
+    cadence: { kind: 'event' },
+    doubt: `“${words}”要从事情发生时算起，暂按事件触发办理，请确认。`,
+  }))
 
 /** 极端天气, 重大活动期间, 发生事故时: owed only when something happens. Several in a row are one. */
 export const recogniseEvents: Recogniser = (marked) =>

@@ -4,16 +4,24 @@ import { NUMBER, numberOf } from './numerals.ts'
 import { PERIOD_WORDS, periodOf } from './periods.ts'
 import type { Recogniser, Span } from './span.ts'
 
-/** 每季度, 每两周, 每3个月, 隔月, 逐月, 按月调度, 至少每月 */
+/** 每季度, 每两周, 每3个月, 隔月, 每隔一月, 逐月, 按月调度, 至少每月 */
 const PERIOD = new RegExp(
-  `(至少|不少于|最少)?(?:(每|各(?=月|季)|隔|逐(?!年)|按(?=[月周旬季年]度?(?:调度|通报|报送|报告|上报|召开|开展|检查|汇总|总结|分析|研判|公布|推进|[、和]按)))` +
+  `(至少|不少于|最少)?(?:(每隔|每|各(?=月|季)|隔|逐(?!年)|按(?=[月周旬季年]度?(?:调度|通报|报送|报告|上报|召开|开展|检查|汇总|总结|分析|研判|公布|推进|[、和]按)|(?<=按[月周旬季年日]度?[、和及]按)(?=[月周旬季年])))` +
     `(?:一个?|(${NUMBER})个?|个)?(${PERIOD_WORDS}))(?:度(?=[^假]))?`,
   'g',
 )
 
 /** A day within the period: the period is certain, its last day is not what the table says. */
-const DAY_WITHIN =
-  /^(?:(?:第\S{1,3}|最后一)个?月的?)?\(?(?:\d{1,2}[日号]|[上中下]旬|初|\d{1,2}月)|^(?:第\S{1,3}|最后一)个?月/
+const DAY_WITHIN = new RegExp(
+  [
+    '^(?:(?:第\\S{1,3}|最后一)个?月的?)?\\(?逢?(?:\\d{1,2}[日号]|[上中下]旬|初|\\d{1,2}月)',
+    '^(?:(?:第\\S{1,3}|最后一)个?|[首末中次]个?)月(?:的?\\d{1,2}[日号])?',
+    '^(?:第?[一二三四1-4]季度|[上下]半年)',
+    '^月初|^(?:结束|终了)?后?的?\\d{1,2}个?(?:工作日|日|天)内',
+  ].join('|'),
+)
+/** 每年年底前: the period's own end. */
+const OWN_END = /^[年季月周]?[底末](?:之前|以前|前)?/
 /** 每周五; 每周一次 is no Monday. */
 const WEEKDAY = /^[一二三四五六日天](?![次场期轮])/
 
@@ -26,6 +34,7 @@ interface Found {
   period: PeriodUnit
   every: number
   atLeast: boolean
+  doubt: string | null
 }
 
 /** So many times in every turn of a period; further counts in the same sentence share the period. */
@@ -43,16 +52,17 @@ function findPeriods(marked: string): Found[] {
   for (const match of marked.matchAll(PERIOD)) {
     const period = periodOf(match[4] ?? '')
     if (!period) continue
-    const every = match[2] === '隔' ? 2 : numberOf(match[3], 1)
+    const gap = numberOf(match[3], 1)
+    const every = match[2] === '隔' ? 2 : match[2] === '每隔' ? gap + 1 : gap
     const end = match.index + match[0].length
-    found.push({ start: match.index, end, period, every, atLeast: match[1] !== undefined })
+    const doubt = match[2] === '每隔' ? `“${match[0]}”暂按每${every}个周期一次处理，请确认。` : null
+    found.push({ start: match.index, end, period, every, atLeast: match[1] !== undefined, doubt })
   }
   return found
 }
 
 function readSentence(period: Found, sentence: string): Span[] {
-  const clauses = clausesOf(sentence)
-  const [first, ...others] = clauses
+  const [first, ...others] = clausesOf(sentence)
   const spans = [quotaSpan(period, first ?? null, sentence)]
   if (!first || !findCount(first.text)) {
     const later = others.find(({ text }) => /^(?:原则上)?(?:至少|不少于|不低于|不得少于)/.test(text))
@@ -72,12 +82,37 @@ function readSentence(period: Found, sentence: string): Span[] {
     }
     spans.push({ start, end: start + count.end, cadence, doubt })
   }
-  return spans
+  return bundled(spans, others)
+}
+
+/** 督促整改2个以上: an amount beside the count, which one report covers. */
+const AMOUNT_BESIDE =
+  /^(?!第|对|发现|出现|累计|连续|受到|凡|超过)[\p{Script=Han}]{2,12}?\d{1,3}(?:个|项|件|处|户|家)(?:及?以上)/u
+
+function bundled(spans: Span[], others: readonly Clause[]): Span[] {
+  const amounts = others.flatMap(({ text }) => AMOUNT_BESIDE.exec(text)?.[0] ?? [])
+  const [first, ...rest] = spans
+  if (!first || first.doubt !== null || amounts.length === 0) return spans
+  const words = amounts.map((amount) => `“${amount}”`).join('、')
+  return [{ ...first, doubt: `${words}并入同一次报送，没有单列，请确认。` }, ...rest]
 }
 
 /** 组织1次专题研究: a short verb and a count, not a condition such as 对发现2次以上的. */
 const SHARING =
-  /^(?:并|且|同时|再)?(?!对|发现|出现|累计|连续|受到|凡|超过)[\p{Script=Han}]{1,12}?\d{0,3}(?:次|场|期)/u
+  /^(?:并|且|同时|再)?(?!第|其中|[一二三四]季度|[上下]半年|对|发现|出现|累计|连续|受到|凡|超过)[\p{Script=Han}]{1,12}?\d{0,3}(?:次|场|期)/u
+
+/** 1次培训、1次演练: a second count behind the first. */
+const ANOTHER_COUNT = new RegExp(
+  `^[^。；;\\n]{0,16}?(?:[、和及与]|以及)[^。；;\\n]{0,8}?(?<!第)${NUMBER}[次场]`,
+)
+
+/** 早晚各1次, 春秋两季各1次: more than the count says. */
+const SHARED_OUT = /(?:各|分别)(?:组织|开展|进行|召开|报送|安排|完成|举办)?(?:至少|不少于)?$/
+
+/** 每季度末（6月、9月、12月底） */
+const NOTE = /^末?\([^()]{1,40}\)/
+/** 每月（季）: one or the other. */
+const EITHER = /^末?\([日周旬月季年]度?\)/
 
 interface Clause {
   text: string
@@ -95,27 +130,19 @@ function clausesOf(sentence: string): Clause[] {
   return clauses
 }
 
+const ONCE: Count = { count: 1, atLeast: false, doubt: null, start: 0, end: 0 }
+
 function quotaSpan(period: Found, clause: Clause | null, sentence: string): Span {
-  const found = clause ? findCount(clause.text) : null
-  const { count, atLeast, doubt }: Pick<Count, 'count' | 'atLeast' | 'doubt'> = found ?? {
-    count: 1,
-    atLeast: false,
-    doubt: null,
-  }
-  const claims: [number, number][] = [[period.start, period.end]]
-  let end = period.end
-  if (clause && found) {
-    const base = period.end + clause.offset
-    claims.push([base + found.start, base + found.end])
-    end = base + found.end
-  }
-  const day = (period.period === 'week' ? WEEKDAY : DAY_WITHIN).exec(sentence)
-  if (day) claims.push([period.end, period.end + day[0].length + 1])
-  const note = /^末?\([^()]{1,40}\)/.exec(sentence)
-  if (note) claims.push([period.end, period.end + note[0].length])
+  const found = clause && findCount(clause.text)
+  const { count, atLeast, doubt } = found ?? ONCE
+  const day = (period.period === 'week' ? WEEKDAY : DAY_WITHIN).exec(sentence)?.[0]
+  const unclear = EITHER.test(sentence) || isUnclear(clause, found)
+  const counted = clause && found ? placeOf(period, clause, found) : null
+  const claims: [number, number][] = [[period.start, period.end], ...claimsWithin(period, sentence, day)]
+  if (counted) claims.push(counted)
   return {
     start: period.start,
-    end,
+    end: counted ? counted[1] : period.end,
     cadence: {
       kind: 'quota',
       period: period.period,
@@ -123,7 +150,31 @@ function quotaSpan(period: Found, clause: Clause | null, sentence: string): Span
       count,
       atLeast: atLeast || period.atLeast,
     },
-    doubt: doubt ?? (day ? `“${day[0]}”是周期内的日子，暂按周期结束前办理，请确认。` : null),
+    doubt: doubt ?? period.doubt ?? doubtWithin(day, unclear),
     claims,
   }
+}
+
+function placeOf(period: Found, clause: Clause, found: Count): [number, number] {
+  const base = period.end + clause.offset
+  return [base + found.start, base + found.end]
+}
+
+/** Words behind the period that only say when within it. */
+function claimsWithin(period: Found, sentence: string, day: string | undefined): [number, number][] {
+  const lengths = [OWN_END, NOTE].flatMap((pattern) => pattern.exec(sentence)?.[0].length ?? [])
+  if (day !== undefined) lengths.push(day.length + 1)
+  return lengths.map((length) => [period.end, period.end + length])
+}
+
+function isUnclear(clause: Clause | null, found: Count | null): boolean {
+  if (!clause || !found) return false
+  return (
+    ANOTHER_COUNT.test(clause.text.slice(found.end)) || SHARED_OUT.test(clause.text.slice(0, found.start))
+  )
+}
+
+function doubtWithin(day: string | undefined, unclear: boolean): string | null {
+  if (day !== undefined) return `“${day}”是周期内的日子，暂按周期结束前办理，请确认。`
+  return unclear ? '每个周期要办几次写得不明确，暂按写出的第一个次数处理，请确认。' : null
 }

@@ -1,9 +1,16 @@
 import type { Cadence } from '../../domain/duty/cadence.ts'
 import { recogniseCountedPeriod } from './counted-period.ts'
-import { recogniseBeginnings, recogniseDates, recogniseOtherYears, recogniseRanges } from './dates.ts'
-import { recogniseEvents } from './event-words.ts'
+import {
+  recogniseBeginnings,
+  recogniseDates,
+  recogniseOtherYears,
+  recogniseRanges,
+  recogniseWeeksOfMonth,
+} from './dates.ts'
+import { recogniseAfterEvent, recogniseEvents } from './event-words.ts'
 import { markText } from './marked-text.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
+import { withNeighbourDoubts } from './neighbours.ts'
 import { recogniseQuota } from './quota.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
@@ -25,10 +32,12 @@ const RECOGNISERS: Recogniser[] = [
   recogniseCountedPeriod,
   recogniseQuota,
   recogniseRhythm,
+  recogniseAfterEvent,
+  recogniseRanges,
   recogniseBeginnings,
   recogniseOtherYears,
-  recogniseRanges,
   recogniseNumericDates,
+  recogniseWeeksOfMonth,
   recogniseDates,
   recogniseYearParts,
   recogniseStanding,
@@ -38,14 +47,21 @@ const RECOGNISERS: Recogniser[] = [
 
 /** What a text says about how often or by when; every cadence has the exact words as its basis. */
 export function readTimeWords(text: string): TimeReading {
-  const marked = markText(text)
+  return readingOf(findSpans(markText(text)), text)
+}
+
+/** The stretches of a marked text that are time words, in textual order. */
+export function findSpans(marked: string): Span[] {
   const spans = resolveOverlaps(
     RECOGNISERS.map((recognise) => recognise(marked)),
-    text.length,
+    marked.length,
   )
-  const kept = withoutAbsorbed(spans, marked)
-  const warnings = kept.flatMap((span) => (span.doubt === null ? [] : [span.doubt]))
-  const cadences = kept.flatMap((span): Cadence[] =>
+  return withoutAbsorbed(withNeighbourDoubts(spans, marked), marked)
+}
+
+export function readingOf(spans: Span[], text: string): TimeReading {
+  const warnings = spans.flatMap((span) => (span.doubt === null ? [] : [span.doubt]))
+  const cadences = spans.flatMap((span): Cadence[] =>
     span.cadence ? [{ ...span.cadence, basis: text.slice(span.start, span.end), origin: 'own' }] : [],
   )
   return { cadences, warnings: [...new Set(warnings)] }

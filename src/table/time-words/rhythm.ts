@@ -19,12 +19,16 @@ const ACTIONS =
 const BEFORE = '(?<=^|[、，,；;。:(\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
 const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})`, 'g')
 
+/** 月调度、季通报、年考核: a year only in such a row. */
+const YEAR_IN_ROW = new RegExp(`(?<=(?:${ACTIONS})[、，,])(年)度?(?:考核|评价|评估|总结|通报)`, 'g')
+
 /** 一月一调度, 一周一会商 */
-const ONE_BY_ONE = /(?<![第\d])一(日|周|旬|月|季度|季|年)一(?=[^\d日号月次场期、，,。；;\s])/g
+const ONE_BY_ONE =
+  /(?<![第\d])(?:一(?=[日周旬月季年])|(?=半年))(日|周|旬|月|季度|季|半年|年)一(?=[^\d日号月次场期、，,。；;\s])/g
 
 /** 周检查、月通报 */
 export const recogniseRhythm: Recogniser = (marked) =>
-  [BARE, ONE_BY_ONE].flatMap((pattern) =>
+  [BARE, YEAR_IN_ROW, ONE_BY_ONE].flatMap((pattern) =>
     Array.from(marked.matchAll(pattern), (match) => once(match[1] ?? '', match.index, match[0].length)),
   )
 

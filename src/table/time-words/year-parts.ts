@@ -1,45 +1,78 @@
+import type { DuePoint } from '../../domain/duty/cadence.ts'
 import { numberOf } from './numerals.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
 const YEAR = '(?:(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年?\\s?|(?:今年|本年|当年))?'
 const BEFORE = '(?:之前|以前|前)?(?!起|开始|以来)'
-const NOT_A_TAIL = '(?<![\\d.一二三四五六七八九十每半多数第])'
+const NOT_A_TAIL = '(?<![\\d.一二两三四五六七八九十几每半多数第])'
 
 const YEAR_END = new RegExp(
-  `(?:${NOT_A_TAIL}(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?[底末内]|${NOT_A_TAIL}(?:今年|本年|当年|年)(?:底|末|内))${BEFORE}`,
+  `(?:${NOT_A_TAIL}(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?年?[底末内]|${NOT_A_TAIL}(?:今年|本年|当年|年)(?:底|末|内))${BEFORE}`,
   'g',
 )
 const HALF = new RegExp(`${NOT_A_TAIL}${YEAR}(上|下)半年${BEFORE}`, 'g')
 const QUARTER = new RegExp(
-  `(?<![\\d.每])${YEAR}第?([一二三四1-4])季度(?!第|[1-9一二两三]?[次场])[末底]?${BEFORE}`,
+  `(?<![\\d.每下上本前])${YEAR}第?([一二三四1-4])季度(?!第|[1-9一二两三]?[次场])[末底]?${BEFORE}`,
   'g',
 )
-/** 2026 Q1, 2026 H2 */
+/** 一季度至三季度: due at its end. */
+const QUARTERS = new RegExp(
+  `(?<![\\d.每])${YEAR}第?[一二三四1-4](?:季度)?(?:至|到|[-—–~～]{1,2})第?([一二三四1-4])季度[末底]?${BEFORE}`,
+  'g',
+)
+/** 二、四季度: a point for each. */
+const QUARTER_LIST = new RegExp(
+  `(?<![\\d.每])${YEAR}第?((?:[一二三四1-4](?:季度)?[、和及]){1,3})第?([一二三四1-4])季度[末底]?${BEFORE}`,
+  'g',
+)
+/** 2026 Q1, 2026-H2 */
 const LETTERED = new RegExp(
-  `${NOT_A_TAIL}(?:(20\\d{2})\\s?年?\\s?)?(?<![A-Za-z])(Q[1-4]|H[12])(?![A-Za-z0-9])`,
+  `${NOT_A_TAIL}(?:(20\\d{2})\\s?[年-]?\\s?)?(?<![A-Za-z])(Q[1-4]|H[12])(?![A-Za-z0-9])(重点|启动|起|前)?`,
+  'g',
+)
+/** Q1-Q3: due at its end. */
+const LETTERED_RANGE = new RegExp(
+  `${NOT_A_TAIL}(?:(20\\d{2})\\s?[年-]?\\s?)?(?<![A-Za-z])[QH][1-4]\\s?(?:至|到|[-—–~～]{1,2})\\s?(Q[1-4]|H[12])(?![A-Za-z0-9])`,
   'g',
 )
 /** 到2025年: the year's end is meant, but only implied. */
 const BY_YEAR = /(?:到|至)(20\d{2})年(?![\d底末内初中上下一二三四五六七八九十第])/g
 
 function end(year: string | undefined, month: number): ReturnType<Parameters<typeof spansOf>[2]> {
-  const due = [
-    { year: year === undefined ? null : numberOf(year, 0), month, day: null, part: 'end' as const },
-  ]
-  return { cadence: { kind: 'deadline', due }, doubt: null }
+  return { cadence: { kind: 'deadline', due: [point(year, month)] }, doubt: null }
+}
+
+function point(year: string | undefined, month: number): DuePoint {
+  return { year: year === undefined ? null : numberOf(year, 0), month, day: null, part: 'end' }
+}
+
+function lastMonth(part: string): number {
+  return Number(part.charAt(1)) * (part.startsWith('Q') ? 3 : 6)
+}
+
+function doubted(reading: ReturnType<typeof end>, unclear: boolean, words: string): ReturnType<typeof end> {
+  return reading && unclear ? { ...reading, doubt: `“${words}”暂按该时段的最后一天办理，请确认。` } : reading
 }
 
 /** 年底, 上半年, 二季度, Q1: due on the last day of that part of the year. */
 export const recogniseYearParts: Recogniser = (marked) => [
   ...spansOf(marked, YEAR_END, ([, year]) => end(year, 12)),
-  ...spansOf(marked, HALF, ([, year, half]) => end(year, half === '上' ? 6 : 12)),
-  ...spansOf(marked, QUARTER, ([, year, quarter]) => end(year, 3 * numberOf(quarter, 4))),
-  ...spansOf(marked, LETTERED, ([words, year, part = '']) => {
-    const reading = end(year, Number(part.charAt(1)) * (part.startsWith('Q') ? 3 : 6))
-    return reading && { ...reading, doubt: year === undefined ? `“${words}”没有写年份，请确认。` : null }
+  ...spansOf(marked, HALF, ([words, year, half]) =>
+    doubted(end(year, half === '上' ? 6 : 12), words.endsWith('年前'), words),
+  ),
+  ...spansOf(marked, LETTERED_RANGE, ([, year, part = '']) => end(year, lastMonth(part))),
+  ...spansOf(marked, QUARTERS, ([, year, quarter]) => end(year, 3 * numberOf(quarter, 4))),
+  ...spansOf(marked, QUARTER_LIST, ([, year, first = '', last = '']) => {
+    const due = [...(first.match(/[一二三四1-4]/g) ?? []), last].map((quarter) =>
+      point(year, 3 * numberOf(quarter, 4)),
+    )
+    return { cadence: { kind: 'deadline', due }, doubt: null }
   }),
-  ...spansOf(marked, BY_YEAR, ([words, year]) => {
-    const reading = end(year, 12)
-    return reading && { ...reading, doubt: `“${words}”暂按当年年底办理，请确认。` }
-  }),
+  ...spansOf(marked, QUARTER, ([words, year, quarter]) =>
+    doubted(end(year, 3 * numberOf(quarter, 4)), /度前$/.test(words), words),
+  ),
+  ...spansOf(marked, LETTERED, ([words, year, part = '', unclear]) =>
+    doubted(end(year, lastMonth(part)), unclear !== undefined, words),
+  ),
+  ...spansOf(marked, BY_YEAR, ([words, year]) => doubted(end(year, 12), true, words)),
 ]

@@ -1,65 +1,128 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { readName } from './read-name.ts'
+import { GUIDES } from './labels.ts'
+import { looksLikePerson, withoutPersons } from './persons.ts'
 import { splitNames } from './split-names.ts'
-import { LEAD_WORDS, SUPPORT_WORDS } from './words.ts'
+import { FIRST_LEADS, LEAD_WORDS, SUPPORT_WORDS } from './words.ts'
 
 /** What one clause of a unit cell says; `shape` tells a bare list of names from a clause that says who does what. */
 export interface ClauseReading {
-  shape: 'list' | 'role' | 'helped' | 'work'
+  shape: 'list' | 'role' | 'helped' | 'work' | 'rule'
   assignments: Assignment[]
   warnings: string[]
 }
 
-type ClauseRecogniser = (clause: string) => ClauseReading | null
+type ClauseRecogniser = (clause: string, role: Role) => ClauseReading | null
 
 const ETCETERA = /等(?:有关|相关)?(?:单位|部门|科室)?$/
 
 /** 配合管委会办公室开展工作: the body that is helped owes nothing. */
 const HELPED = /^(?:并)?(?:配合|协助)[^，,；;]{1,60}(?:开展|做好|完成|推进|落实)[^，,；;]{0,20}$/
 const LEAD = new RegExp(
-  `^由?([^，,；;]{1,400}?)(?:共同|联合)?(?:${LEAD_WORDS})(?:负责|组织|开展|实施|落实|推进|总抓)*(?:工作)?$`,
+  `^由?([^，,；;]{1,400}?)(?:共同|联合|负责|总)?(?:${LEAD_WORDS})(?:负责|组织|开展|实施|落实|推进|抓总)*(?:工作)?$`,
 )
 const SUPPORT = new RegExp(
-  `^由?([^，,；;]{1,400}?)(?:共同|积极|按职责分工|按职责|分工)?(?:${SUPPORT_WORDS})(?:实施|落实|开展|做好)*(?:相关|有关)?(?:工作)?$`,
+  `^由?([^，,；;]{1,400}?)(?:共同|积极|负责|按职责分工|按职责|分工)?(?:${SUPPORT_WORDS.replace('|指导', '')})(?:实施|落实|开展|做好)*(?:相关|有关)?(?:工作)?$`,
 )
 const IN_CHARGE =
-  /^由?([^，,；;]{1,400}?)(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体)*负责(?:落实|实施|组织实施)?$/
+  /^由?([^，,；;]{1,400}?)(?:(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体)*负责(?:落实|实施|组织实施)?|(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体|抓好)+(?:落实|实施|推进|办理))$/
+/** A会同B: A leads, though the words do not say so outright. */
+const TOGETHER =
+  /^由?([^，,；;]{1,400}?)(?:会同|会商)([^，,；;]{1,400}?)(?:共同|联合)?(?:负责|落实|实施|组织|开展|推进|办理)*$/
+/** A牵头会同B, 会同B: behind a lead the words are plain. */
+const LEAD_TOGETHER =
+  /^由?([^，,；;]{1,400}?)(?:牵头|主办)(?:负责)?会同([^，,；;]{1,400}?)(?:共同|联合)?(?:负责|落实|实施|组织|开展|推进|办理)*$/
+const WITH = /^(?:并)?会同([^，,；;]{1,400}?)(?:共同|联合)?(?:负责|落实|实施|组织|开展|推进|办理)*$/
+/** A为牵头单位 */
+const IS_LEAD = /^由?([^，,；;]{1,400}?)(?:为|作为|是)(?:牵头|主办|主责)(?:单位|部门|科室|处室)?$/
+const IS_SUPPORT = /^由?([^，,；;]{1,400}?)(?:为|作为|是)(?:配合|协办|参与|协助)(?:单位|部门|科室|处室)?$/
+const IS_RESPONSIBLE = /^由?([^，,；;]{1,400}?)(?:为|作为|是)(?:责任|承办)(?:单位|部门|科室|处室)?$/
+const GUIDING = /^由?([^，,；;]{1,400}?)(?:加强|负责)?(?:指导|督导)$/
+const MERELY = /^由?([^，,；;]{1,400}?)(?:统筹|落实|实施|抓总|把关|审核)$/
+/** 排在第一位的为牵头单位，下同: a rule about the cell, and perhaps about the rows after it. */
+const LIKEWISE = /^(?:以)?下同$/
 /** 拟订各自清单: what the named units do. Not where the verb belongs to a name: 组织部, 综合指导科. */
 const WORK =
-  /^由?([^，,；;]{2,400}?)(?:拟[订定]|制[订定]|汇总|编制|梳理|报送|提供|统筹|组织|实施|落实|开展|完成|审核|上报|建立|指导|督促|检查|推进|承担)(?![部科处室站局股队办]|中心|大队|支队)[^，,；;]{1,200}$/
+  /^由?([^，,；;]{2,400}?)(?:负责|拟[订定]|制[订定]|汇总|编制|梳理|报送|提供|统筹|组织|实施|落实|开展|完成|审核|上报|建立|指导|督促|检查|推进|承担)(?![部科处室站局股队办]|中心|大队|支队)[^，,；;]{1,200}$/
+
+const TOGETHER_DOUBT = '“会同”暂按前者牵头、后者配合处理，请确认。'
+const PERSONS = '责任单位里像是写有人名，没有当作单位，请确认。'
+const MERELY_DOUBT = '没有写明是牵头还是配合，暂按责任单位处理，请确认。'
 
 /** Order matters: a clause that names a role is tried before a list of names, and a list before a description of work. */
 const RECOGNISERS: ClauseRecogniser[] = [
-  (clause) => (HELPED.test(clause) ? { shape: 'helped', assignments: [], warnings: [] } : null),
+  (clause) => (HELPED.test(clause) ? nobody('helped') : null),
+  (clause) => (FIRST_LEADS.test(clause) || LIKEWISE.test(clause) ? nobody('rule') : null),
+  leadTogether,
+  byPattern(WITH, 'support', 'role'),
+  together,
+  byPattern(IS_LEAD, 'lead', 'role'),
+  byPattern(IS_SUPPORT, 'support', 'role'),
+  byPattern(IS_RESPONSIBLE, 'responsible', 'role'),
   byPattern(LEAD, 'lead', 'role'),
   byPattern(SUPPORT, 'support', 'role'),
   byPattern(IN_CHARGE, 'responsible', 'role'),
-  (clause) => readList(clause, 'responsible', 'list'),
+  (clause, role) => readList(clause, role, 'list'),
   byPattern(WORK, 'responsible', 'work'),
+  byPattern(GUIDING, 'support', 'role', GUIDES),
+  byPattern(MERELY, 'responsible', 'role', MERELY_DOUBT),
 ]
 
-/** Null where no recogniser is certain. */
-export function readClause(clause: string): ClauseReading | null {
+/** `role` is what a bare list of names stands for. Null where no recogniser is certain. */
+export function readClause(clause: string, role: Role): ClauseReading | null {
   for (const recognise of RECOGNISERS) {
-    const reading = recognise(clause)
+    const reading = recognise(clause, role)
     if (reading) return reading
   }
-  return null
+  const beside = withoutPersons(clause)
+  const reading = beside === clause || beside === '' ? null : readClause(beside, role)
+  return reading && { ...reading, warnings: [...reading.warnings, PERSONS] }
 }
 
-function byPattern(pattern: RegExp, role: Role, shape: ClauseReading['shape']): ClauseRecogniser {
+function nobody(shape: ClauseReading['shape']): ClauseReading {
+  return { shape, assignments: [], warnings: [] }
+}
+
+function byPattern(
+  pattern: RegExp,
+  role: Role,
+  shape: ClauseReading['shape'],
+  doubt?: string,
+): ClauseRecogniser {
   return (clause) => {
     const names = pattern.exec(clause)?.[1]
-    return names === undefined ? null : readList(names, role, shape)
+    const reading = names === undefined ? null : readList(names, role, shape)
+    return reading && doubt !== undefined ? { ...reading, warnings: [...reading.warnings, doubt] } : reading
   }
+}
+
+function leadTogether(clause: string): ClauseReading | null {
+  return leadAndSupport(LEAD_TOGETHER.exec(clause))
+}
+
+function together(clause: string): ClauseReading | null {
+  const reading = leadAndSupport(TOGETHER.exec(clause))
+  return reading && { ...reading, warnings: [...reading.warnings, TOGETHER_DOUBT] }
+}
+
+function leadAndSupport(match: RegExpExecArray | null): ClauseReading | null {
+  const [, first, second] = match ?? []
+  const leads = first === undefined ? null : readList(first, 'lead', 'role')
+  const supports = second === undefined ? null : readList(second, 'support', 'role')
+  if (!leads || !supports) return null
+  const assignments = [...leads.assignments, ...supports.assignments]
+  return { shape: 'role', assignments, warnings: [...leads.warnings, ...supports.warnings] }
 }
 
 /** A list in which every member is a name; null otherwise. */
 function readList(text: string, role: Role, shape: ClauseReading['shape']): ClauseReading | null {
   const open = ETCETERA.test(text) && !/(?:中等|高等)/.test(text.slice(-8))
-  const members = splitNames(open ? text.replace(ETCETERA, '') : text)
+  const named = splitNames(open ? text.replace(ETCETERA, '') : text)
+  const members = named.filter((name) => !looksLikePerson(name))
+  const persons = named.length - members.length
   const assignments = members.map((member) => readName(member, role))
   if (members.length === 0 || !assignments.every((assignment) => assignment !== null)) return null
   const warnings = open ? ['责任单位写有“等”字，其余单位没有列出，请确认。'] : []
+  if (persons > 0) warnings.push(PERSONS)
   return { shape, assignments, warnings }
 }

@@ -1,5 +1,6 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { halfWidth } from '../clean-text.ts'
+import { looksLikePerson } from './persons.ts'
 import { endsLikeOffice, isCollective, roleOfLabel } from './words.ts'
 
 /** Longer ones are sentences, not names. */
@@ -8,10 +9,13 @@ const LONGEST_GROUP = 48
 
 const NAME = /^[\p{Script=Han}A-Za-z0-9·.()、,/\-—及和与]+$/u
 /** Words that the name of one office never holds: a sentence was taken for a name. */
-const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|协办|会同|排在|列第|下同|分管|的/
+const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|(?<!政)协办|会同|排在|列第|下同|分管|的|^同上$|^待定$/
+/** 各街道落实: what the group does is no part of its name. */
+const NEVER_IN_A_GROUP =
+  /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/
 /** Words that a name without an office's ending cannot hold: verbs, times, roles. */
 const NOT_IN_A_NAME =
-  /牵头|配合|参与|协助|负责|开展|落实|完成|拟订|制定|汇总|形成|报送|督促|指导|按照|其中|排在|下同|以上|月|日前|年|季度|\d/
+  /牵头|配合|参与|协助|负责|开展|落实|完成|拟订|制定|汇总|形成|报送|督促|指导|统筹|推进|实施|抓总|按照|其中|排在|下同|以上|月|日前|年|季度|\d/
 
 /**
  * One member of a list as an assignment; null where it is no name. A second name in brackets is dropped, a role in
@@ -23,18 +27,40 @@ export function readName(text: string, role: Role): Assignment | null {
   return isCollective(halfWidth(name)) ? readGroup(name, role) : readUnit(name, role)
 }
 
-function readGroup(name: string, role: Role): Assignment | null {
+/** 各镇街（配合）, 各镇街（按属地管理原则）: about the group, no part of its name. */
+const ABOUT_A_GROUP = /^([^()]+)\(((?:按|根据|负责|主|协|牵头|配合|参与|协助)[^()]*)\)$/
+
+function readGroup(whole: string, outer: Role): Assignment | null {
+  const [, plain, about] = ABOUT_A_GROUP.exec(halfWidth(whole)) ?? []
+  const name = plain === undefined ? whole : whole.slice(0, plain.length)
+  const role = (about === undefined ? null : roleOfLabel(about)) ?? outer
   const flat = halfWidth(name)
   const balanced = flat.split('(').length === flat.split(')').length
-  return balanced ? { name, kind: 'group', role } : null
+  return balanced && !NEVER_IN_A_GROUP.test(flat) ? { name, kind: 'group', role } : null
 }
 
 function readUnit(name: string, role: Role): Assignment | null {
   const [, first, second] = /^([^()]+)\(([^()]*)\)$/.exec(halfWidth(name)) ?? []
   const plain = first ?? halfWidth(name)
   if (plain.length < 2 || plain.length > LONGEST_UNIT) return null
-  if (/[()、,/]/.test(plain) || NEVER_IN_A_UNIT.test(plain)) return null
+  if (/[()、,/]/.test(plain) || NEVER_IN_A_UNIT.test(plain) || looksLikePerson(plain)) return null
+  if (holdsPerson(plain) || holdsTwoNames(plain)) return null
   if (NOT_IN_A_NAME.test(plain) && !endsLikeOffice(plain)) return null
   const marked = second === undefined ? null : roleOfLabel(second)
   return { name: name.slice(0, plain.length), kind: 'unit', role: marked ?? role }
+}
+
+/** 办公室张三, 科长李四 */
+function holdsPerson(name: string): boolean {
+  return [2, 3].some((length) => {
+    const before = name.slice(0, -length)
+    const titled = /(?:[局科站队处所部院校镇行]长|主任|书记|经理)$/.test(before)
+    return looksLikePerson(name.slice(-length)) && (titled || (before.length > 1 && endsLikeOffice(before)))
+  })
+}
+
+/** A局.B局, A局或B局: not one name, and the joint does not say what they are to each other. */
+function holdsTwoNames(name: string): boolean {
+  const [first, ...others] = name.split(/[.·\-—或]/)
+  return others.length > 0 && endsLikeOffice(first ?? '')
 }

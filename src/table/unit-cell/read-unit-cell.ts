@@ -1,33 +1,87 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
-import { hasWords } from '../clean-text.ts'
+import { halfWidth, hasWords } from '../clean-text.ts'
 import { type ClauseReading, readClause } from './clauses.ts'
-import { readLabelled, unread } from './labels.ts'
+import { GUIDES, type Labelled, splitLabels, unread } from './labels.ts'
+import { endsLikeOffice, isPersonLabel } from './words.ts'
 
 export interface UnitCellReading {
   assignments: Assignment[]
   /** Nothing is written in the cell. */
   empty: boolean
+  /** 排在第一位的为牵头单位; 下同: also in the rows below. */
+  firstLeads: boolean
   /** In Chinese, for the administrator. */
   warnings: string[]
 }
 
-/** The units of one cell with their roles; what cannot be read with certainty becomes a warning. */
-export function readUnitCell(cell: string): UnitCellReading {
+/**
+ * The units of one cell; what cannot be read with certainty becomes a warning. `role` is that of names without a mark:
+ * the column's.
+ */
+export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCellReading {
   const text = unwrapped(cell)
-  if (!hasWords(text) || text === '无') return { assignments: [], empty: true, warnings: [] }
-  const { assignments, warnings } = readLabelled(text) ?? readClauses(text)
-  if (warnings.length === 0 && assignments.every(({ role }) => role === 'support')) {
+  const empty = !hasWords(text) || text === '无'
+  if (empty) return { assignments: [], empty, firstLeads: false, warnings: [] }
+  const labelled = splitLabels(text)
+  const { assignments, warnings, firstLeads } = labelled ? readLabelled(labelled) : readClauses(text, role)
+  if (warnings.length === 0 && role !== 'support' && assignments.every((one) => one.role === 'support')) {
     warnings.push('没有写明由哪个单位负责，请补上牵头或责任单位。')
   }
-  return { assignments: withoutRepetition(assignments), empty: false, warnings: [...new Set(warnings)] }
+  const distinct = strongest(assignments)
+  for (const { kind, name } of distinct) {
+    if (kind === 'unit' && !endsLikeOffice(halfWidth(name)))
+      warnings.push(`“${name}”不像单位名称，请核对责任单位。`)
+  }
+  return {
+    assignments: firstLeads ? withFirstLeading(distinct) : distinct,
+    empty,
+    firstLeads: firstLeads && /下同/.test(text),
+    warnings: [...new Set(warnings)],
+  }
 }
 
-function readClauses(text: string): { assignments: Assignment[]; warnings: string[] } {
+/** The first name leads, where no name of the row has a mark of its own. */
+export function withFirstLeading(assignments: Assignment[]): Assignment[] {
+  if (assignments.some(({ role }) => role === 'lead')) return assignments
+  return assignments.map((one, index) =>
+    index === 0 && one.role !== 'support' ? { ...one, role: 'lead' } : one,
+  )
+}
+
+interface Clauses {
+  assignments: Assignment[]
+  warnings: string[]
+  firstLeads: boolean
+}
+
+/** 无, —, /: nobody. */
+const NOBODY = /^(?:无|[—–\-/\s])*$/
+
+/** Behind a label the names have its role, save where a clause says otherwise: 责任单位：A牵头，B配合. */
+function readLabelled(parts: Labelled[]): Clauses {
+  const all: Clauses = { assignments: [], warnings: [], firstLeads: false }
+  for (const { label, role, names } of parts) {
+    if (NOBODY.test(names)) continue
+    if (role === null) {
+      if (label === null || !isPersonLabel(label)) all.warnings.push(unread(`${label ?? ''}：${names}`))
+      continue
+    }
+    const reading = readClauses(names, role)
+    const strays = label === null && reading.assignments.some(({ name }) => !endsLikeOffice(halfWidth(name)))
+    if (strays) all.warnings.push(unread(names))
+    else all.assignments.push(...reading.assignments)
+    all.warnings.push(...reading.warnings, ...(label?.startsWith('指导') ? [GUIDES] : []))
+    all.firstLeads ||= reading.firstLeads
+  }
+  return all
+}
+
+function readClauses(text: string, role: Role): Clauses {
   const readings: ClauseReading[] = []
   const warnings: string[] = []
   const named = new Set<string>()
   for (const clause of splitClauses(text)) {
-    const reading = readClause(clause)
+    const reading = readClause(clause, role)
     if (!reading) {
       warnings.push(unread(clause))
       continue
@@ -39,7 +93,11 @@ function readClauses(text: string): { assignments: Assignment[]; warnings: strin
     warnings.push(...reading.warnings)
   }
   if (mixed(readings)) warnings.push('责任单位有的写明牵头或配合，有的没有写，请确认各单位的分工。')
-  return { assignments: readings.flatMap((reading) => reading.assignments), warnings }
+  return {
+    assignments: readings.flatMap((reading) => reading.assignments),
+    warnings,
+    firstLeads: readings.some(({ shape }) => shape === 'rule'),
+  }
 }
 
 /** A bare list beside clauses that name roles leaves open whether the role belongs to the list too. */
@@ -73,24 +131,28 @@ function endsWithRole(text: string): boolean {
   return /(?:牵头|配合|参与|协助|协办|负责)$/.test(text.slice(-2))
 }
 
+/** 1. （2） ③ in front of one of several names. */
+const LIST_NUMBER = /(^|[\n；;、，,。])\s*(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）])|[①-⑳]/g
+
 /** Without the brackets or full stop around the whole cell. */
 function unwrapped(cell: string): string {
   const text = cell
+    .replace(LIST_NUMBER, (_, before: string | undefined) => `${before ?? ''}\n`)
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
     .trim()
     .replace(/[。.]$/, '')
   const last = text.length - 1
-  return /^[（(〔[]/.test(text) && closingBracket(text) === last ? text.slice(1, last) : text
+  return /^[（(〔[【]/.test(text) && closingBracket(text) === last ? text.slice(1, last) : text
 }
 
 /** Where the bracket that opens the text is closed; -1 where it never is. */
 function closingBracket(text: string): number {
   let depth = 0
   for (let index = 0; index < text.length; index += 1) {
-    if (/[(（〔[]/.test(text.charAt(index))) depth += 1
-    if (/[)）〕\]]/.test(text.charAt(index))) depth -= 1
+    if (/[(（〔[【]/.test(text.charAt(index))) depth += 1
+    if (/[)）〕\]】]/.test(text.charAt(index))) depth -= 1
     if (depth === 0) return index
   }
   return -1
@@ -99,7 +161,7 @@ function closingBracket(text: string): number {
 const STRENGTH: Record<Role, number> = { lead: 0, responsible: 1, support: 2 }
 
 /** Each name once, in the order of the cell, with its strongest role. */
-function withoutRepetition(assignments: Assignment[]): Assignment[] {
+export function strongest(assignments: Assignment[]): Assignment[] {
   const byName = new Map<string, Assignment>()
   for (const assignment of assignments) {
     const known = byName.get(assignment.name)

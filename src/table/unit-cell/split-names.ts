@@ -15,7 +15,7 @@ export function splitNames(text: string): string[] {
       names.push(piece.name)
     }
   }
-  return names
+  return names.map((name) => name.replace(/以$/, ''))
 }
 
 interface Piece {
@@ -48,6 +48,9 @@ function pieces(text: string): Piece[] {
 /** 及, 和, 与 between two names, not inside one. */
 function joinsNames(text: string, start: number, index: number): boolean {
   if (!/[及和与]/.test(text.charAt(index))) return false
-  const before = text.slice(Math.max(start, index - 8), index).trim()
+  const before = text
+    .slice(Math.max(start, index - 8), index)
+    .replace(/以$/, '')
+    .trim()
   return startsCollective(text.slice(index + 1, index + 12)) || endsLikeOffice(before)
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/duty/duty.ts'
 
 export const LEAD_WORDS = '牵头|主办|主责'
-export const SUPPORT_WORDS = '配合|参与|协助|协办|参加'
+export const SUPPORT_WORDS = '配合|参与|协助|(?<!政)协办|协同|参加|指导'
 const RESPONSIBLE_WORDS = '责任|承办'
 
 const ROLES: { role: Role; begins: RegExp }[] = [
@@ -12,35 +12,51 @@ const ROLES: { role: Role; begins: RegExp }[] = [
 
 /** The role that 牵头单位, 配合部门, 责任科室 … stand for; null for persons (责任人, 分管领导) and anything else. */
 export function roleOfLabel(label: string): Role | null {
-  if (/(?:人|领导)$/.test(label)) return null
+  if (isPersonLabel(label)) return null
+  if (label === '主') return 'lead'
+  if (label === '协' || label === '配') return 'support'
   return ROLES.find(({ begins }) => begins.test(label))?.role ?? null
+}
+
+/** 排在第一位的部门为牵头部门, 列首位的为牵头单位 */
+export const FIRST_LEADS =
+  /(?:排|列)(?:在|名)?[^，,；;。]{0,6}(?:第一|首)位?的?[^，,；;。]{0,8}(?:为|是)[^，,；;。]{0,4}(?:牵头|主办|汇总)/
+
+/** 责任人, 分管领导, 联系电话: what follows is no unit. */
+export function isPersonLabel(label: string): boolean {
+  return /(?:人员?|领导|局长|主任|电话)$/.test(label)
 }
 
 /** Nouns that stand for many units at once, so that 、 before them does not end a collective name. */
 const KINDS =
-  '单位|部门|科室|处室|股室|站所|所站|委办局|机构|企业|公司|学校|医院|街道|镇街|乡镇|镇|乡|村|社区|村居|园区|开发区|功能区|区县|市县|县区|县级市|市|区|县|人民政府|政府'
+  '成员单位|单位|部门|科室|处室|股室|站所|所站|委办局|机构|企业|公司|学校|医院|街道办事处|办事处|街道|镇街|乡镇|镇|乡|村|社区|村居|园区|开发区|功能区|区县|市县|县区|县级市|市|区|县|人民政府|政府'
 
 /** 各…, 有关…, 市级各…, 全体…: the beginning of a collective name. */
 const COLLECTIVE_START =
-  /^(?:[省市区县州局委镇]{1,2}(?:级|直|属)?|其他|其它|其余|全[省市区县局]|上述|以上)?(?:各|有关|相关|所有|全体)/
+  /^(?:[省市区县州局委镇]{1,2}(?:级|直|属)?|全[省市区县局])?(?:各|有关|相关|所有|全体)|^(?:其他|其它|其余|上述|以上)/
 
 /** B、C及州直相关单位: a collective name may also say so at its end. */
 const COLLECTIVE_END = new RegExp(`(?:各|有关|相关|所有|全体).{0,12}(?:${KINDS})$`)
 
+/** 行业主管部门, 属地镇街, 施工企业: what they are, not which. */
+const GENERIC = new RegExp(
+  `^(?:[省市区县镇局](?:级|直|属))?(?:属地|涉及|涉事|所在|业务|职能|主管|行业|监管|成员|下属|直属|所属|二级|基层|参建|施工|建设|监理|业主|项目|物业|服务|国有|事业|生产|经营|用人|用工|重点|窗口){1,4}(?:${KINDS})$`,
+)
+
 const KIND_ALONE = new RegExp(
-  `^(?:(?:有关|相关|直属|下属|所属))?(?:${KINDS})(?:\\([^()]{0,20}\\))?(?:${KINDS})?$`,
+  `^(?:科|室|股|站|所|队|处|中心|支队|大队)$|^(?:(?:有关|相关|直属|下属|所属|二级|基层|事业|企事业)){0,2}(?:${KINDS})(?:\\([^()]{0,20}\\))?(?:${KINDS})?$`,
 )
 
 /** The last characters of the names of offices: what stands before 和 or 与 must be a whole name. */
 const OFFICE_END =
-  /(?:局|委|办|科|站|所|队|中心|部|室|院|校|处|会|厅|府|司|集团|银行|行|街道|镇|乡|区|县|市|联|组|库|园|馆|台|社|物业|单位|部门|\))$/
+  /(?:局|委|办|科|站|所|队|中心|部|室|院|校|处|会|厅|府|司|集团|银行|行|街道|镇|乡|区|县|市|联|组|库|园|馆|台|社|物业|单位|部门|机关|协|村|厂|场|矿|港|班|网格|支部|党组|学|城|路|报|电信|移动|联通|铁塔|邮政|供电|燃气|水务|[A-Za-z]|\))$/
 
 export function startsCollective(name: string): boolean {
   return COLLECTIVE_START.test(name)
 }
 
 export function isCollective(name: string): boolean {
-  return startsCollective(name) || COLLECTIVE_END.test(name)
+  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name)
 }
 
 /** Expects half-width brackets. */

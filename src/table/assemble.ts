@@ -1,0 +1,84 @@
+import type { Cadence } from '../domain/duty/cadence.ts'
+import type { DutyReading } from '../domain/duty/duty.ts'
+import { settleNumbers } from './duty-numbers.ts'
+import { readPlanYear } from './plan-year.ts'
+import type { Point } from './point.ts'
+import { readPointCadences } from './point-cadences.ts'
+import { readPointUnits } from './point-units.ts'
+import type { RowProblem } from './table.ts'
+import { readTitle } from './title.ts'
+
+/** A table as understood, with everything that somebody should look at. */
+export interface TableReading {
+  title: string
+  /** Named by the table's deadlines or title; null where nothing says so. */
+  year: number | null
+  duties: DutyReading[]
+  /** Names of single units in the order in which the table first names them. */
+  units: string[]
+  warnings: RowProblem[]
+}
+
+/** What a layout hands over, whatever it looked like. */
+export interface Laid {
+  /** Lines that may name the table, the likeliest first. */
+  titleLines: string[]
+  points: Point[]
+  problems: RowProblem[]
+  /** A notice says that the first unit of a cell leads. */
+  firstLeads: boolean
+}
+
+/** Points → duties: numbers, units, times and the year of the plan. */
+export function assemble({ titleLines, points, problems, firstLeads }: Laid): TableReading {
+  const title = readTitle(titleLines)
+  const numbers = settleNumbers(points)
+  const units = readPointUnits(points, numbers.numbers, firstLeads)
+  const cadences = readPointCadences(points)
+  const year = readPlanYear(title, points)
+  const warnings = [...problems, ...numbers.problems, ...year.problems]
+  const duties: DutyReading[] = []
+  for (const [index, point] of points.entries()) {
+    const no = numbers.numbers[index] ?? index + 1
+    const owed = units[index] ?? { assignments: [], warnings: [] }
+    const times = cadences[index] ?? { cadences: [{ kind: 'unspecified' as const }], warnings: [] }
+    const doubts = [...point.doubts, ...owed.warnings]
+    for (const message of doubts) warnings.push({ at: `操作要点（${no}）`, message })
+    duties.push({
+      no,
+      text: point.text,
+      section: point.section,
+      task: point.task,
+      assignments: owed.assignments,
+      cadences: times.cadences,
+      warnings: [...doubts, ...times.warnings, ...yearDoubts(times.cadences, year.year, point)],
+    })
+  }
+  return { title, year: year.year, duties, units: unitsInOrder(duties), warnings }
+}
+
+/** Dates whose year may be another than it seems: before the plan's, or without one right after another year's. */
+function yearDoubts(cadences: Cadence[], planYear: number | null, { time }: Point): string[] {
+  const doubts: string[] = []
+  let named: number | null = null
+  for (const cadence of cadences) {
+    if (cadence.kind !== 'deadline') continue
+    for (const { year } of cadence.due) {
+      const past = year !== null && planYear !== null && year < planYear && time === ''
+      if (past) doubts.push(`“${cadence.basis}”早于计划年度，请确认是不是时限。`)
+      if (year === null && named !== null && named !== planYear) {
+        doubts.push(`“${cadence.basis}”没有写年份，请确认是哪一年。`)
+      }
+      named = year ?? named
+    }
+  }
+  return [...new Set(doubts)]
+}
+
+function unitsInOrder(duties: DutyReading[]): string[] {
+  const names = duties
+    .flatMap((duty) => duty.assignments)
+    .filter((assignment) => assignment.kind === 'unit')
+    .map((assignment) => assignment.name)
+  return [...new Set(names)]
+}

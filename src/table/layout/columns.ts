@@ -1,0 +1,52 @@
+import type { GridRow } from '../grid.ts'
+import { readSectionHeading } from './section-heading.ts'
+import type { ColumnHeading } from './column-heading.ts'
+
+/** One column of a grid; `index` counts from 0. */
+export interface Column extends ColumnHeading {
+  index: number
+}
+
+/** Which column holds what. */
+export interface Columns {
+  number: number | null
+  section: number | null
+  task: number | null
+  duty: number
+  units: Column[]
+  times: number[]
+  note: number | null
+}
+
+/**
+ * Columns by their use: the duty is the last column of measures, or of tasks where there are none; what stands left of
+ * it is its key task, and left of that its section. Null where no column could hold duties.
+ */
+export function settleColumns(columns: Column[], rows: GridRow[]): Columns | null {
+  const ofKind = (...kinds: string[]): Column[] => columns.filter(({ kind }) => kinds.includes(kind))
+  const words = ofKind('task', 'duty', 'text')
+  const duty = [ofKind('duty'), ofKind('task'), ofKind('text'), ofKind('aim')]
+    .find((found) => found.length > 0)
+    ?.at(-1)
+  if (!duty) return null
+  const left = words.filter((column) => column.index < duty.index)
+  const numbered = left.find((column) => holdsSections(rows, column.index))
+  const others = left.filter((column) => column !== numbered)
+  const section = ofKind('section')[0] ?? numbered ?? (others.length > 1 ? others.at(-2) : undefined)
+  return {
+    number: ofKind('number')[0]?.index ?? null,
+    section: section?.index ?? null,
+    task: others.at(-1)?.index ?? null,
+    duty: duty.index,
+    units: ofKind('units'),
+    times: ofKind('time').map((column) => column.index),
+    note: ofKind('note')[0]?.index ?? null,
+  }
+}
+
+/** 一、…, 二、… in the rows of a column. */
+function holdsSections(rows: GridRow[], index: number): boolean {
+  const texts = rows.slice(0, 200).map((row) => row.cells[index]?.text ?? '')
+  const filled = texts.filter((text) => text.trim() !== '')
+  return filled.length > 0 && filled.every((text) => readSectionHeading(text)?.level === 'section')
+}

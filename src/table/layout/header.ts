@@ -1,0 +1,93 @@
+import { hasWords } from '../clean-text.ts'
+import type { GridCell, GridRow } from '../grid.ts'
+import { type ColumnHeading, readColumnHeading } from './column-heading.ts'
+import type { Column } from './columns.ts'
+
+export interface Header {
+  columns: Column[]
+  /** Headings that stand for nothing we read. */
+  unknown: string[]
+  /** Quarters or months have columns of their own. */
+  stages: boolean
+  /** Place of the first heading row and of the first row behind the headings. */
+  from: number
+  to: number
+}
+
+/** Titles, units and dates may stand above; a table whose headings come later than this has none. */
+const DEEPEST_HEADER = 30
+/** 一季度, 上半年, 3月, 第一阶段: a column for what is to be done by then. */
+const STAGE =
+  /^(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月|Q[1-4]|第[一二三四]阶段)(?:目标|任务|计划|进度|安排)?$/
+const TEXT: ColumnHeading = {
+  kind: 'text',
+  role: 'responsible',
+  persons: false,
+  firstLeads: false,
+  mixed: false,
+}
+const IGNORED: ColumnHeading = { ...TEXT, kind: 'ignored' }
+
+/** The heading row of a grid, or the two of them; null for a grid without any. */
+export function findHeader(rows: GridRow[]): Header | null {
+  for (let from = 0; from < Math.min(rows.length, DEEPEST_HEADER); from += 1) {
+    const row = rows[from]
+    if (!row || !isHeading(row.cells)) continue
+    let to = from + 1
+    while (to < from + 3 && isSecondRow(rows[to], rows[to - 1])) to += 1
+    return { ...readColumns(rows.slice(from, to)), from, to }
+  }
+  return null
+}
+
+/** At least two different headings, one of them for the duties or the units. */
+function isHeading(cells: GridCell[]): boolean {
+  const texts = new Set(cells.map((cell) => cell.text.trim()).filter(hasWords))
+  const headings = [...texts].map(readColumnHeading).filter((heading) => heading !== null)
+  const telling = headings.some(({ kind }) => ['task', 'duty', 'units'].includes(kind))
+  return telling && headings.length >= 2 && headings.length * 2 >= texts.size
+}
+
+/** Headings below merged or empty ones: 牵头单位 | 配合单位 below 责任单位. */
+function isSecondRow(row: GridRow | undefined, above: GridRow | undefined): boolean {
+  if (!row || !above) return false
+  const fresh = row.cells.filter((cell) => cell.continues !== 'above' && hasWords(cell.text))
+  const repeated = row.cells.every((cell, index) => cell.text === above.cells[index]?.text)
+  if (fresh.length === 0) return repeated && row.cells.some((cell) => cell.continues === 'above')
+  const beside = row.cells.length - fresh.length
+  const columnNumbers = fresh.every((cell) => /^\(?\d{1,2}\)?$|^[甲乙丙丁]$/.test(cell.text.trim()))
+  if (columnNumbers) return beside === 0 && fresh.length > 2
+  const headings = fresh.filter(
+    (cell) =>
+      cell.text.length <= 12 && (readColumnHeading(cell.text) !== null || STAGE.test(cell.text.trim())),
+  )
+  return headings.length === fresh.length && (beside > 0 || repeated)
+}
+
+function readColumns(header: GridRow[]): Pick<Header, 'columns' | 'unknown' | 'stages'> {
+  const columns: Column[] = []
+  const unknown: string[] = []
+  let stages = false
+  const width = Math.max(...header.map((row) => row.cells.length))
+  for (let index = 0; index < width; index += 1) {
+    const texts = [...new Set(header.map((row) => row.cells[index]?.text.trim() ?? ''))].filter(hasWords)
+    const headings = texts.map(readColumnHeading)
+    const stage = texts.some((text) => STAGE.test(text))
+    const heading = stage ? IGNORED : (headings.findLast((one) => one !== null) ?? null)
+    stages ||= stage
+    const firstLeads = headings.some((one) => one?.firstLeads === true)
+    if (!heading && texts.length > 0) unknown.push(texts.join(''))
+    columns.push({ index, ...(heading ?? (texts.length > 0 ? TEXT : IGNORED)), firstLeads })
+  }
+  return { columns: withoutSpare(columns), unknown, stages }
+}
+
+/** A column without a known heading may be the duties', but only where no other can be. */
+function withoutSpare(columns: Column[]): Column[] {
+  if (!columns.some(({ kind }) => kind === 'task' || kind === 'duty')) return columns
+  const duties = columns.filter(({ kind }) => kind === 'task' || kind === 'duty')
+  const last = duties.at(-1)?.index ?? 0
+  return columns.map((column) =>
+    column.kind === 'text' && column.index > last ? { ...column, kind: 'ignored' as const } : column,
+  )
+}

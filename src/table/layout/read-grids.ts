@@ -1,0 +1,131 @@
+import type { Laid } from '../assemble.ts'
+import { foldText, hasWords } from '../clean-text.ts'
+import type { Grid, GridDocument, GridRow } from '../grid.ts'
+import type { RowProblem } from '../table.ts'
+import { endsLikeOffice, FIRST_LEADS } from '../unit-cell/words.ts'
+import { type Columns, settleColumns } from './columns.ts'
+import { guessColumns } from './guess-columns.ts'
+import { findHeader } from './header.ts'
+import { settlePointNumbers } from './point-numbers.ts'
+import { type GridContext, type GridPoint, readGrid } from './read-grid.ts'
+import { rowText } from './row-cells.ts'
+import { readSectionHeading } from './section-heading.ts'
+
+interface Layout {
+  columns: Columns
+  headings: ReadonlySet<string>
+  width: number
+  /** Rows above the headings, and the rows behind them. */
+  above: GridRow[]
+  rows: GridRow[]
+  problems: string[]
+  /** Quarters or months have columns of their own, and nothing else says the time. */
+  stages: boolean
+}
+
+/** All grids of the document as one table; a grid without headings goes on with the columns of the one before it. */
+export function readGrids(document: GridDocument): Laid {
+  const points: GridPoint[] = []
+  const problems: RowProblem[] = []
+  const titles: string[] = []
+  let before: Layout | null = null
+  let tasks = 0
+  let firstLeads = false
+  for (const [index, grid] of document.grids.entries()) {
+    const label = document.grids.length > 1 ? `${grid.name ?? `第 ${index + 1} 个表格`} ` : ''
+    const layout: Layout | null = layOut(grid, before)
+    if (!layout) {
+      if (isWorthNaming(grid)) problems.push({ at: label.trim() || '全表', message: NOT_A_TASK_TABLE })
+      continue
+    }
+    const context = contextOf(grid, layout, label)
+    const reading = readGrid(layout.rows, context, tasks)
+    const lines = [...layout.above.map(lineOf), ...grid.before.toReversed()]
+    if (points.length === 0) titles.push(...lines)
+    firstLeads ||= lines.some((line) => FIRST_LEADS.test(line)) || hasRemark(layout.rows)
+    if (layout.stages) for (const point of reading.points) point.doubts.push(STAGES)
+    points.push(...reading.points)
+    problems.push(...reading.problems)
+    for (const message of layout.problems) problems.push({ at: label.trim() || '表头', message })
+    tasks = reading.tasks
+    before = layout
+  }
+  titles.push(...document.grids.flatMap(({ name }) => (name !== null && isTelling(name) ? [name] : [])))
+  return { titleLines: titles, points: settlePointNumbers(points), problems, firstLeads }
+}
+
+const NOT_A_TASK_TABLE =
+  '这个表格没有找到任务和责任单位的栏目，没有读入；如果是任务表，请补上表头后重新导入。'
+const STAGES = '表中按季度、月份等分栏写了进度，没有读作时限，请确认时间要求。'
+const GUESSED = '这个表格没有表头，各栏是按内容判断的，请逐条核对。'
+
+function layOut(grid: Grid, before: Layout | null): Layout | null {
+  const { rows } = grid
+  const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.cells.length))
+  const header = findHeader(rows)
+  if (header) {
+    const columns = settleColumns(header.columns, rows.slice(header.to))
+    if (!columns || !(columns.units.length > 0 || columns.times.length > 0 || unitOfSheet(grid))) return null
+    return {
+      columns,
+      headings: new Set(rows.slice(header.from, header.to).map(rowText)),
+      width,
+      above: rows.slice(0, header.from),
+      rows: rows.slice(header.to),
+      stages: header.stages && columns.times.length === 0,
+      problems: header.unknown.length > 0 ? unknownHeadings(header.unknown, columns, header.columns) : [],
+    }
+  }
+  if (before?.width === width) return { ...before, above: [], rows, problems: [] }
+  const guessed = guessColumns(rows)
+  const columns = guessed && settleColumns(guessed, rows)
+  return (
+    columns && { columns, headings: new Set(), width, above: [], rows, problems: [GUESSED], stages: false }
+  )
+}
+
+function unknownHeadings(
+  unknown: string[],
+  { duty, task, section }: Columns,
+  all: { index: number; kind: string }[],
+): string[] {
+  const used = new Set([duty, task, section])
+  const unused = all.filter(({ kind, index }) => kind === 'text' && !used.has(index)).length
+  const ignored = unknown.length - all.filter(({ kind }) => kind === 'text').length
+  return unused + ignored > 0 ? [`表头中的“${unknown.join('”、“')}”不认识，有的栏目没有读入，请核对。`] : []
+}
+
+function contextOf(grid: Grid, { columns, headings }: Layout, label: string): GridContext {
+  const section = grid.before.findLast(
+    (line) => readSectionHeading(line)?.level === 'section' && line.length <= 40,
+  )
+  const unit = columns.units.length > 0 ? null : unitOfSheet(grid)
+  return { columns, headings, section: section === undefined ? null : foldText(section), unit, label }
+}
+
+/** A sheet named after an office: everything on it is that office's. */
+function unitOfSheet({ name }: Grid): string | null {
+  const unit = name?.trim() ?? ''
+  return isTelling(unit) && endsLikeOffice(unit) && !/[表单]$/.test(unit) && unit.length <= 20 ? unit : null
+}
+
+function isTelling(name: string): boolean {
+  return !/^(?:sheet|工作表|表)?\s*\d*$/i.test(name.trim())
+}
+
+function isWorthNaming({ rows }: Grid): boolean {
+  return rows.length > 1 && rows.some((row) => row.cells.filter((cell) => hasWords(cell.text)).length > 1)
+}
+
+/** 注：排在第一位的为牵头单位 below the rows, or across them. */
+function hasRemark(rows: GridRow[]): boolean {
+  return rows.some((row) => {
+    const line = lineOf(row)
+    const across = row.cells.slice(1).every((cell) => cell.continues === 'left')
+    return (across || /^(?:备?注|说明|填表说明)/.test(line)) && FIRST_LEADS.test(line)
+  })
+}
+
+function lineOf(row: GridRow): string {
+  return foldText(row.cells.find((cell) => hasWords(cell.text))?.text ?? '')
+}

@@ -1,0 +1,129 @@
+import type { Laid } from '../assemble.ts'
+import { excerpt, foldText, hasWords, withoutMarks } from '../clean-text.ts'
+import { type KeyTask, type Point, unitSource } from '../point.ts'
+import type { RowProblem } from '../table.ts'
+import { splitTail, type Tail, timeAlone } from './paragraph-tail.ts'
+import {
+  HEADING_LEVELS,
+  type HeadingLevel,
+  type NumberedHeading,
+  readSectionHeading,
+} from './section-heading.ts'
+
+interface Walk {
+  points: Point[]
+  problems: RowProblem[]
+  lines: string[]
+  /** The numbered headings that are open, outermost first. */
+  open: NumberedHeading[]
+  section: string | null
+  /** Text since the last number, and that number; '' where a duty has been read since. */
+  body: string
+  number: NumberedHeading | null
+}
+
+/** A duty without its units among others that have theirs is longer than a heading. */
+const LONGEST_HEADING = 40
+
+/** Running text: 一、 sections, （一） or 1. tasks, and paragraphs that end in （责任单位：…；完成时限：…） as duties. */
+export function readParagraphs(paragraphs: string[]): Laid {
+  const walk: Walk = { points: [], problems: [], lines: [], open: [], section: null, body: '', number: null }
+  for (const paragraph of paragraphs) {
+    for (const piece of splitItems(withoutMarks(paragraph))) take(walk, piece)
+  }
+  closeBody(walk)
+  const problems = walk.points.length > 0 ? walk.problems : []
+  return { titleLines: walk.lines, points: walk.points, problems, firstLeads: false }
+}
+
+/** The next item may follow in the same paragraph: …。责任单位：A局。2.开展…; lines of a paragraph are items too. */
+function splitItems(paragraph: string): string[] {
+  return paragraph
+    .split(
+      /\n|(?<=(?:单位|部门|科室)[:：][^。\n]{1,300}[)）〕\]】]?。)(?=\s*(?:\d{1,3}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、))/,
+    )
+    .map((piece) => piece.trim())
+    .filter(hasWords)
+}
+
+function take(walk: Walk, piece: string): void {
+  const last = walk.points.at(-1)
+  const time = last && last.time === '' && walk.body === '' ? timeAlone(piece) : null
+  if (last && time !== null) {
+    last.time = time
+    return
+  }
+  const { body, tail } = splitTail(piece)
+  const heading = readSectionHeading(body)
+  if (heading) {
+    closeBody(walk)
+    walk.number = heading
+    walk.body = heading.rest
+    if (heading.level === 'section' && !tail) walk.section = foldText(body)
+    const depth = depthOf(heading.level)
+    walk.open = walk.open.filter(({ level }) => depthOf(level) < depth)
+    if (!tail) walk.open.push(heading)
+  } else if (walk.number) {
+    walk.body = foldText(`${walk.body}\n${body}`)
+  } else {
+    walk.body = body
+    if (!tail && walk.points.length === 0) walk.lines.push(body)
+  }
+  if (tail) takeDuty(walk, tail)
+}
+
+function takeDuty(walk: Walk, tail: Tail): void {
+  const text = foldText(walk.body)
+  const { number } = walk
+  walk.body = ''
+  walk.number = null
+  const last = walk.points.at(-1)
+  if (!hasWords(text) && last) {
+    last.units.push(unitSource(tail.units))
+    last.time ||= tail.time
+    return
+  }
+  if (!hasWords(text)) {
+    walk.problems.push({
+      at: '正文',
+      message: `“${excerpt(tail.units)}”前面没有任务内容，没有读入；请核对。`,
+    })
+    return
+  }
+  if (number) walk.open = walk.open.filter((heading) => heading !== number)
+  const outer = walk.open.filter(({ level }) => level !== 'section').at(-1)
+  walk.points.push({
+    no: number?.no ?? null,
+    text,
+    section: walk.section,
+    task: outer ? taskOf(outer) : null,
+    units: [unitSource(tail.units)],
+    time: tail.time,
+    note: '',
+    doubts: [],
+  })
+}
+
+/** A numbered paragraph that ends without units is a heading, or else a duty that somebody forgot. */
+function closeBody(walk: Walk): void {
+  const { number, body } = walk
+  walk.number = null
+  walk.body = ''
+  const heading = body.length <= LONGEST_HEADING && !/。.|[）)]。?$/.test(body)
+  if (!number || heading || walk.points.length === 0) return
+  const message = `“${excerpt(body)}”没有写责任单位，没有读入；如果是任务，请补上。`
+  walk.problems.push({ at: '正文', message })
+}
+
+const tasks = new WeakMap<NumberedHeading, KeyTask>()
+
+/** The same object for every duty below the heading. */
+function taskOf(heading: NumberedHeading): KeyTask {
+  const task = tasks.get(heading) ?? { no: heading.no, text: foldText(heading.rest) }
+  tasks.set(heading, task)
+  return task
+}
+
+function depthOf(level: HeadingLevel): number {
+  return HEADING_LEVELS.indexOf(level)
+}

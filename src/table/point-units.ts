@@ -1,0 +1,55 @@
+import type { Assignment } from '../domain/duty/duty.ts'
+import { foldText } from './clean-text.ts'
+import type { Point, UnitSource } from './point.ts'
+import { withoutPersons } from './unit-cell/persons.ts'
+import {
+  readUnitCell,
+  strongest,
+  type UnitCellReading,
+  withFirstLeading,
+} from './unit-cell/read-unit-cell.ts'
+
+export interface UnitsReading {
+  assignments: Assignment[]
+  /** In Chinese, for the administrator. */
+  warnings: string[]
+}
+
+/** The units of every point. `firstLeads`: a notice says that the first unit of a cell leads. */
+export function readPointUnits(points: Point[], numbers: number[], firstLeads: boolean): UnitsReading[] {
+  let onwards = firstLeads
+  return points.map((point, index) => {
+    const readings = point.units.map(readSource)
+    onwards ||= readings.some((reading) => reading.firstLeads)
+    const assignments = strongest(readings.flatMap((reading) => reading.assignments))
+    const leads = onwards || point.units.some((source) => source.firstLeads)
+    const warnings = [...new Set(readings.flatMap((reading) => reading.warnings))]
+    const missing = missingUnits(readings, point)
+    if (missing !== null) warnings.push(missing || emptyUnitCell(points, numbers, index))
+    return { assignments: leads ? withFirstLeading(assignments) : assignments, warnings }
+  })
+}
+
+function readSource({ text, role, persons, mixed }: UnitSource): UnitCellReading {
+  const reading = readUnitCell(persons ? withoutPersons(text) : text, role)
+  const unmarked = reading.assignments.every((one) => one.role === 'responsible')
+  if (!mixed || !unmarked || reading.assignments.length < 2) return reading
+  const doubt = '这一栏既写牵头也写配合，单位后面没有注明，请确认分工。'
+  return { ...reading, warnings: [...reading.warnings, doubt] }
+}
+
+/** Null where somebody owes the duty or a warning says already what is wrong; '' where nothing is written at all. */
+function missingUnits(readings: UnitCellReading[], { units }: Point): string | null {
+  if (units.length === 0) return '表中没有写责任单位，请补上。'
+  if (readings.every((reading) => reading.empty)) return ''
+  const owes = readings.some((reading) => reading.assignments.some(({ role }) => role !== 'support'))
+  const warned = readings.some((reading) => reading.warnings.length > 0)
+  return owes || warned ? null : '没有写明由哪个单位负责，请补上牵头或责任单位。'
+}
+
+function emptyUnitCell(points: Point[], numbers: number[], index: number): string {
+  const above = points[index - 1]
+  const cell = above ? foldText(above.units.map(({ text }) => text).join('；')) : ''
+  if (!above || cell === '') return '责任单位为空，请补上责任单位后重新导入。'
+  return `责任单位为空，上一行（${numbers[index - 1] ?? ''}）是“${cell}”，请确认是否相同。`
+}

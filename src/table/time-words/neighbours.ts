@@ -1,0 +1,44 @@
+import type { Span } from './span.ts'
+
+type Kind = NonNullable<Span['cadence']>['kind']
+
+/** Two readings side by side that may be one: which kinds, with what between them. */
+const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
+  // 汛期每日巡查, 5—9月每月1次, 6月底前每周调度: a rhythm that holds only for a while.
+  {
+    first: ['event', 'deadline'],
+    second: ['quota'],
+    between: /^(?:期间|时段?|[前内间])?(?:\([^()]{0,20}\))?[，,]?$/,
+  },
+  // 每年汛期前
+  { first: ['quota'], second: ['event'], between: /^$/ },
+  // 5月1日汛期前
+  { first: ['deadline'], second: ['event'], between: /^$/ },
+  // 持续推进至2026年底
+  { first: ['standing'], second: ['deadline'], between: /^(?:\p{Script=Han}{0,4}[至到])?$/u },
+  // 每周或每月
+  { first: ['quota'], second: ['quota'], between: /^或$/ },
+  // 全年2次（上下半年各1次）, 汛期前（5月1日前）: the bracket explains what stands before it.
+  {
+    first: ['quota', 'event', 'deadline'],
+    second: ['quota', 'deadline'],
+    between: /^[^，,。；;、()]{0,4}\([^()]{0,6}$/,
+  },
+]
+
+/** Asks about readings that may belong together, since two cadences would be two things to do. */
+export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
+  return spans.map((span, index) => {
+    const before = spans[index - 1]
+    const first = before?.cadence?.kind
+    const second = span.cadence?.kind
+    if (!before || !first || !second || span.doubt !== null || before.end > span.start) return span
+    const between = marked.slice(before.end, span.start)
+    const joined = JOINED.some(
+      (pair) => pair.first.includes(first) && pair.second.includes(second) && pair.between.test(between),
+    )
+    if (!joined) return span
+    const words = marked.slice(before.start, span.end)
+    return { ...span, doubt: `“${words}”前后两个时间可能是一回事，暂分开处理，请确认。` }
+  })
+}

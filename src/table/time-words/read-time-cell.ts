@@ -1,0 +1,57 @@
+import { excerpt, foldText, halfWidth, hasWords } from '../clean-text.ts'
+import { markText } from './marked-text.ts'
+import { findSpans, readingOf, type TimeReading } from './read-time-words.ts'
+import { claimsOf, type Span } from './span.ts'
+import { readWholeCell } from './whole-cell.ts'
+
+/** 1. 2、 （1） ① in front of one of several dates; not the 1 of 1.15前. */
+const LIST_NUMBER =
+  /(^|[\n；;])(\s*(?:\d{1,2}(?:[.、](?=20\d\d|\p{Script=Han})|\.(?=\d{1,2}月)|、(?=\d{1,2}月底))|\(\d{1,2}\)|[①-⑳]))/gu
+/** What still says something about time after everything that was read has been taken out. */
+const LEFT_OVER =
+  /\d|每|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/
+
+/** 6月、12月各报送1次: once for each date. */
+const EACH_ONCE = /各\p{Script=Han}{0,6}[1一]次/gu
+
+/**
+ * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left
+ * over are asked about: the cell is there to say the time, so nothing of it may be passed over.
+ */
+export function readTimeCell(cell: string): TimeReading {
+  const flat = halfWidth(cell)
+  if (!hasWords(flat) || flat.trim() === '无') return { cadences: [], warnings: [] }
+  const whole = readWholeCell(flat)
+  if (whole) return readingOf([whole], cell.trim())
+  const marked = markText(withoutListNumbers(flat))
+  const spans = findSpans(marked)
+  const reading = readingOf(spans, cell)
+  if (reading.warnings.length > 0) return reading
+  const words = excerpt(foldText(cell))
+  if (reading.cadences.length === 0) {
+    return { ...reading, warnings: [`时限“${words}”没有写明具体时间，请确认。`] }
+  }
+  return LEFT_OVER.test(withoutSpans(marked, spans).replace(EACH_ONCE, ''))
+    ? { ...reading, warnings: [`时限“${words}”没有全部读懂，请确认。`] }
+    : reading
+}
+
+/** True for a cell that names no time of its own: empty, 按要求, 常态化. */
+export function leavesTimeOpen({ cadences }: TimeReading): boolean {
+  return cadences.every((cadence) => cadence.kind === 'standing')
+}
+
+function withoutListNumbers(text: string): string {
+  return text.replace(LIST_NUMBER, (_, before: string, number: string) => before + ' '.repeat(number.length))
+}
+
+function withoutSpans(text: string, spans: Span[]): string {
+  let rest = ''
+  let from = 0
+  const claims = spans.flatMap((span) => [...claimsOf(span), [span.start, span.end] as const])
+  for (const [start, end] of claims.sort(([a], [b]) => a - b)) {
+    rest += text.slice(from, Math.max(from, start))
+    from = Math.max(from, end)
+  }
+  return rest + text.slice(from)
+}
