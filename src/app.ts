@@ -25,6 +25,8 @@ export interface AppHealth {
   store: 'ok' | 'unwritable'
   /** Why the last turn of the wheel failed; null where it did not. */
   trouble: string | null
+  /** Each channel by its name, and how it is. */
+  channels: Record<string, 'ok'>
   /** Digests that wait to be sent. */
   outbox: number | null
   nextDigestAt: number | null
@@ -56,6 +58,7 @@ class Bot implements App {
   readonly #alarm: Alarm
   readonly #log: Log
   readonly #delivery: Delivery
+  readonly #channels: AppHealth['channels']
   readonly #counts = { messagesHeard: 0, repliesSent: 0, digestsQueued: 0 }
   /** When the alarm rings, in epoch milliseconds. */
   #ringsAt: number | null = null
@@ -67,6 +70,7 @@ class Bot implements App {
     this.#context = context
     this.#alarm = alarm
     this.#log = log
+    this.#channels = Object.fromEntries(channels.map(({ name }) => [name, 'ok' as const]))
     this.#delivery = outboxDelivery(context, channels, log, (delay) => this.#ringIn(delay))
   }
 
@@ -115,7 +119,7 @@ class Bot implements App {
   }
 
   async health(): Promise<AppHealth> {
-    const trouble = this.#trouble
+    const [trouble, channels] = [this.#trouble, this.#channels]
     if (!(await takesChanges(this.#context))) {
       return {
         ok: false,
@@ -131,6 +135,7 @@ class Bot implements App {
       ok: trouble === null,
       store: 'ok',
       trouble,
+      channels,
       outbox: view.state.outbox.size,
       nextDigestAt: nextDigestAt(view),
       holidaysKnown: view.calendar.knowsHolidaysOf(yearMonthDay(view.today).year),
