@@ -125,6 +125,7 @@ class Bot implements App {
         ok: false,
         store: 'unwritable',
         trouble,
+        channels,
         outbox: null,
         nextDigestAt: null,
         holidaysKnown: null,
