@@ -39,6 +39,7 @@ export type Fact =
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
+  | { kind: 'too-long'; most: number }
   | { kind: 'unsupported'; what: UnsupportedIntent['what']; labels: readonly Label[] }
 
 export interface RecordedFact {

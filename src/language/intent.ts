@@ -25,6 +25,7 @@ export type Intent =
   | MentionIntent
   | SameIntent
   | RemarkIntent
+  | TooLongIntent
 
 /** 完成 2 */
 export interface ReportIntent {
@@ -40,6 +41,10 @@ export interface ReportIntent {
   /** Words between number and verb; they must be words of the duty itself, else another thing is meant. */
   topic: string | null
   remark: string | null
+  /** The days that the words around it name; each must fit the period that it closes. */
+  named: readonly When[]
+  /** Units that its remark names as those who did it. */
+  doers: readonly string[]
   /** True where it was said as an accomplished fact (已, 了), false for the bare command. */
   past: boolean
 }
@@ -148,6 +153,12 @@ export interface MentionIntent {
 export interface SameIntent {
   kind: 'same'
   labels: readonly Label[]
+}
+
+/** A text that was not read; `most` is how many characters would be. */
+export interface TooLongIntent {
+  kind: 'too-long'
+  most: number
 }
 
 /** Words that are none of the above; they go with the report before them. */

@@ -13,6 +13,7 @@ import { resolve } from './resolve/resolve.ts'
 import { senderOf, type Sender } from './sender.ts'
 import { normalise, type Message } from './zh/normalise.ts'
 import { splitQuote } from './zh/inline-quote.ts'
+import { beginsLikeReport } from './zh/begins-like-report.ts'
 import { recognise } from './zh/recognise.ts'
 import { replyText, strangerText } from './zh/wording/reply.ts'
 
@@ -118,16 +119,18 @@ function effectsOf(view: Outlook, events: readonly Event[]): Effect[] {
   })
 }
 
-/** In a group the bot answers what was said to it, and keeps out of what people say to each other. */
+/** In a group the bot answers what was said to it and what begins like a report, and keeps out of what people say to each other. */
 function audible(facts: readonly Fact[], sender: Sender, message: Message): Fact[] {
-  if (sender.chat === null || message.addressed) return [...facts]
+  if (sender.chat === null || message.addressed || beginsLikeReport(message.folded)) return [...facts]
   return facts.filter((fact) => !isOverheard(fact, sender))
 }
 
 function isOverheard(fact: Fact, sender: Sender): boolean {
   if (fact.kind === 'unsure') return !fact.likely
   if (fact.kind === 'unsupported') return fact.labels.length === 0 && !sender.actor.admin
-  return fact.kind === 'chatter' || fact.kind === 'puzzled' || fact.kind === 'not-done'
+  return (
+    fact.kind === 'chatter' || fact.kind === 'puzzled' || fact.kind === 'too-long' || fact.kind === 'not-done'
+  )
 }
 
 /** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */

@@ -76,4 +76,63 @@ describe('the digest', () => {
     expect(text).toContain('办公室、纪检组')
     expect(text).toMatch(/〔51〕.* 纪检组/)
   })
+
+  describe('shares its lines', () => {
+    const { view } = talk
+    const all = openObligations(view, '安全站')
+    const as = (stage: DigestEntry['stage'], from: number, to: number): DigestEntry[] =>
+      all.slice(from, to).map((obligation) => ({ obligation, stage, rung: view.today }))
+    const groups = (list: DigestEntry[]) => {
+      const count: Record<string, number> = {}
+      let group = ''
+      for (const line of digestText(view, digest(list)).split('\n')) {
+        if (line.startsWith('〔')) count[group] = (count[group] ?? 0) + 1
+        else if (/^(?:已逾期|今天到期|即将到期)：/.test(line)) group = line
+      }
+      return count
+    }
+
+    test('what is due today has lines first', () => {
+      expect(groups([...as('overdue', 0, 12), ...as('due', 12, 13)])).toEqual({
+        '已逾期：': 11,
+        '今天到期：': 1,
+      })
+      expect(groups([...as('overdue', 0, 12), ...as('due', 12, 26)])).toEqual({ '今天到期：': 12 })
+    })
+
+    test('half of the others are for what is late while anything is coming', () => {
+      const list = [...as('overdue', 0, 15), ...as('due', 15, 17), ...as('upcoming', 17, 30)]
+      expect(groups(list)).toEqual({ '已逾期：': 5, '今天到期：': 2, '即将到期：': 5 })
+      expect(groups([...as('overdue', 0, 2), ...as('upcoming', 2, 30)])).toEqual({
+        '已逾期：': 2,
+        '即将到期：': 10,
+      })
+    })
+
+    test('the groups stay in their order, and the answer taught is its first line', () => {
+      const text = digestText(
+        view,
+        digest([...as('overdue', 0, 12), ...as('due', 12, 13), ...as('upcoming', 13, 20)]),
+      )
+      expect(text.match(/已逾期：|今天到期：|即将到期：/g)).toEqual(['已逾期：', '今天到期：', '即将到期：'])
+      expect(text.match(/回复“完成 ([\d.]+)”/)?.[1]).toBe(text.match(/〔([\d.]+)〕/)?.[1])
+    })
+  })
+
+  test('a number of another period than its line names its own', () => {
+    const { view } = talk
+    const [line] = entries('办公室').filter(({ obligation: { duty, part } }) => duty.no === 3 && part === 1)
+    const filler = entries('安全站').slice(0, 11)
+    const earlier: DigestEntry = {
+      ...line!,
+      stage: 'overdue',
+      obligation: { ...line!.obligation, period: '2026-Q3', key: '3.1|办公室|2026-Q3' },
+    }
+    const list = [
+      ...filler.map((one) => ({ ...one, stage: 'due' as const })),
+      { ...line!, stage: 'due' as const },
+      earlier,
+    ]
+    expect(digestText(view, digest(list))).toContain('还有 1 项：3.1（第三季度）（回复“待办”查看）')
+  })
 })

@@ -134,8 +134,10 @@ describe('a quoted line stands for the period that it names', () => {
   })
 
   test('two lines of one number are two lines', () => {
-    const lines = ['3月31日', '6月30日', '9月30日', '12月31日'].map((day) => `〔33〕专项检查（${day}前）`)
-    const quote = [...lines, '〔44〕加强巡查（2026年，12月31日前）'].join('\n')
+    const lines = ['3月31日', '6月30日', '9月30日', '12月31日'].map(
+      (day) => `〔33〕按6月、9月、12月推进完成“一线责任制”工作（${day}前）`,
+    )
+    const quote = [...lines, '〔44〕企业将劳务派遣人员、（2026年，12月31日前）'].join('\n')
     const say = at('2026-11-24 10:00')
     expect(say('wutao', '第二个完成了', { quote }).keys).toEqual(['33|建管科|2026-06-30'])
     expect(say('wutao', '33完成了', { quote }).keys).toEqual([])

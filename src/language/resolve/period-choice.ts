@@ -1,4 +1,5 @@
 import type { Obligation } from '../../domain/obligation/obligation.ts'
+import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import type { When } from '../intent.ts'
 
 /**
@@ -14,6 +15,16 @@ export function withinWhen(open: readonly Obligation[], when: When | null): Obli
     if (when.kind === 'day' && !obligation.lapses) return obligation.opens <= when.last
     return covers(obligation, when)
   })
+}
+
+/**
+ * Whether what was done on these days may be of this period: some of them belong to it; what has no end of its own may
+ * be done late, a dated deadline at any time from its year on.
+ */
+export function allows(obligation: Obligation, when: When): boolean {
+  if (isDeadline(obligation)) return yearMonthDay(when.last).year >= yearMonthDay(obligation.due).year
+  if (when.kind === 'day' && !obligation.lapses) return obligation.opens <= when.last
+  return covers(obligation, when)
 }
 
 /** Whether some of these days belong to its period. */

@@ -1,10 +1,11 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import { openObligations } from '../../domain/obligation/reportable.ts'
+import { findDuty, openObligations } from '../../domain/obligation/reportable.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { deadlineIn, yearsOf } from '../zh/deadline.ts'
 import { foldText } from '../zh/normalise.ts'
+import { fitsTopic } from './topic.ts'
 
 const LABEL = '(\\d{1,5})(?:\\.([1-9]))?'
 const BULLET =
@@ -21,6 +22,8 @@ const KNOWN_BY = 8
 export interface Item extends Label {
   /** The days that the line may name as its deadline, several where it leaves open which year; absent without a date. */
   due?: readonly CivilDay[]
+  /** Its words are not those of the duty of that number: another list may be meant, so it is asked. */
+  doubted?: true
 }
 
 /** The items of a quoted reminder or answer, in its order. */
@@ -29,7 +32,11 @@ export function quotedItems(view: Outlook, sender: Sender, quote: string): Item[
   const years = yearsOf(folded, view.today)
   const lines = folded.split(/\n|[;；](?=\s*[〔【\[#])/)
   const read = (line: string, match: Match): Item[] =>
-    labelOf(match).map((label) => ({ ...label, ...deadlineIn(line, years) }))
+    labelOf(match).map((label) => ({
+      ...label,
+      ...deadlineIn(line, years),
+      ...(isOfDuty(view, label, line, match?.[0] ?? '') ? {} : { doubted: true as const }),
+    }))
   const bracketed = lines.flatMap((line) => read(line, BRACKETED.exec(line)))
   if (bracketed.length > 0) return asSeen(bracketed)
   const numbered = lines.flatMap((line) => read(line, NUMBERED.exec(line)))
@@ -38,6 +45,21 @@ export function quotedItems(view: Outlook, sender: Sender, quote: string): Item[
     [...line.matchAll(IN_SENTENCE)].flatMap((m) => read(line, [m[0], m[1] ?? m[3], m[2] ?? m[4]])),
   )
   return spoken.length > 0 ? distinct(spoken) : itemsByText(view, sender, lines, years)
+}
+
+/** The bot's own question about a number. */
+const OWN_QUESTION = /^第[\d.、]+项已经办完了吗/
+
+/** Whether a line shows the beginning of the duty's text behind its number, as all lists of the bot do. */
+function isOfDuty(view: Outlook, { no }: Label, line: string, label: string): boolean {
+  const duty = findDuty(view, no)
+  const shown =
+    line
+      .slice(line.indexOf(label) + label.length)
+      .split(/[(…]|:\s/)[0]
+      ?.trim() ?? ''
+  if (duty === null || foldText(duty.text) === shown) return true
+  return fitsTopic(duty, shown) || OWN_QUESTION.test(line.trim())
 }
 
 type Match = readonly (string | undefined)[] | null

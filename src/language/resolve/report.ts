@@ -10,12 +10,10 @@ import { doneCount, isClosed } from '../../domain/obligation/status.ts'
 import type { Fact } from '../facts.ts'
 import type { Label, ReportIntent, When } from '../intent.ts'
 import type { Sender } from '../sender.ts'
-import { foldText } from '../zh/normalise.ts'
-import { readWhen } from '../zh/when.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { fitsTopic } from './topic.ts'
-import { covers, withinWhen } from './period-choice.ts'
+import { allows, covers, withinWhen } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 
 /** More choices than this do not fit on a phone; then the unit has to be named. */
@@ -32,6 +30,8 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
     return tell({ kind: 'unsure', labels: [label], likely: false })
   const units = unitsMeant(view, sender, report, label, duty)
   if (!Array.isArray(units)) return tell(units)
+  if (report.doers.some((doer) => !units.includes(doer)))
+    return tell({ kind: 'unsure', labels: [label], likely: true })
   const [unit] = units
   if (units.length === 1 && unit !== undefined) return resolveForUnit(view, sender, report, label, unit)
   const choices = units.flatMap((name) => meantBy(view, report, label, name))
@@ -77,15 +77,23 @@ function resolveForUnit(
   unit: string,
 ): Outcome {
   const meant = meantBy(view, report, label, unit)
-  const named = label.due === undefined ? null : dueOn(view, label, unit, label.due)
-  const [only] = named ?? meant
-  const sure = (named ?? meant).length === 1 && meant.some((one) => one.key === only?.key)
+  const quoted = label.due === undefined ? null : dueOn(view, label, unit, label.due)
+  const [only, ...more] = quoted ?? meant
   const other = elsewhen(view, report, label, unit, meant)
-  if (sure && only && !other) return record(view, sender, report, only)
-  if (!named && !other && report.all && onePeriodEach(meant)) return recordEach(sender, report, meant)
-  const choices = offered(view, named ?? other ?? [], meant)
+  if (isSaid(report, label) && !other) {
+    if (only && more.length === 0 && meant.some((one) => one.key === only.key))
+      return record(view, sender, report, only)
+    if (!quoted && report.all && onePeriodEach(meant)) return recordEach(sender, report, meant)
+  }
+  const choices = offered(view, quoted ?? other ?? [], meant)
   if (choices.length === 0) return tell(whyNothing(view, label, unit, report.when))
   return outcome({ choices, remark: report.remark })
+}
+
+/** Not where the whole message stands in quotation marks, or a line was quoted that the bot did not write. */
+function isSaid({ certainty, topic, target }: ReportIntent, { doubted }: Item): boolean {
+  const implied = certainty === 'implied' && topic === null && target.by === 'numbers'
+  return !implied && doubted !== true
 }
 
 /** A quoted line tells its period by its deadline. */
@@ -95,17 +103,22 @@ function dueOn(view: Outlook, { no, part }: Label, unit: string, due: readonly C
   )
 }
 
-/** 完成 7 昨天的: what the time word of the remark means, where it is not all of what was meant; then it is asked. */
+/** 完成 7 昨天的: what the time words around it mean, where that is not just what was meant; then it is asked. */
 function elsewhen(
   view: Outlook,
-  { remark, when }: ReportIntent,
+  { named }: ReportIntent,
   { no, part }: Label,
   unit: string,
   meant: readonly Obligation[],
 ): Obligation[] | null {
-  const said = remark === null || when !== null ? null : readWhen(foldText(remark), view.today)
-  if (said === null || withinWhen(meant, said).length === meant.length) return null
-  return withinWhen(reportable(view, unit, no, part, said), said)
+  const besides = named.flatMap((said) => {
+    const strange = !meant.every((one) => allows(one, said))
+    const others = withinWhen(reportable(view, unit, no, part, said), said).filter(
+      (other) => other.lapses && meant.every(({ key }) => key !== other.key),
+    )
+    return strange || others.length > 0 ? [withinWhen(reportable(view, unit, no, part, said), said)] : []
+  })
+  return besides.length > 0 ? besides.flat() : null
 }
 
 /** What was quoted or spoken of and is not done, also where it has lapsed, and what else may be meant. */

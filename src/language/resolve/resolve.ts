@@ -45,7 +45,7 @@ export function resolve(
 
 type Remarked = Extract<Intent, { kind: (typeof REMARKED)[number] }>
 
-const REMARKED = ['chatter', 'unsure', 'mention', 'same', 'unsupported', 'remark'] as const
+const REMARKED = ['chatter', 'unsure', 'mention', 'same', 'unsupported', 'remark', 'too-long'] as const
 
 function isRemarked(intent: Intent): intent is Remarked {
   return REMARKED.some((kind) => kind === intent.kind)
@@ -62,6 +62,7 @@ function remarkOn(intent: Remarked): Fact {
     case 'chatter':
     case 'unsure':
     case 'unsupported':
+    case 'too-long':
       return intent
   }
 }

@@ -24,11 +24,11 @@ export function resolveReport(
       const labels = quoted && picked(quoted, target.pick)
       if (labels) return labels.map((label) => resolveLabel(view, sender, report, label))
       const question = quoted === null ? openQuestion(view, sender) : null
-      if (question)
+      if (question && !isQualified(report))
         return [
           resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'positions', pick: target.pick } }),
         ]
-      return [wanted(view, sender)]
+      return [question ? tell({ kind: 'ask-again', choices: question.choices }) : wanted(view, sender)]
     }
     case 'all-but': {
       const labels = quoted?.filter((label) => !target.labels.some((other) => other.no === label.no))
@@ -71,7 +71,8 @@ function resolveNumbers(
 
 /** The quoted line of that number, if there is just one. */
 function seen(quoted: readonly Item[] | null, label: Label): Item {
-  const lines = quoted?.filter(({ no, part }) => no === label.no && part === label.part) ?? []
+  const lines =
+    quoted?.filter((line) => line.no === label.no && line.part === label.part && !line.doubted) ?? []
   return (lines.length === 1 ? lines[0] : null) ?? label
 }
 
@@ -102,7 +103,7 @@ function resolveBare(
 ): Outcome | Outcome[] {
   if (quoted !== null) return resolveQuoted(view, sender, report, howMany, quoted)
   const question = openQuestion(view, sender)
-  if (question && report.all && agrees(howMany, question.choices)) {
+  if (question && report.all && !isQualified(report) && agrees(howMany, question.choices)) {
     return resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'all' } })
   }
   if (question) return tell({ kind: 'ask-again', choices: question.choices })
@@ -114,6 +115,11 @@ function resolveBare(
     return outcome({ choices: [only], remark: report.remark })
   }
   return resolveLabel(view, sender, report, { no: only.duty.no, part: only.part })
+}
+
+/** 都完成了，去年的 · 都完成了，代安全站: no plain answer to a question. */
+function isQualified({ named, doers }: ReportIntent): boolean {
+  return named.length > 0 || doers.length > 0
 }
 
 /** 两个都完成了 means a list of two. */

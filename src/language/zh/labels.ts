@@ -32,6 +32,8 @@ const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?�
 const DAY_BEFORE = /(?:[月周年]|星期|礼拜)\s*$/
 /** 2.5 and 2/3 are no numbers of items. */
 const GOES_ON = /^(?:\.|\s*[/⁄∕]\s*)?\d/
+/** (一半): a bracket that the figure does not fill. */
+const OPENS_WORDS = /^[〔【[(“"]\s*[零〇一二两三四五六七八九十百]+\s*$/
 /** A range wider than this is a slip or a telephone number. */
 const WIDEST_RANGE = 200
 /** Longer lists are no reports. */
@@ -84,7 +86,7 @@ function readItem(text: string, at: number): Item | null {
   const end = at + whole.length
   if (no === null || isCounted(text, at, whole, noun, ordinal !== undefined)) return null
   if (noun === '号' && DAY_AFTER.test(text.slice(end))) return null
-  if (GOES_ON.test(text.slice(trimEnd(text, at, end)))) return null
+  if (GOES_ON.test(text.slice(trimEnd(text, at, end))) || OPENS_WORDS.test(whole)) return null
   const label = { no, part: part === undefined ? null : readNumber(part) }
   return {
     label,

@@ -1,38 +1,34 @@
-import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { Intent, Label, RemarkIntent, ReportIntent } from '../intent.ts'
+import type { Intent, Label, ReportIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
-import { stillToCome, toneOf } from './doubt.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
-import { readLabels } from './labels.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
+import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
-import { eatLead } from './scan.ts'
-import { isDateOnly, namesTimeToCome } from './when.ts'
-
-/** An intent and the words that it was read from. */
-interface Reading {
-  intent: Intent
-  clause: Clause
-}
+import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(message: Message, context: Context): Intent[] {
-  if (message.folded.length > LONGEST) return [{ kind: 'remark', text: '', tone: 'plain' }]
+  if (message.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
   const said = unquoted(message)
   const clauses = clausesOf(said)
   const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
   const whole = first(WHOLE_MESSAGE, { ...said, stop }, context)
   if (whole) return [whole.intent]
   const found = clauses.flatMap((clause) => readClause(clause, context))
-  return withoutContradictions(withRemarks(joined(found), context.today))
+  const intents = withoutContradictions(withRemarks(joined(found), context.today))
+  return said === message ? intents : intents.map(implied)
+}
+
+/** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */
+function implied(intent: Intent): Intent {
+  return intent.kind === 'report' ? { ...intent, certainty: 'implied' } : intent
 }
 
 /** Longer texts are documents that somebody pasted, not reports; reading them would cost time for nothing. */
 const LONGEST = 1000
 
-/** “完成 2” copied from an answer of the bot, quotation marks included. */
 function unquoted(message: Phrase): Phrase {
-  return /^["“「'][^"“”「」']+["”」']$/.test(message.folded)
+  return /^["“「『'‘][^"“”「」『』'‘’]+["”」』'’]$/.test(message.folded)
     ? slice(message, 1, message.folded.length - 1)
     : message
 }
@@ -47,27 +43,18 @@ function first(recognisers: readonly Recogniser[], clause: Clause, context: Cont
 
 function readClause(clause: Clause, context: Context): Reading[] {
   const found = first(CLAUSES, clause, context)
-  if (!found) return [{ intent: remark(clause), clause }]
-  const reading = { intent: found.intent, clause }
+  if (!found) return [{ intent: remark(clause), clause, isOwnClause: true }]
+  const reading = { intent: found.intent, clause, isOwnClause: true }
   if (!found.rest) return [reading]
   const behind = readClause(trimmed(found.rest), context)
-  const ownSentence = behind.every(({ intent }) => labelsOf(intent).length > 0)
-  return [reading, ...(ownSentence ? behind : [{ intent: remark(found.rest), clause: found.rest }])]
+  const ownSentence = behind.every(({ intent }) => labelsOf(intent).length > 0 && intent.kind !== 'mention')
+  if (ownSentence) return [reading, ...behind]
+  return [reading, { intent: remark(found.rest), clause: found.rest, isOwnClause: false }]
 }
 
 function trimmed(clause: Clause): Clause {
   const from = /^[\s:,、;|/—-]*/.exec(clause.folded)?.[0].length ?? 0
   return { ...slice(clause, from, clause.folded.length), stop: clause.stop }
-}
-
-function labelsOf(intent: Intent): readonly Label[] {
-  if (intent.kind === 'report') return intent.target.by === 'numbers' ? intent.target.labels : []
-  return 'labels' in intent ? intent.labels : []
-}
-
-function remark(clause: Clause): RemarkIntent {
-  const text = clause.clean.trim().replace(/^(?:[,，:：;；、\s]|备注|说明)+/, '')
-  return { kind: 'remark', text, tone: toneOf(clause.folded.trim(), clause.stop) }
 }
 
 /** 16没问题，已经完成 is one sentence about 16, and so is 完成，16; 5也是 says again what was said before. */
@@ -100,79 +87,6 @@ function same(labels: readonly Label[], before: Intent | undefined): Intent {
 
 function isBare(intent: Intent): intent is ReportIntent {
   return intent.kind === 'report' && intent.target.by === 'nothing'
-}
-
-/** Words behind a report are its remark, unless they take it back; words before it may turn it into somebody else's. */
-function withRemarks(found: readonly Reading[], today: CivilDay): Intent[] {
-  const result: Intent[] = []
-  for (const { intent, clause } of found) {
-    const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
-    const report = result[last]
-    if (report && intent.kind === 'undo') {
-      result[last] = report.kind === 'report' ? doubtful(report) : report
-    } else if (report && intent.kind !== 'report' && speaksOfOtherPlace(report, clause)) {
-      result.push({ kind: 'not-done', why: 'negated', labels: [] })
-    } else if (report && belongsToReport(intent, clause)) {
-      if (report.kind === 'report') result[last] = withRemark(report, remark(clause), today)
-    } else if (intent.kind === 'report' && spoiled(intent, result)) {
-      result.push(doubtful(intent))
-    } else {
-      result.push(intent)
-    }
-  }
-  return result
-}
-
-/** 前两个完成了，第三个还在弄 says nothing against the first two; …，第二个没弄 does. */
-function speaksOfOtherPlace(report: Intent, clause: Clause): boolean {
-  if (report.kind !== 'report' || report.target.by !== 'positions') return false
-  const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]
-  if (list?.style !== 'place') return false
-  const { pick } = report.target
-  if (pick.from === 'places') return list.labels.every(({ no }) => !pick.places.includes(no))
-  return pick.from === 'start' && list.labels.every(({ no }) => no > pick.count)
-}
-
-/** Only what names a number of its own at its beginning is a new sentence. */
-function belongsToReport(intent: Intent, clause: Clause): boolean {
-  if (intent.kind === 'remark') return true
-  if (intent.kind === 'report') return intent.target.by === 'nothing'
-  if (intent.kind === 'not-done' || intent.kind === 'unsupported' || intent.kind === 'unsure') {
-    return labelsOf(intent).length === 0 || readLabels(clause.folded, eatLead(clause.folded, 0)).length === 0
-  }
-  return intent.kind === 'chatter'
-}
-
-function spoiled(report: ReportIntent, before: readonly Intent[]): boolean {
-  const strange = before.filter((intent) => intent.kind === 'remark' || isVague(intent))
-  if (strange.some((intent) => intent.kind !== 'remark' || intent.tone !== 'plain')) return true
-  return strange.length > 0 && (!report.past || report.target.by === 'nothing')
-}
-
-function isVague(intent: Intent): boolean {
-  return (intent.kind === 'not-done' || intent.kind === 'unsupported') && intent.labels.length === 0
-}
-
-/** A scrap behind a bare command (完成2，别) is no remark. */
-const SHORTEST_REMARK = 3
-
-function withRemark(report: ReportIntent, { text, tone }: RemarkIntent, today: CivilDay): Intent {
-  if (tone === 'aside' || text === '' || isPolite(text)) return report
-  const toCome = namesTimeToCome(text, today)
-  if (tone === 'doubt' || (toCome && isDateOnly(text))) return doubtful(report)
-  if (!report.past && (toCome || stillToCome(text) || text.length < SHORTEST_REMARK)) return doubtful(report)
-  return { ...report, remark: report.remark === null ? text : `${report.remark}，${text}` }
-}
-
-/** 请登记 asks for what is done anyway. */
-function isPolite(text: string): boolean {
-  return /^(?:请|麻烦|帮忙|烦请)?(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|审核|核实|备案|处理)(?:一下|谢谢|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
-    text,
-  )
-}
-
-function doubtful(report: ReportIntent): Intent {
-  return { kind: 'unsure', labels: report.target.by === 'numbers' ? report.target.labels : [], likely: true }
 }
 
 /** What is called done and not done in one message is asked about. */

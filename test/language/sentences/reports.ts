@@ -63,7 +63,6 @@ export const REPORTS: readonly Row[] = [
   ['linxiao', '收到，2已完成', ...office(2)],
   ['linxiao', '领导好，2完成了', ...office(2)],
   ['linxiao', '报告领导，2已完成', ...office(2)],
-  ['linxiao', '“完成 2”', ...office(2)],
   ['linxiao', '2昨天完成了', ...office(2)],
   ['linxiao', '2已于11月20日完成', ...office(2)],
   ['linxiao', '2上周五已完成', ...office(2)],

@@ -6,6 +6,8 @@ import { DONE } from '../vocabulary.ts'
 import { anyOf } from '../words.ts'
 
 const DONE_WORD = new RegExp(anyOf(DONE))
+/** 2没完成7完成了: one of them may be a report. */
+const NUMBER_DONE = new RegExp(`[没未][^\\d]*\\d+(?:\\.\\d)?[号项]?(?:已经?|都)?(?:${anyOf(DONE)})了?$`)
 const QUESTION =
   /(?:吗|么|嘛|呢|没|没有|不)\s*[~!]*$|谁|哪|什么|啥|咋|怎么|多久|几时|何时|是不是|是否|有没有|能不能/
 const WISH = /要是|如果|假如|就好了|希望|但愿|祝|该多好|才怪|早知道/
@@ -21,6 +23,7 @@ export function notDone(clause: Clause): Recognised | null {
   const text = clause.folded
   const labels = labelsIn(text)
   if (labels.length === 0 && !DONE_WORD.test(text)) return null
+  if (labels.length > 1 && NUMBER_DONE.test(text)) return only({ kind: 'unsure', labels, likely: true })
   const why = whyNot(clause)
   return why && only({ kind: 'not-done', why, labels })
 }

@@ -38,6 +38,8 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
       when,
       topic,
       remark: null,
+      named: [],
+      doers: [],
       past: true,
     }
     const rest = slice(clause, end, text.length)

@@ -80,8 +80,9 @@ function asReport(
   end: number,
   around: string,
 ): Recognised | null {
-  const n = readNumber(match[3] ?? '')
+  const n = /^[0零]+$/.test(match[3] ?? '') ? 0 : readNumber(match[3] ?? '')
   if (label === null || n === null || !mayEnd(clause.folded, end)) return null
+  if (n === 0) return only({ kind: 'unsure', labels: [label], likely: true })
   const when = readWhen(around, context.today)
   if (when !== null && when.first > context.today) return null
   const units = unitsBefore(clause, end)
@@ -96,6 +97,8 @@ function asReport(
     when,
     topic: null,
     remark: null,
+    named: [],
+    doers: [],
     past: true,
   }
   const rest = slice(clause, end, clause.folded.length)

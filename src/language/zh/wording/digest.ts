@@ -1,9 +1,9 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
-import { dutyLabel } from '../../../domain/obligation/obligation.ts'
+import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Digest, DigestEntry, Stage } from '../../../domain/reminder/digest.ts'
 import { itemLine } from './item.ts'
-import { dayName, weekdayName } from './period.ts'
+import { dayName, periodName, weekdayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { numbersOf } from './urgency.ts'
 
@@ -30,8 +30,8 @@ export function digestText(view: Outlook, digest: Digest): string {
       : [`${name}：`, ...entries.map((entry) => entryLine(view, entry, units.length > 1))]
   })
   const rest = digest.entries.filter((entry) => !shown.includes(entry))
-  lines.push(...byNumber(rest))
-  const [first] = shown
+  lines.push(...byNumber(view, rest, shown))
+  const [first] = GROUPS.flatMap(([stage]) => shown.filter((entry) => entry.stage === stage))
   if (first) lines.push(teach(first))
   return withoutMarkup([head, ...lines].join('\n'))
 }
@@ -40,9 +40,20 @@ export function digestText(view: Outlook, digest: Digest): string {
 function mostUrgent(view: Outlook, entries: readonly DigestEntry[]): DigestEntry[] {
   const room = Math.max(1, view.policy.reminders.itemsPerDigest)
   const [current, old] = [entries.filter((entry) => !isOld(entry)), entries.filter(isOld)]
-  const sorted = GROUPS.flatMap(([stage]) => current.filter((entry) => entry.stage === stage)).slice(0, room)
-  if (sorted.length === 0) return old.slice(0, room)
-  return old.length <= room - sorted.length ? [...sorted, ...old] : sorted
+  const chosen = withRoomForToday(current, room)
+  if (chosen.length === 0) return old.slice(0, room)
+  return old.length <= room - chosen.length ? [...chosen, ...old] : chosen
+}
+
+/** What is due today comes first; of what is left, no more than half is for what is late while anything is coming. */
+function withRoomForToday(entries: readonly DigestEntry[], room: number): DigestEntry[] {
+  const [due, late, coming] = (['due', 'overdue', 'upcoming'] as const).map((stage) =>
+    entries.filter((entry) => entry.stage === stage),
+  ) as [DigestEntry[], DigestEntry[], DigestEntry[]]
+  const today = due.slice(0, room)
+  const left = room - today.length
+  const shownLate = late.slice(0, coming.length > 0 ? Math.floor(left / 2) : left)
+  return [...today, ...shownLate, ...coming.slice(0, left - shownLate.length)]
 }
 
 function isOld(entry: DigestEntry): boolean {
@@ -50,22 +61,37 @@ function isOld(entry: DigestEntry): boolean {
 }
 
 /** What has no line of its own, by its numbers. */
-function byNumber(rest: readonly DigestEntry[]): string[] {
+function byNumber(view: Outlook, rest: readonly DigestEntry[], shown: readonly DigestEntry[]): string[] {
   const lines: string[] = []
   const [current, old] = [rest.filter((entry) => !isOld(entry)), rest.filter(isOld)]
-  if (current.length > 0) lines.push(`还有 ${current.length} 项：${labels(current)}（回复“待办”查看）`)
+  if (current.length > 0)
+    lines.push(`还有 ${current.length} 项：${labels(view, current, shown)}（回复“待办”查看）`)
   const [first] = old
   if (first) {
     const label = dutyLabel(first.obligation.duty.no, first.obligation.part)
     lines.push(
-      `导入前已到期 ${old.length} 项，请确认，只提这一次：${labels(old)}（回复“详情 ${label}”看内容，已办的回复“完成 ${label}”）`,
+      `导入前已到期 ${old.length} 项，请确认，只提这一次：${labels(view, old, shown)}（回复“详情 ${label}”看内容，已办的回复“完成 ${label}”）`,
     )
   }
   return lines
 }
 
-function labels(entries: readonly DigestEntry[]): string {
-  return numbersOf(entries.map(({ obligation }) => obligation))
+/** 3.1（第三季度）where a line shows 3.1 of another period. */
+function labels(view: Outlook, entries: readonly DigestEntry[], shown: readonly DigestEntry[]): string {
+  const { year } = yearMonthDay(view.today)
+  return numbersOf(
+    entries.map(({ obligation }) => obligation),
+    (one) => {
+      const isAmbiguous = shown.some(
+        ({ obligation }) => isSameLabel(one, obligation) && one.period !== obligation.period,
+      )
+      return `${dutyLabel(one.duty.no, one.part)}${isAmbiguous ? `（${periodName(one.period, year)}）` : ''}`
+    },
+  )
+}
+
+function isSameLabel(one: Obligation, other: Obligation): boolean {
+  return one.duty.no === other.duty.no && one.part === other.part
 }
 
 /** Names of more units than this make a head longer than a phone is wide. */

@@ -135,6 +135,8 @@ function otherText(
       return unsupportedText(fact)
     case 'chatter':
       return '好的。办完事项请回复“完成 编号”，需要说明请回复“帮助”。'
+    case 'too-long':
+      return `内容太长，没有登记。请把说明缩短到 ${fact.most} 字以内，再回复“完成 编号 说明”。`
     case 'puzzled':
       return '没有看懂，没有登记。办完请回复“完成 编号”，看清单请回复“待办”，用法请回复“帮助”。'
   }

@@ -13,10 +13,12 @@ export function mostUrgentFirst(open: readonly Obligation[], today: CivilDay): O
   return [...coming.filter(isSoon), ...late, ...coming.filter((one) => !isSoon(one))]
 }
 
-/** 3.1、3.2、6: each number once, in order. */
-export function numbersOf(obligations: readonly Obligation[]): string {
-  const sorted = obligations
-    .map(({ duty, part }) => ({ no: duty.no, part }))
-    .sort((a, b) => a.no - b.no || (a.part ?? 0) - (b.part ?? 0))
-  return [...new Set(sorted.map(({ no, part }) => dutyLabel(no, part)))].join('、')
+/** 3.1、3.2、6: each number once, in order; `nameOf` is what an obligation is called by. */
+export function numbersOf(obligations: readonly Obligation[], nameOf = labelOf): string {
+  const sorted = [...obligations].sort((a, b) => a.duty.no - b.duty.no || (a.part ?? 0) - (b.part ?? 0))
+  return [...new Set(sorted.map(nameOf))].join('、')
+}
+
+function labelOf({ duty, part }: Obligation): string {
+  return dutyLabel(duty.no, part)
 }

@@ -1,0 +1,28 @@
+import type { Intent, Label, RemarkIntent, ReportIntent } from '../intent.ts'
+import type { Clause } from './clauses.ts'
+import { toneOf } from './doubt.ts'
+
+/** An intent and the words that it was read from. */
+export interface Reading {
+  intent: Intent
+  clause: Clause
+  /** False for the words behind a report that no stop parts from it. */
+  isOwnClause: boolean
+}
+
+/** The numbers that it speaks of. */
+export function labelsOf(intent: Intent): readonly Label[] {
+  if (intent.kind === 'report') return intent.target.by === 'numbers' ? intent.target.labels : []
+  return 'labels' in intent ? intent.labels : []
+}
+
+/** The clause as a remark on what was said before. */
+export function remark(clause: Clause): RemarkIntent {
+  const text = clause.clean.trim().replace(/^(?:[,，:：;；、\s]|备注|说明)+/, '')
+  return { kind: 'remark', text, tone: toneOf(clause.folded.trim(), clause.stop) }
+}
+
+/** The report as something to ask about. */
+export function doubtful(report: ReportIntent): Intent {
+  return { kind: 'unsure', labels: report.target.by === 'numbers' ? report.target.labels : [], likely: true }
+}

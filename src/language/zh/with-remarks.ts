@@ -1,0 +1,112 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
+import type { Intent, ReportIntent } from '../intent.ts'
+import type { Clause } from './clauses.ts'
+import { changesSubject, stillToCome, toneOf } from './doubt.ts'
+import { readLabels } from './labels.ts'
+import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
+import { eatLead } from './scan.ts'
+import { doersIn } from './takes-back/other-doer.ts'
+import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
+
+/** Words behind a report are its remark, unless they take it back; words before it may turn it into somebody else's. */
+export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[] {
+  const result: Intent[] = []
+  const before = wordsBefore(found)
+  for (const reading of found) {
+    const { intent, clause } = reading
+    const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
+    const report = result[last]
+    if (report && (intent.kind === 'undo' || isCorrection(reading))) {
+      result[last] = report.kind === 'report' ? doubtful(report) : report
+    } else if (report && intent.kind !== 'report' && speaksOfOtherPlace(report, clause)) {
+      result.push({ kind: 'not-done', why: 'negated', labels: [] })
+    } else if (report && belongsToReport(intent, clause)) {
+      if (report.kind === 'report') result[last] = withRemark(report, reading, today)
+    } else if (intent.kind === 'report' && spoiled(intent, result)) {
+      result.push(doubtful(intent))
+    } else {
+      result.push(intent.kind === 'report' ? withWordsBefore(intent, before, today) : intent)
+    }
+  }
+  return result
+}
+
+/** The clauses before the first report that are none of their own; those behind it are its remarks. */
+function wordsBefore(found: readonly Reading[]): Clause[] {
+  const at = found.findIndex(({ intent }) => intent.kind === 'report' || intent.kind === 'unsure')
+  return found
+    .slice(0, Math.max(0, at))
+    .flatMap(({ intent, clause }) => (intent.kind === 'remark' ? [clause] : []))
+}
+
+/** 9月28日召开了专题会，3.1完成了 · 安全站的，2完成了 */
+function withWordsBefore(report: ReportIntent, before: readonly Clause[], today: CivilDay): Intent {
+  if (before.some(({ folded }) => namesTimeToCome(folded, today))) return doubtful(report)
+  const named = before.flatMap(({ folded }) => whensIn(folded, today))
+  return { ...report, named, doers: before.flatMap(doersIn) }
+}
+
+/** 完成2，是1: the number alone would be no more than mentioned. */
+function isCorrection({ intent, clause }: Reading): boolean {
+  return intent.kind === 'mention' && toneOf(clause.folded, clause.stop) === 'doubt'
+}
+
+/** 前两个完成了，第三个还在弄 says nothing against the first two; …，第二个没弄 does. */
+function speaksOfOtherPlace(report: Intent, clause: Clause): boolean {
+  if (report.kind !== 'report' || report.target.by !== 'positions') return false
+  const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]
+  if (list?.style !== 'place') return false
+  const { pick } = report.target
+  if (pick.from === 'places') return list.labels.every(({ no }) => !pick.places.includes(no))
+  return pick.from === 'start' && list.labels.every(({ no }) => no > pick.count)
+}
+
+/** Only what names a number of its own at its beginning is a new sentence. */
+function belongsToReport(intent: Intent, clause: Clause): boolean {
+  if (intent.kind === 'remark') return true
+  if (intent.kind === 'report') return intent.target.by === 'nothing'
+  if (intent.kind === 'not-done' || intent.kind === 'unsupported' || intent.kind === 'unsure') {
+    return labelsOf(intent).length === 0 || readLabels(clause.folded, eatLead(clause.folded, 0)).length === 0
+  }
+  return intent.kind === 'chatter'
+}
+
+function spoiled(report: ReportIntent, before: readonly Intent[]): boolean {
+  const strange = before.filter((intent) => intent.kind === 'remark' || isVague(intent))
+  if (strange.some((intent) => intent.kind !== 'remark' || intent.tone !== 'plain')) return true
+  return strange.length > 0 && (!report.past || report.target.by === 'nothing')
+}
+
+function isVague(intent: Intent): boolean {
+  return (intent.kind === 'not-done' || intent.kind === 'unsupported') && intent.labels.length === 0
+}
+
+/** A scrap behind a bare command (完成2，别) is no remark. */
+const SHORTEST_REMARK = 3
+
+/** Of an accomplished fact: 12月31日前还会再学一次. */
+const MORE_TO_COME = /还|再|前|将|继续|下一?[次步]/
+
+function withRemark(report: ReportIntent, { clause, isOwnClause }: Reading, today: CivilDay): Intent {
+  const { text, tone } = remark(clause)
+  if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
+  if (text === '' || isPolite(text)) return report
+  const toCome = namesTimeToCome(clause.folded, today)
+  if (tone === 'doubt' || tone === 'aside' || (toCome && (isDateOnly(text) || !MORE_TO_COME.test(text))))
+    return doubtful(report)
+  if (!report.past && (toCome || stillToCome(clause.folded) || text.length < SHORTEST_REMARK))
+    return doubtful(report)
+  return {
+    ...report,
+    remark: report.remark === null ? text : `${report.remark}，${text}`,
+    named: [...report.named, ...whensIn(clause.folded, today).filter(({ first }) => first <= today)],
+    doers: [...report.doers, ...doersIn(clause)],
+  }
+}
+
+/** 请登记 asks for what is done anyway. */
+function isPolite(text: string): boolean {
+  return /^(?:请|麻烦|帮忙|烦请)?(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|审核|核实|备案|处理)(?:一下|谢谢|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
+    text,
+  )
+}
