@@ -45,14 +45,14 @@ function mostUrgent(view: Outlook, entries: readonly DigestEntry[]): DigestEntry
   return old.length <= room - chosen.length ? [...chosen, ...old] : chosen
 }
 
-/** What is due today comes first; of what is left, no more than half is for what is late while anything is coming. */
+/** What is due today comes first; what is late leaves half of the rest to what is coming, as far as that needs it. */
 function withRoomForToday(entries: readonly DigestEntry[], room: number): DigestEntry[] {
   const [due, late, coming] = (['due', 'overdue', 'upcoming'] as const).map((stage) =>
     entries.filter((entry) => entry.stage === stage),
   ) as [DigestEntry[], DigestEntry[], DigestEntry[]]
   const today = due.slice(0, room)
   const left = room - today.length
-  const shownLate = late.slice(0, coming.length > 0 ? Math.floor(left / 2) : left)
+  const shownLate = late.slice(0, Math.max(Math.floor(left / 2), left - coming.length))
   return [...today, ...shownLate, ...coming.slice(0, left - shownLate.length)]
 }
 
