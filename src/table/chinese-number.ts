@@ -1,28 +1,15 @@
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
+import { CHINESE_DIGITS } from '../domain/chinese-digits.ts'
 
 /** '12', '十二', '两', '一百零三', '二〇二六' → number; null for anything else. Expects half-width digits. */
 export function chineseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
   if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) {
-    return Number(Array.from(text, (char) => DIGITS[char]).join(''))
+    return Number(Array.from(text, (char) => CHINESE_DIGITS[char]).join(''))
   }
   let total = 0
   let digit: number | null = null
   for (const char of text) {
-    const value = DIGITS[char]
+    const value = CHINESE_DIGITS[char]
     if (value !== undefined) {
       digit = value
     } else if (char === '十' || char === '百') {

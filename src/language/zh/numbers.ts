@@ -1,17 +1,4 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
+import { CHINESE_DIGITS } from '../../domain/chinese-digits.ts'
 
 /** Pattern of a whole number in Arabic or Chinese figures. */
 export const NUMBER = '(?:\\d{1,5}|[零〇一二两三四五六七八九十百]{1,7})'
@@ -32,5 +19,5 @@ export function readNumber(text: string): number | null {
 }
 
 function digit(figure: string | undefined): number {
-  return figure === undefined ? 0 : (DIGITS[figure] ?? 0)
+  return figure === undefined ? 0 : (CHINESE_DIGITS[figure] ?? 0)
 }

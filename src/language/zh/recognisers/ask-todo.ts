@@ -11,7 +11,7 @@ const ASKED = '(?:哪些|什么|啥|多少|几项|哪几项|几个|多少项)'
 const OPEN = '(?:(?:没|没有|未|待|要|需要)(?:完成|办|办结|做|弄|搞|办完|做完|弄完|搞定|报))'
 const THING = '(?:任务|事项|事|工作|项|待办)'
 /** 还没完成 states, 还有哪些没完成 asks. */
-const TODO = new RegExp(
+const OPEN_ITEMS = new RegExp(
   `^(?:待办|待办(?:事项|任务|清单)|代办|代办事项|未办|未完成|任务|任务清单|清单|事项|todo|list|${ASKED}${THING}*${OPEN}?${THING}*|${OPEN}(?:的)?(?:${THING}|${ASKED})+)$`,
 )
 const OVERDUE =
@@ -32,7 +32,7 @@ export function askTodo(clause: Clause): Recognised | null {
 }
 
 function dueOf(core: string): AskTodoIntent['due'] | null {
-  if (TODO.test(core)) return 'any'
+  if (OPEN_ITEMS.test(core)) return 'any'
   if (OVERDUE.test(core)) return 'overdue'
   const soon = SOON.exec(core)?.[1]
   return soon === undefined ? null : soon.includes('周') ? 'week' : 'month'
