@@ -81,6 +81,7 @@ class Bot implements App {
     this.#counts.repliesSent++
     const to = message.chat ?? `user:${message.from}`
     const mentions = message.chat === null ? [] : [message.from]
+    if (this.#context.store.state.outbox.size > 0) this.#ringIn(0)
     return { id: `reply-${message.id}`, to, text: reply, mentions }
   }
 

@@ -17,7 +17,7 @@ export interface Answer {
 export async function answerMessage(context: Context, message: IncomingMessage): Promise<Answer> {
   const { outcome } = await context.store.transact<Answer>((state) => {
     const receipt = state.seenMessages.get(message.id)
-    if (receipt !== undefined && state.changes.get(receipt)?.what === 'reported') {
+    if (receipt !== undefined && state.changes.has(receipt)) {
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)

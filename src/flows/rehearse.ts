@@ -36,8 +36,8 @@ export async function rehearse(
 export function scriptAnswer({ reply, effects }: Answer): ScriptAnswer {
   return {
     reply: reply ?? '',
-    effects: effects.map(({ type, key }) => {
-      const { no, part, unit, period } = parseKey(key)
+    effects: effects.map(({ type, key, unit }) => {
+      const { no, part, period } = parseKey(key)
       return { type, duty: no, part, unit, period }
     }),
   }

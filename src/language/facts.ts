@@ -1,14 +1,42 @@
 import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { WhyNoRuling } from '../domain/obligation/refusal.ts'
+import type {
+  Postponed,
+  PostponementRequested,
+  Returned,
+  Ruling,
+  RulingAsked,
+  RulingEvent,
+  Verified,
+  Waived,
+} from '../domain/obligation/ruling.ts'
 import type { Report, UndoableChange } from '../domain/obligation/state.ts'
 import type { AskTodoIntent, Label, NotDoneIntent, UnsupportedIntent } from './intent.ts'
 
 /** What an answer has to say; the wording turns each into a sentence. */
 export type Fact =
   | RecordedFact
-  | { kind: 'asked'; choices: readonly Obligation[] }
-  | { kind: 'ask-again'; choices: readonly Obligation[] }
+  | RuledFact
+  | UrgedFact
+  | { kind: 'asked'; choices: readonly Obligation[]; ruling: RulingAsked['type'] | null }
+  | { kind: 'ask-again'; choices: readonly Obligation[]; ruling: RulingAsked['type'] | null }
+  | { kind: 'one-at-a-time' }
+  | { kind: 'unit-wanted'; ruling: RulingAsked['type']; label: Label; units: readonly string[] }
+  | {
+      kind: 'ruling-refused'
+      why: WhyNoRuling
+      ruling: RulingAsked['type']
+      labels: readonly Label[]
+      obligation: Obligation | null
+    }
+  | {
+      kind: 'urge-refused'
+      why: 'urged-today' | 'only-admins-urge' | 'nothing-to-urge'
+      unit: string | null
+    }
+  | { kind: 'waived-already'; label: Label }
   | { kind: 'dropped' }
   | { kind: 'unknown-number'; label: Label }
   | { kind: 'unknown-part'; label: Label; duty: Duty }
@@ -56,6 +84,20 @@ export interface RecordedFact {
   leads: readonly string[]
 }
 
+/** Something other than a report was recorded. */
+export interface RuledFact {
+  kind: 'ruled'
+  /** As it stood before. */
+  obligation: Obligation
+  event: RulingEvent
+}
+
+export interface UrgedFact {
+  kind: 'urged'
+  unit: string
+  items: number
+}
+
 export interface UnitTodo {
   unit: string
   open: readonly Obligation[]
@@ -67,4 +109,10 @@ export interface StandingOf {
   done: number
   closed: boolean
   last: Report | null
+  waiver: Ruling<Waived> | null
+  verification: Ruling<Verified> | null
+  returned: Ruling<Returned> | null
+  postponement: Ruling<Postponed> | null
+  /** Waits for an administrator. */
+  request: Ruling<PostponementRequested> | null
 }

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../domain/calendar/civil-day.ts'
+import type { RulingAsked } from '../domain/obligation/ruling.ts'
 
 /** What people call an item by: 3, or 3.1 for the first part. */
 export interface Label {
@@ -12,6 +13,8 @@ export interface Label {
  */
 export type Intent =
   | ReportIntent
+  | RuleIntent
+  | UrgeIntent
   | UnsureIntent
   | NotDoneIntent
   | UndoIntent
@@ -47,6 +50,22 @@ export interface ReportIntent {
   doers: readonly string[]
   /** True where it was said as an accomplished fact (已, 了), false for the bare command. */
   past: boolean
+}
+
+/** 延期 10 到12月5日 · 核验 2 通过 · 退回 16 · 转办 12 给建管科 · 不适用 3 · 同意 10 */
+export interface RuleIntent {
+  kind: 'rule'
+  /** Empty for 同意 and 不同意 alone: the only request that is open. */
+  labels: readonly Label[]
+  /** Unit named as the one that owes it, by the roster's name. */
+  unit: string | null
+  ruling: RulingAsked
+}
+
+/** 催办 */
+export interface UrgeIntent {
+  kind: 'urge'
+  what: { by: 'unit'; unit: string } | { by: 'labels'; labels: readonly Label[] } | { by: 'overdue' }
 }
 
 export type Target =
@@ -136,10 +155,10 @@ export interface ChatterIntent {
   kind: 'chatter'
 }
 
-/** Understood, and not offered by this version. */
+/** Speaks of it, and not in so many words that it could be done; or is not offered by this version. The answer says how. */
 export interface UnsupportedIntent {
   kind: 'unsupported'
-  what: 'postpone' | 'transfer' | 'verify' | 'return' | 'waive' | 'urge' | 'trigger' | 'manage'
+  what: 'postpone' | 'answer' | 'transfer' | 'verify' | 'return' | 'waive' | 'urge' | 'trigger' | 'manage'
   labels: readonly Label[]
 }
 

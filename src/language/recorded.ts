@@ -1,12 +1,13 @@
-import { findObligation } from '../domain/obligation/decide.ts'
+import { findObligation } from '../domain/obligation/find.ts'
 import type { Event } from '../domain/obligation/event.ts'
-import { ownersOf } from '../domain/duty/owners.ts'
 import { parseKey, type ObligationKey } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Refusal } from '../domain/obligation/refusal.ts'
+import { unitsOwing } from '../domain/obligation/owing.ts'
+import { isRuling } from '../domain/obligation/ruling.ts'
 import { findDuty } from '../domain/obligation/reportable.ts'
 import { doneCount } from '../domain/obligation/status.ts'
-import type { Fact, RecordedFact } from './facts.ts'
+import type { Fact, RecordedFact, RuledFact, UrgedFact } from './facts.ts'
 import { leadsOf } from './resolve/report.ts'
 import type { Sender } from './sender.ts'
 
@@ -19,19 +20,26 @@ export function closes(view: Outlook, key: ObligationKey, count: number): boolea
 /** Why a report was not recorded after all, a colleague's being faster; taking back is answered where it is read. */
 export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[] {
   return refusals.flatMap((refusal): Fact[] => {
+    if ('unit' in refusal) return [{ kind: 'urge-refused', why: refusal.reason, unit: refusal.unit }]
     if (!('key' in refusal)) return []
-    const { key, reason } = refusal
+    const { key } = refusal
     const { no, part, unit } = parseKey(key)
     const label = { no, part }
     const duty = findDuty(view, no)
     if (!duty) return [{ kind: 'unknown-number', label }]
-    switch (reason) {
+    if ('ruling' in refusal) {
+      const obligation = findObligation(view, key)
+      return [
+        { kind: 'ruling-refused', why: refusal.reason, ruling: refusal.ruling, labels: [label], obligation },
+      ]
+    }
+    switch (refusal.reason) {
       case 'already-done':
         return [{ kind: 'already-done', label, last: refusal.last, leads: leadsOf(view, duty) }]
-      case 'no-right': {
-        const owners = ownersOf(duty, view.roster).map((owner) => owner.unit)
-        return [{ kind: 'other-unit', label, owners, mayNot: unit }]
-      }
+      case 'no-right':
+        return [{ kind: 'other-unit', label, owners: unitsOwing(view, duty), mayNot: unit }]
+      case 'waived':
+        return [{ kind: 'waived-already', label }]
       case 'not-owed':
         return [{ kind: 'nothing-open', label, unit }]
     }
@@ -54,5 +62,15 @@ export function recordedFacts(view: Outlook, sender: Sender, events: readonly Ev
       nameUnit: sender.actor.admin || sender.actor.units.length > 1,
       leads: leadsOf(view, obligation.duty),
     }
+  })
+}
+
+/** What else a message has changed. */
+export function ruledFacts(view: Outlook, events: readonly Event[]): (RuledFact | UrgedFact)[] {
+  return events.flatMap((event): (RuledFact | UrgedFact)[] => {
+    if (event.type === 'urged') return [{ kind: 'urged', unit: event.unit, items: event.keys.length }]
+    if (!isRuling(event)) return []
+    const obligation = findObligation(view, event.key)
+    return obligation ? [{ kind: 'ruled', obligation, event }] : []
   })
 }

@@ -1,11 +1,13 @@
 import { decide } from '../domain/obligation/decide.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event } from '../domain/obligation/event.ts'
-import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Fact } from './facts.ts'
 import type { Intent } from './intent.ts'
-import { closes, recordedFacts, refusedFacts } from './recorded.ts'
+import { effectsOf } from './effects.ts'
+import { noticesOf } from './notices.ts'
+import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
+import { asked } from './resolve/asked.ts'
 import type { Outcome } from './resolve/outcome.ts'
 import { openQuestion } from './resolve/question.ts'
 import { quotedItems } from './resolve/quoted.ts'
@@ -44,7 +46,8 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
   const { text, quote } = splitQuote(said.text, said.quote)
   const message = normalise(text, context)
   const sender = senderOf(view, said.from, said.chat)
-  const intents = recognise(message, context)
+  const overheard = said.chat !== null && !message.addressed && quote === null
+  const intents = recognise(message, context).filter((intent) => !overheard || !isAnswerAlone(intent))
   if (!sender.known) return toStranger(sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => resolve(view, sender, intent, quoted))
@@ -56,31 +59,28 @@ function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], mes
   const events = distinctEvents(decisions.flatMap((decision) => decision.events))
   const facts = [
     ...recordedFacts(view, sender, events),
+    ...ruledFacts(view, events),
     ...refusedFacts(
       view,
       decisions.flatMap((decision) => decision.refusals),
     ),
     ...outcomes.flatMap((one) => one.facts),
   ]
-  const choices = distinctChoices(outcomes.flatMap((one) => one.choices))
-  if (choices.length > 0) {
-    const remark = outcomes.find((one) => one.choices.length > 0)?.remark ?? null
-    const keys = choices.map((choice) => choice.key)
-    const ask = {
-      type: 'ask-question',
-      actor: sender.actor,
-      chat: sender.chat,
-      choices: keys,
-      remark,
-    } as const
-    events.push(...decide(view, ask).events)
-    facts.push({ kind: 'asked', choices })
-  }
+  const question = asked(sender, outcomes)
+  if (question.ask) events.push(...decide(view, question.ask).events)
+  facts.push(...question.facts)
   const told = audible(facts, sender, message)
   if (events.every(({ type }) => type === 'undone') && told.some(showsOthers) && openQuestion(view, sender))
     events.push(...decide(view, { type: 'drop-question', actor: sender.actor }).events)
   const reply = replyText(view, told)
-  return { events, effects: effectsOf(view, events), reply }
+  const effects = effectsOf(view, events)
+  return { events: [...events, ...noticesOf(view, sender, events)], effects, reply }
+}
+
+function aboutWhat(event: Event): string | null {
+  if (event.type === 'undone') return String(event.receipt)
+  if (event.type === 'urged') return `urged ${event.unit}`
+  return 'key' in event ? `${event.type} ${event.key}` : null
 }
 
 /** What may stand beside an open question; after any other answer a bare number would be taken for its choice. */
@@ -96,26 +96,11 @@ function showsOthers({ kind }: Fact): boolean {
 function distinctEvents(events: readonly Event[]): Event[] {
   const seen = new Set<string>()
   return events.filter((event) => {
-    const about =
-      event.type === 'reported' ? event.key : event.type === 'undone' ? String(event.receipt) : null
+    const about = aboutWhat(event)
     if (about === null) return true
     if (seen.has(about)) return false
     seen.add(about)
     return true
-  })
-}
-
-function distinctChoices(choices: readonly Obligation[]): Obligation[] {
-  return choices.filter((choice, at) => choices.findIndex((other) => other.key === choice.key) === at)
-}
-
-function effectsOf(view: Outlook, events: readonly Event[]): Effect[] {
-  return events.flatMap((event): Effect[] => {
-    if (event.type === 'reported')
-      return [{ type: closes(view, event.key, event.count) ? 'completed' : 'progressed', key: event.key }]
-    if (event.type !== 'undone') return []
-    const keys = view.state.changes.get(event.receipt)?.keys ?? []
-    return [...new Set(keys)].map((key) => ({ type: 'reopened', key }))
   })
 }
 
@@ -131,6 +116,11 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
   return (
     fact.kind === 'chatter' || fact.kind === 'puzzled' || fact.kind === 'too-long' || fact.kind === 'not-done'
   )
+}
+
+/** 同意 among people is not said to the bot. */
+function isAnswerAlone(intent: Intent): boolean {
+  return intent.kind === 'rule' && intent.labels.length === 0
 }
 
 /** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */

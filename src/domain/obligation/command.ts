@@ -1,10 +1,12 @@
 import type { Plan } from '../duty/duty.ts'
 import type { Roster } from '../duty/roster.ts'
 import type { Actor } from './actor.ts'
+import type { DigestQueued } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
+import type { RulingAsked } from './ruling.ts'
 
 /** What may be asked of the record. */
-export type Command = ReportDone | Undo | AskQuestion | DropQuestion | ImportPlan | ImportRoster
+export type Command = ReportDone | Rule | Urge | Undo | AskQuestion | DropQuestion | ImportPlan | ImportRoster
 
 export interface ReportDone {
   type: 'report-done'
@@ -13,6 +15,24 @@ export interface ReportDone {
   /** Times that it was done, 1 or more. */
   count: number
   remark: string | null
+}
+
+/** 延期, 核验, 退回, 转办, 不适用 */
+export interface Rule {
+  type: 'rule'
+  actor: Actor
+  keys: readonly ObligationKey[]
+  ruling: RulingAsked
+}
+
+/** 催办 one unit */
+export interface Urge {
+  type: 'urge'
+  actor: Actor
+  unit: string
+  keys: readonly ObligationKey[]
+  /** What its addressees are told. */
+  notices: readonly DigestQueued[]
 }
 
 export interface Undo {
@@ -27,6 +47,8 @@ export interface AskQuestion {
   chat: string | null
   choices: readonly ObligationKey[]
   remark: string | null
+  /** What is to be done with the choice; null for a report. */
+  ruling: RulingAsked | null
 }
 
 export interface DropQuestion {

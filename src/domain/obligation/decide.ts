@@ -1,14 +1,13 @@
-import { parseIsoDay } from '../calendar/civil-day.ts'
-import { ownersOf } from '../duty/owners.ts'
 import { sameUser } from '../duty/unit-names.ts'
 import { mayReport } from './actor.ts'
-import type { Command, ReportDone, Undo } from './command.ts'
+import type { Command, ReportDone, Undo, Urge } from './command.ts'
 import type { Event } from './event.ts'
-import { obligations } from './expand.ts'
-import { parseKey, type Obligation, type ObligationKey } from './obligation.ts'
+import type { ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
-import type { Refusal, ReportRefusal, UndoRefusal } from './refusal.ts'
-import { eventOn, findDuty } from './reportable.ts'
+import type { Refusal, ReportRefusal, UndoRefusal, UrgeRefusal } from './refusal.ts'
+import { findObligation } from './find.ts'
+import { rule } from './rule.ts'
+import { validReports, wasUrged, waiverOf } from './rulings.ts'
 import { doneCount, isClosed } from './status.ts'
 
 /** What is to be recorded, and what of the command is refused. Nothing else decides. */
@@ -21,12 +20,17 @@ export function decide(view: Outlook, command: Command): Decision {
   switch (command.type) {
     case 'report-done':
       return reportDone(view, command)
+    case 'rule':
+      return rule(view, command)
+    case 'urge':
+      return urge(view, command)
     case 'undo':
       return undo(view, command)
     case 'ask-question': {
-      const { chat, choices, remark } = command
+      const { chat, choices, remark, ruling } = command
       const event = { type: 'question-asked' as const, chat, choices: [...choices] }
-      return accept(remark === null ? event : { ...event, remark })
+      const said = remark === null ? {} : { remark }
+      return accept({ ...event, ...said, ...(ruling === null ? {} : { ruling }) })
     }
     case 'drop-question':
       return accept({ type: 'question-dropped' })
@@ -59,8 +63,9 @@ function reportOne(
   const obligation = findObligation(view, key)
   if (!obligation) return refuse({ reason: 'not-owed', key })
   if (!mayReport(actor, obligation.unit)) return refuse({ reason: 'no-right', key })
+  if (waiverOf(view.state, key)) return refuse({ reason: 'waived', key })
   if (isClosed(view, obligation)) {
-    return refuse({ reason: 'already-done', key, last: view.state.reports.get(key)?.at(-1) ?? null })
+    return refuse({ reason: 'already-done', key, last: validReports(view.state, key).at(-1) ?? null })
   }
   const missing = obligation.needed - doneCount(view.state, key)
   const event = {
@@ -71,20 +76,15 @@ function reportOne(
   return accept(remark === null ? event : { ...event, remark })
 }
 
-/** The obligation of a key, if it is owed or can be reported now. */
-export function findObligation(view: Outlook, key: ObligationKey): Obligation | null {
-  const { no, part, unit, period } = parseKey(key)
-  for (const obligation of obligations(view, { duty: no, unit })) {
-    if (obligation.key === key) return obligation
-  }
-  const duty = findDuty(view, no)
-  const owner = duty && ownersOf(duty, view.roster).find((candidate) => candidate.unit === unit)
-  const day = parseIsoDay(period)
-  const event = owner && day !== null ? eventOn(view, duty, part, owner, day) : null
-  return event?.key === key ? event : null
+/** At most once a day for each unit. */
+function urge(view: Outlook, { actor, unit, keys, notices }: Urge): Decision<UrgeRefusal> {
+  if (!actor.admin) return refuse({ reason: 'only-admins-urge', unit })
+  if (wasUrged(view.state, unit, view.today)) return refuse({ reason: 'urged-today', unit })
+  return { events: [{ type: 'urged', unit, day: view.today, keys: [...keys] }, ...notices], refusals: [] }
 }
 
-function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefusal> {
+/** Whether a change may be taken back. */
+export function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefusal> {
   const change = view.state.changes.get(receipt)
   if (!change) return refuse({ reason: 'unknown-receipt', receipt })
   if (change.undoneBy !== null) return refuse({ reason: 'already-undone', receipt })

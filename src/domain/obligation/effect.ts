@@ -15,4 +15,6 @@ export interface Effect {
     | 'urged'
     | 'bound'
   key: ObligationKey
+  /** Who owes it after the change. */
+  unit: string
 }

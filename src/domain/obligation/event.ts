@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import type { Roster } from '../duty/roster.ts'
 import type { ObligationKey } from './obligation.ts'
+import type { RulingAsked, RulingEvent } from './ruling.ts'
 
 /** One line of the ledger: everything that happened at once, with who and when. */
 export interface Change {
@@ -20,6 +21,8 @@ export type Event =
   | RosterImported
   | Reported
   | Undone
+  | RulingEvent
+  | Urged
   | QuestionAsked
   | QuestionDropped
   | DigestQueued
@@ -57,6 +60,8 @@ export interface QuestionAsked {
   chat: string | null
   choices: ObligationKey[]
   remark?: string
+  /** What is to be done with the choice; a report where it is absent. */
+  ruling?: RulingAsked
 }
 
 /** The person went on to something else. */
@@ -73,6 +78,8 @@ export interface DigestQueued {
   mentions: string[]
   items: DigestItem[]
   text: string
+  /** Sent besides the day's digest: an urging, or word of a decision. */
+  notice?: true
 }
 
 export interface DigestItem {
@@ -88,4 +95,12 @@ export interface DigestSettled {
   id: string
   outcome: 'accepted' | 'refused' | 'unknown'
   reason?: string
+}
+
+/** 催办: a unit was urged to deal with these. */
+export interface Urged {
+  type: 'urged'
+  unit: string
+  day: CivilDay
+  keys: ObligationKey[]
 }

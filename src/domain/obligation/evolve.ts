@@ -1,8 +1,10 @@
 import { dropOldest } from './seen-messages.ts'
 import type { Duty } from '../duty/duty.ts'
 import { meaningOf } from '../duty/meaning.ts'
-import type { Change, DigestSettled, Event } from './event.ts'
-import { reminderKey, type State, type UndoableChange } from './state.ts'
+import type { Change, DigestSettled, Event, QuestionAsked } from './event.ts'
+import { reminderKey, type Question, type State, type UndoableChange } from './state.ts'
+import { isRuling } from './ruling.ts'
+import { keepRuling, keepUrging, takeBackRulings } from './keep-ruling.ts'
 
 /** Applies one change to the state, in place. Facts are never refused here: what is in the ledger has happened. */
 export function evolve(state: State, change: Change): void {
@@ -15,6 +17,12 @@ export function evolve(state: State, change: Change): void {
 }
 
 function evolveEvent(state: State, change: Change, event: Event, index: number): void {
+  if (isRuling(event)) {
+    keepRuling(state, change, event)
+    rememberUndoable(state, change, 'ruled', event.key)
+    state.questions.delete(change.by.toLowerCase())
+    return
+  }
   switch (event.type) {
     case 'plan-imported':
       state.plans.push({ receipt: change.seq, at: change.at, plan: event.plan })
@@ -34,23 +42,25 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       state.questions.delete(change.by.toLowerCase())
       return
     }
+    case 'urged':
+      keepUrging(state, change, event)
+      rememberUndoable(state, change, 'ruled')
+      return
     case 'undone':
       takeBack(state, change.seq, event.receipt)
       return
     case 'question-asked': {
-      const { chat, choices, remark } = event
-      const question = { chat, askedAt: change.at, choices }
-      state.questions.set(change.by.toLowerCase(), remark === undefined ? question : { ...question, remark })
+      state.questions.set(change.by.toLowerCase(), questionOf(event, change.at))
       return
     }
     case 'question-dropped':
       state.questions.delete(change.by.toLowerCase())
       return
     case 'digest-queued': {
-      const { to, day, mentions, items, text } = event
+      const { to, day, mentions, items, text, notice } = event
       const id = `${change.seq}.${index}`
       state.outbox.set(id, { id, queuedAt: change.at, day, to, mentions, items, text })
-      state.digestDays.set(to, day)
+      if (notice !== true) state.digestDays.set(to, day)
       for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
       return
     }
@@ -58,6 +68,13 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       settle(state, event)
       return
   }
+}
+
+function questionOf({ chat, choices, remark, ruling }: QuestionAsked, askedAt: number): Question {
+  const question: Question = { chat, askedAt, choices }
+  if (remark !== undefined) question.remark = remark
+  if (ruling !== undefined) question.ruling = ruling
+  return question
 }
 
 function rememberMeaning(state: State, duty: Duty): void {
@@ -80,7 +97,8 @@ function settle(state: State, { id, outcome }: DigestSettled): void {
 function rememberUndoable(state: State, change: Change, what: UndoableChange['what'], key?: string): void {
   const known = state.changes.get(change.seq)
   const keys = [...(known?.keys ?? []), ...(key === undefined ? [] : [key])]
-  state.changes.set(change.seq, { by: change.by, at: change.at, what, keys, undoneBy: null })
+  const ruled = known?.what === 'ruled' ? known.what : what
+  state.changes.set(change.seq, { by: change.by, at: change.at, what: ruled, keys, undoneBy: null })
 }
 
 function takeBack(state: State, undoneBy: number, receipt: number): void {
@@ -92,6 +110,7 @@ function takeBack(state: State, undoneBy: number, receipt: number): void {
     if (left.length > 0) state.reports.set(key, left)
     else state.reports.delete(key)
   }
+  takeBackRulings(state, receipt, change.keys)
   state.plans = state.plans.filter((version) => version.receipt !== receipt)
   state.rosters = state.rosters.filter((version) => version.receipt !== receipt)
 }

@@ -4,9 +4,12 @@ import type { Duty, Plan } from '../duty/duty.ts'
 import { dutyOf } from '../duty/duty-index.ts'
 import { ownersOf, type Owner } from '../duty/owners.ts'
 import { ownershipOf, type Owned } from '../duty/ownership.ts'
+import { wallTime } from '../calendar/zone.ts'
 import { arrivalsOf } from './arrival.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
+import { giversTo, movedPeriods, type MovedPeriods } from './moved.ts'
+import { postponementOf, transferOf } from './rulings.ts'
 import { plansInForce } from './state.ts'
 import { eventTurn, lapses, turnsOf, type Course, type Turn } from './turns.ts'
 
@@ -26,24 +29,36 @@ export interface Wanted {
 
 /** Duties × units × periods → obligations, in the order of plan, duty, part, unit and period. */
 export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obligation> {
+  const movedOf = movedPeriods(view.state)
   for (const plan of plansInForce(view.state)) {
     const arrivedOn = arrivalsOf(view, plan)
     for (const { duty, owners } of wantedDuties(view, plan, wanted)) {
       const course = { year: plan.year, importedOn: arrivedOn(duty), checkIn: view.policy.checkIn }
-      yield* obligationsOfDuty(view, duty, owners, course, wanted)
+      for (const found of obligationsOfDuty(view, duty, owners, course, wanted, movedOf)) {
+        if (wanted.unit === undefined || found.unit === wanted.unit) yield found
+      }
     }
   }
 }
 
 function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): readonly Owned[] {
+  const givers = unit === undefined ? null : giversTo(view.state, unit)
   if (no === undefined) {
     const ownership = ownershipOf(plan, view.roster)
-    return unit === undefined ? ownership.all : ownership.ofUnit(unit)
+    if (unit === undefined || !givers) return ownership.all
+    const given = [...givers].flatMap(([of, units]) => ownedBy(view, plan, of, units))
+    return [...ownership.ofUnit(unit), ...given]
   }
+  if (unit === undefined) return ownedBy(view, plan, no, null)
+  return ownedBy(view, plan, no, new Set([unit, ...(givers?.get(no) ?? [])]))
+}
+
+/** One duty with those of its owners; all of them for null. */
+function ownedBy(view: Outlook, plan: Plan, no: number, units: ReadonlySet<string> | null): Owned[] {
   const duty = dutyOf(plan, no)
   if (!duty) return []
   const owners = ownersOf(duty, view.roster)
-  return [{ duty, owners: unit === undefined ? owners : owners.filter((owner) => owner.unit === unit) }]
+  return [{ duty, owners: units === null ? owners : owners.filter((owner) => units.has(owner.unit)) }]
 }
 
 function* obligationsOfDuty(
@@ -52,23 +67,51 @@ function* obligationsOfDuty(
   owners: readonly Owner[],
   course: Course,
   wanted: Wanted,
+  movedOf: ReturnType<typeof movedPeriods>,
 ): Generator<Obligation> {
   for (const [index, cadence] of duty.cadences.entries()) {
     const part = duty.cadences.length > 1 ? index + 1 : null
     const turns = wantedTurns(view, cadence, course, wanted)
     for (const owner of owners) {
-      for (const turn of turns) yield obligation(duty, part, cadence, owner, turn, course)
+      const moved = movedOf(duty.no, part, owner.unit)
+      const ofOwner = moved ? withMoved(view, turns, cadence, course, wanted, moved) : turns
+      for (const turn of ofOwner) yield obligation(view, duty, part, cadence, owner, turn, course)
       if (cadence.kind === 'event') yield* reportedEvents(view, duty, part, cadence, owner, course, wanted)
     }
   }
 }
 
 function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wanted: Wanted): Turn[] {
-  const dueFrom = wanted.dueFrom ?? Number.NEGATIVE_INFINITY
-  const dueTo = wanted.dueTo ?? Number.POSITIVE_INFINITY
-  const opensBy = wanted.opensBy ?? view.today
-  const from = wanted.withoutLapsed && lapses(cadence) ? Math.max(dueFrom, view.today) : dueFrom
-  return turnsOf(cadence, course, from, opensBy).filter((turn) => turn.due <= dueTo)
+  const { from, to } = dueDays(view, cadence, wanted)
+  return turnsOf(cadence, course, from, wanted.opensBy ?? view.today).filter((turn) => turn.due <= to)
+}
+
+/** Between which days what is wanted is due. */
+function dueDays(view: Outlook, cadence: Cadence, { dueFrom, dueTo, withoutLapsed }: Wanted) {
+  const from = dueFrom ?? Number.NEGATIVE_INFINITY
+  return {
+    from: withoutLapsed && lapses(cadence) ? Math.max(from, view.today) : from,
+    to: dueTo ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** What has been postponed is wanted by its new deadline, not by that of its turn. */
+function withMoved(
+  view: Outlook,
+  turns: readonly Turn[],
+  cadence: Cadence,
+  course: Course,
+  wanted: Wanted,
+  moved: MovedPeriods,
+): Turn[] {
+  const { from, to } = dueDays(view, cadence, wanted)
+  const all = turnsOf(cadence, course, Number.NEGATIVE_INFINITY, wanted.opensBy ?? view.today)
+  const movedTurns = all.filter(({ period }) => {
+    const due = moved.get(period)
+    return due !== undefined && from <= due && due <= to
+  })
+  const others = turns.filter(({ period }) => !moved.has(period))
+  return [...others, ...movedTurns].sort((a, b) => a.due - b.due)
 }
 
 /** Event-bound duties owe nothing by themselves: they exist where somebody has reported. */
@@ -84,7 +127,7 @@ function* reportedEvents(
   const from = wanted.dueFrom ?? course.importedOn
   const to = Math.min(wanted.dueTo ?? view.today, view.today)
   for (let day = wanted.withoutLapsed ? Math.max(from, view.today) : from; day <= to; day++) {
-    const found = obligation(duty, part, cadence, owner, eventTurn(day), course)
+    const found = obligation(view, duty, part, cadence, owner, eventTurn(day), course)
     if (view.state.reports.has(found.key)) yield found
   }
 }
@@ -94,10 +137,12 @@ export function eventObligation(view: Outlook, duty: Duty, part: number | null, 
   const cadence = duty.cadences[part === null ? 0 : part - 1]
   if (cadence?.kind !== 'event') throw new Error(`duty ${duty.no} is not bound to events`)
   const course = { year: 0, importedOn: view.today, checkIn: view.policy.checkIn }
-  return obligation(duty, part, cadence, owner, eventTurn(view.today), course)
+  return obligation(view, duty, part, cadence, owner, eventTurn(view.today), course)
 }
 
+/** The one place where a transfer and a postponement change what is owed. */
 function obligation(
+  view: Outlook,
   duty: Duty,
   part: number | null,
   cadence: Cadence,
@@ -105,16 +150,22 @@ function obligation(
   turn: Turn,
   course: Course,
 ): Obligation {
+  const key = obligationKey(duty, part, owner.unit, turn.period)
+  const transfer = transferOf(view.state, key)
+  const due = postponementOf(view.state, key)?.event.due ?? turn.due
   return {
-    key: obligationKey(duty, part, owner.unit, turn.period),
+    key,
     duty,
     part,
     cadence,
-    unit: owner.unit,
+    unit: transfer?.event.to ?? owner.unit,
+    transferredFrom: transfer ? owner.unit : null,
     role: owner.role,
-    confirmed: owner.confirmed,
+    confirmed: transfer ? true : owner.confirmed,
     ...turn,
-    importedOn: course.importedOn,
-    dueBeforeImport: turn.due < course.importedOn,
+    due,
+    postponedFrom: due === turn.due ? null : turn.due,
+    importedOn: transfer ? wallTime(transfer.at, view.policy.zone).day : course.importedOn,
+    dueBeforeImport: due < course.importedOn,
   }
 }

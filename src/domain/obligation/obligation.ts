@@ -12,7 +12,10 @@ export interface Obligation {
   /** 1, 2, 3 …; null where the duty has one cadence only. */
   part: number | null
   cadence: Cadence
+  /** Who owes it now. */
   unit: string
+  /** Who owed it before it was transferred; null where it never was. The key keeps this unit's name. */
+  transferredFrom: string | null
   role: Role
   /** False where `unit` is no unit yet (a group without members, an empty cell): administrators are told, nobody else. */
   confirmed: boolean
@@ -22,6 +25,8 @@ export interface Obligation {
   opens: CivilDay
   /** Last day on which it is in time. */
   due: CivilDay
+  /** The deadline before it was postponed; null where it never was. */
+  postponedFrom: CivilDay | null
   /** Reports that close it. */
   needed: number
   /** Passes into 未报 instead of being chased. */

@@ -1,13 +1,40 @@
 import type { ObligationKey } from './obligation.ts'
+import type { RulingAsked } from './ruling.ts'
 import type { Report, UndoableChange } from './state.ts'
 
 /** Why a command is refused, as a value. */
-export type Refusal = ReportRefusal | UndoRefusal
+export type Refusal = ReportRefusal | RulingRefusal | UrgeRefusal | UndoRefusal
 
 export type ReportRefusal =
   | { reason: 'no-right'; key: ObligationKey }
   | { reason: 'not-owed'; key: ObligationKey }
   | { reason: 'already-done'; key: ObligationKey; last: Report | null }
+  | { reason: 'waived'; key: ObligationKey }
+
+export interface RulingRefusal {
+  reason: WhyNoRuling
+  ruling: RulingAsked['type']
+  key: ObligationKey
+}
+
+export type WhyNoRuling =
+  | 'no-right'
+  | 'not-owed'
+  | 'admin-only'
+  /** Done or waived: nothing is left to rule on. */
+  | 'closed'
+  | 'past'
+  | 'not-later'
+  | 'no-request'
+  | 'not-reported'
+  | 'verified-already'
+  | 'unknown-unit'
+  | 'owes-already'
+
+export interface UrgeRefusal {
+  reason: 'urged-today' | 'only-admins-urge'
+  unit: string
+}
 
 export type UndoRefusal =
   | { reason: 'only-roster'; receipt: number }

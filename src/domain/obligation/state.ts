@@ -3,6 +3,7 @@ import type { Plan } from '../duty/duty.ts'
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
 import type { DigestItem } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
+import type { PostponementEvent, Ruling, RulingAsked, Transferred, VerdictEvent } from './ruling.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -18,6 +19,12 @@ export interface State {
   /** What each duty number has meant in this store, the first meaning first; kept when an import is taken back. */
   meanings: Map<number, readonly string[]>
   reports: Map<ObligationKey, readonly Report[]>
+  postponements: Map<ObligationKey, readonly Ruling<PostponementEvent>[]>
+  transfers: Map<ObligationKey, readonly Ruling<Transferred>[]>
+  /** Verified, returned, waived. */
+  verdicts: Map<ObligationKey, readonly Ruling<VerdictEvent>[]>
+  /** By unit. */
+  urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
   reminded: Map<string, CivilDay>
   /** Day of the latest digest to a chat or person. */
@@ -55,11 +62,17 @@ export interface Report {
   remark?: string
 }
 
+export interface Urging {
+  receipt: number
+  day: CivilDay
+}
+
 export interface UndoableChange {
   by: string
   at: number
-  what: 'reported' | 'plan-imported' | 'roster-imported'
-  /** Obligations that it reported on. */
+  /** `ruled`: something else than reports was decided, perhaps beside them. */
+  what: 'reported' | 'ruled' | 'plan-imported' | 'roster-imported'
+  /** Obligations that it was about. */
   keys: readonly ObligationKey[]
   /** Receipt number of the undoing change. */
   undoneBy: number | null
@@ -71,6 +84,7 @@ export interface Question {
   askedAt: number
   choices: readonly ObligationKey[]
   remark?: string
+  ruling?: RulingAsked
 }
 
 export interface OutboxEntry {
@@ -97,6 +111,10 @@ export function emptyState(): State {
     rosters: [],
     meanings: new Map(),
     reports: new Map(),
+    postponements: new Map(),
+    transfers: new Map(),
+    verdicts: new Map(),
+    urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
     failedDays: new Map(),
@@ -114,6 +132,10 @@ export function copyState(state: State): State {
     rosters: [...state.rosters],
     meanings: new Map(state.meanings),
     reports: new Map(state.reports),
+    postponements: new Map(state.postponements),
+    transfers: new Map(state.transfers),
+    verdicts: new Map(state.verdicts),
+    urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),
     failedDays: new Map(state.failedDays),

@@ -43,7 +43,7 @@ function mayBeTold({ state, today }: Outlook, to: string, { stage }: DigestEntry
   return stage === 'due' || state.digestDays.get(to) !== today
 }
 
-function stageOf(view: Outlook, obligation: Obligation): Stage {
+export function stageOf(view: Outlook, obligation: Obligation): Stage {
   if (obligation.dueBeforeImport) return 'before-import'
   if (view.today > obligation.due) return 'overdue'
   return view.today >= workdayOnOrBefore(view.calendar, obligation.due) ? 'due' : 'upcoming'
@@ -51,7 +51,7 @@ function stageOf(view: Outlook, obligation: Obligation): Stage {
 
 const URGENCY: Record<Stage, number> = { overdue: 0, due: 1, upcoming: 2, 'before-import': 3 }
 
-function byUrgency(a: DigestEntry, b: DigestEntry): number {
+export function byUrgency(a: DigestEntry, b: DigestEntry): number {
   return (
     URGENCY[a.stage] - URGENCY[b.stage] ||
     a.obligation.due - b.obligation.due ||

@@ -4,6 +4,14 @@ import { obligations } from '../../domain/obligation/expand.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { findDuty, openObligations } from '../../domain/obligation/reportable.ts'
+import {
+  openRequest,
+  postponementOf,
+  returnOf,
+  validReports,
+  verificationOf,
+  waiverOf,
+} from '../../domain/obligation/rulings.ts'
 import { doneCount, isClosed } from '../../domain/obligation/status.ts'
 import type { StandingOf } from '../facts.ts'
 import type { AskDetailIntent, AskTodoIntent, Label } from '../intent.ts'
@@ -81,6 +89,11 @@ function standings(view: Outlook, no: number, units: readonly string[]): Standin
       obligation,
       done: doneCount(view.state, obligation.key),
       closed: isClosed(view, obligation),
-      last: view.state.reports.get(obligation.key)?.at(-1) ?? null,
+      last: validReports(view.state, obligation.key).at(-1) ?? null,
+      waiver: waiverOf(view.state, obligation.key),
+      verification: verificationOf(view.state, obligation.key),
+      returned: returnOf(view.state, obligation.key),
+      postponement: postponementOf(view.state, obligation.key),
+      request: openRequest(view.state, obligation.key),
     }))
 }

@@ -27,6 +27,11 @@ export function allows(obligation: Obligation, when: When): boolean {
   return covers(obligation, when)
 }
 
+/** 全部 and a bare number of a duty with parts mean each of its parts, where each has one period only. */
+export function onePeriodEach(open: readonly Obligation[]): boolean {
+  return open.length > 0 && new Set(open.map((obligation) => obligation.part)).size === open.length
+}
+
 /** Whether some of these days belong to its period. */
 export function covers({ opens, due }: Obligation, when: When): boolean {
   return opens <= when.last && when.first <= due

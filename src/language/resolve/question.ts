@@ -1,6 +1,7 @@
-import { findObligation } from '../../domain/obligation/decide.ts'
+import { findObligation } from '../../domain/obligation/find.ts'
 import { dutyLabel, type Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
+import type { RulingAsked } from '../../domain/obligation/ruling.ts'
 import type { ChooseIntent, Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
@@ -10,6 +11,8 @@ import { picked } from './pick.ts'
 export interface OpenQuestion {
   choices: Obligation[]
   remark: string | null
+  /** What is to be done with the choice; null for a report. */
+  ruling: RulingAsked | null
 }
 
 export function openQuestion(view: Outlook, sender: Sender): OpenQuestion | null {
@@ -18,7 +21,15 @@ export function openQuestion(view: Outlook, sender: Sender): OpenQuestion | null
   const age = view.now - question.askedAt
   if (age < 0 || age > view.policy.questionMinutes * 60_000) return null
   const choices = question.choices.flatMap((key) => findObligation(view, key) ?? [])
-  return choices.length === 0 ? null : { choices, remark: question.remark ?? null }
+  return choices.length === 0
+    ? null
+    : { choices, remark: question.remark ?? null, ruling: question.ruling ?? null }
+}
+
+/** The question which of several was reported; words of a report are no answer to any other. */
+export function reportQuestion(view: Outlook, sender: Sender): OpenQuestion | null {
+  const question = openQuestion(view, sender)
+  return question?.ruling === null ? question : null
 }
 
 export function resolveAnswer(sender: Sender, question: OpenQuestion, { answer }: ChooseIntent): Outcome {
@@ -29,9 +40,12 @@ export function resolveAnswer(sender: Sender, question: OpenQuestion, { answer }
     })
   }
   const chosen = chosenOf(question.choices, answer)
-  if (!chosen) return tell({ kind: 'ask-again', choices: question.choices })
+  if (!chosen)
+    return tell({ kind: 'ask-again', choices: question.choices, ruling: question.ruling?.type ?? null })
   const keys = chosen.map((obligation) => obligation.key)
   const { actor } = sender
+  const { ruling } = question
+  if (ruling) return outcome({ commands: [{ type: 'rule', actor, keys, ruling }] })
   return outcome({ commands: [{ type: 'report-done', actor, keys, count: 1, remark: question.remark }] })
 }
 

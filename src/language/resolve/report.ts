@@ -5,7 +5,9 @@ import { mayReport } from '../../domain/obligation/actor.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { unitsOwing } from '../../domain/obligation/owing.ts'
 import { findDuty, reportable } from '../../domain/obligation/reportable.ts'
+import { validReports, waiverOf } from '../../domain/obligation/rulings.ts'
 import { doneCount, isClosed } from '../../domain/obligation/status.ts'
 import type { Fact } from '../facts.ts'
 import type { Label, ReportIntent, When } from '../intent.ts'
@@ -13,11 +15,11 @@ import type { Sender } from '../sender.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { fitsTopic } from './topic.ts'
-import { allows, covers, withinWhen } from './period-choice.ts'
+import { allows, covers, onePeriodEach, withinWhen } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 
 /** More choices than this do not fit on a phone; then the unit has to be named. */
-const MOST_CHOICES = 9
+export const MOST_CHOICES = 9
 
 /** One number of a report → what it closes, what must be asked, or why not. */
 export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent, label: Item): Outcome {
@@ -53,7 +55,7 @@ function unitsMeant(
   label: Label,
   duty: Duty,
 ): string[] | Fact {
-  const owners = ownersOf(duty, view.roster).map((owner) => owner.unit)
+  const owners = unitsOwing(view, duty)
   const other = (mayNot: string | null): Fact => ({ kind: 'other-unit', label, owners, mayNot })
   if (report.unit !== null) {
     if (!mayReport(sender.actor, report.unit)) return other(report.unit)
@@ -99,7 +101,9 @@ function isSaid({ certainty, topic, target }: ReportIntent, { doubted }: Item): 
 /** A quoted line tells its period by its deadline. */
 function dueOn(view: Outlook, { no, part }: Label, unit: string, due: readonly CivilDay[]): Obligation[] {
   return [...obligations(view, { duty: no, unit })].filter(
-    (obligation) => (part === null || obligation.part === part) && due.includes(obligation.due),
+    (obligation) =>
+      (part === null || obligation.part === part) &&
+      due.some((day) => day === obligation.due || day === obligation.postponedFrom),
   )
 }
 
@@ -133,10 +137,6 @@ function recordEach(sender: Sender, { remark }: ReportIntent, meant: readonly Ob
   return outcome({ commands: [{ type: 'report-done', actor: sender.actor, keys, count: 1, remark }] })
 }
 
-function onePeriodEach(open: readonly Obligation[]): boolean {
-  return open.length > 0 && new Set(open.map((obligation) => obligation.part)).size === open.length
-}
-
 function record(view: Outlook, sender: Sender, report: ReportIntent, obligation: Obligation): Outcome {
   const done = doneCount(view.state, obligation.key)
   const count = countOf(report, obligation, done)
@@ -160,7 +160,8 @@ function whyNothing(view: Outlook, label: Label, unit: string, when: When | null
 }
 
 export function alreadyDone(view: Outlook, label: Label, { key, duty }: Obligation): Fact {
-  const last = view.state.reports.get(key)?.at(-1) ?? null
+  if (waiverOf(view.state, key)) return { kind: 'waived-already', label }
+  const last = validReports(view.state, key).at(-1) ?? null
   return { kind: 'already-done', label, last, leads: leadsOf(view, duty) }
 }
 

@@ -8,6 +8,8 @@ import { outcome, tell, type Outcome } from './outcome.ts'
 import { openQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
 import type { Item } from './quoted.ts'
 import { resolveReport } from './targets.ts'
+import { resolveRule } from './rulings.ts'
+import { resolveUrge } from './urge.ts'
 import { resolveUndo } from './undo.ts'
 
 /** Items shown as examples in the help. */
@@ -24,6 +26,10 @@ export function resolve(
   switch (intent.kind) {
     case 'report':
       return resolveReport(view, sender, intent, quoted)
+    case 'rule':
+      return resolveRule(view, sender, intent)
+    case 'urge':
+      return resolveUrge(view, sender, intent)
     case 'undo':
       return [resolveUndo(view, sender, intent)]
     case 'choose':

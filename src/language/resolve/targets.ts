@@ -6,7 +6,7 @@ import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
 import type { Item } from './quoted.ts'
-import { openQuestion, resolveAnswer } from './question.ts'
+import { reportQuestion, resolveAnswer } from './question.ts'
 import { resolveLabel } from './report.ts'
 
 /** The report of one sentence → commands, questions and facts. `quoted` is null where nothing was quoted. */
@@ -23,12 +23,16 @@ export function resolveReport(
     case 'positions': {
       const labels = quoted && picked(quoted, target.pick)
       if (labels) return labels.map((label) => resolveLabel(view, sender, report, label))
-      const question = quoted === null ? openQuestion(view, sender) : null
+      const question = quoted === null ? reportQuestion(view, sender) : null
       if (question && !isQualified(report))
         return [
           resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'positions', pick: target.pick } }),
         ]
-      return [question ? tell({ kind: 'ask-again', choices: question.choices }) : wanted(view, sender)]
+      return [
+        question
+          ? tell({ kind: 'ask-again', choices: question.choices, ruling: null })
+          : wanted(view, sender),
+      ]
     }
     case 'all-but': {
       const labels = quoted?.filter((label) => !target.labels.some((other) => other.no === label.no))
@@ -52,7 +56,7 @@ function resolveNumbers(
   quoted: readonly Item[] | null,
 ): Outcome[] {
   if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
-  const question = quoted === null ? openQuestion(view, sender) : null
+  const question = quoted === null ? reportQuestion(view, sender) : null
   return labels.map((label) => {
     if (
       label.part === null &&
@@ -102,11 +106,11 @@ function resolveBare(
   quoted: readonly Item[] | null,
 ): Outcome | Outcome[] {
   if (quoted !== null) return resolveQuoted(view, sender, report, howMany, quoted)
-  const question = openQuestion(view, sender)
+  const question = reportQuestion(view, sender)
   if (question && report.all && !isQualified(report) && agrees(howMany, question.choices)) {
     return resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'all' } })
   }
-  if (question) return tell({ kind: 'ask-again', choices: question.choices })
+  if (question) return tell({ kind: 'ask-again', choices: question.choices, ruling: null })
   const units = report.unit === null ? sender.units : [report.unit]
   const open = units.flatMap((unit) => openObligations(view, unit))
   const [only] = open

@@ -1,4 +1,4 @@
-import { decide } from '../../domain/obligation/decide.ts'
+import { decide, undo } from '../../domain/obligation/decide.ts'
 import { dutyLabel, parseKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { UndoableChange } from '../../domain/obligation/state.ts'
@@ -37,7 +37,7 @@ function importOnly(receipt: number): Outcome {
 
 function isImport(view: Outlook, receipt: number): boolean {
   const change = view.state.changes.get(receipt)
-  return change !== undefined && change.what !== 'reported'
+  return change?.what === 'plan-imported' || change?.what === 'roster-imported'
 }
 
 function undoLast(view: Outlook, sender: Sender): Outcome {
@@ -52,7 +52,7 @@ function isOwn(change: UndoableChange, sender: Sender): boolean {
 
 function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
   const command = { type: 'undo', actor: sender.actor, receipt } as const
-  const [refusal] = decide(view, command).refusals
+  const [refusal] = undo(view, command).refusals
   if (!refusal) {
     const change = view.state.changes.get(receipt)
     return outcome({ commands: [command], facts: change ? [{ kind: 'undone', receipt, change }] : [] })
@@ -62,9 +62,6 @@ function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
     'only-roster': 'only-roster',
     'not-yours': 'not-yours',
     'unknown-receipt': 'unknown',
-    'no-right': 'not-yours',
-    'not-owed': 'unknown',
-    'already-done': 'unknown',
   } as const
   const by = refusal.reason === 'not-yours' ? refusal.change.by : null
   return tell({ kind: 'undo-refused', why: why[refusal.reason], receipt, by })

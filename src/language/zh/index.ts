@@ -7,15 +7,27 @@ import { forwarded } from './recognisers/forwarded.ts'
 import { help } from './recognisers/help.ts'
 import { mention } from './recognisers/mention.ts'
 import { notDone } from './recognisers/not-done.ts'
+import { postpone } from './recognisers/postpone.ts'
 import { reportByTopic } from './recognisers/report-by-topic.ts'
 import { reportDone } from './recognisers/report-done.ts'
 import { reportTimes } from './recognisers/report-times.ts'
+import { transfer } from './recognisers/transfer.ts'
 import { undo } from './recognisers/undo.ts'
 import { unsupported } from './recognisers/unsupported.ts'
 import { unsure } from './recognisers/unsure.ts'
+import { urge } from './recognisers/urge.ts'
+import { bareAnswer, verdict } from './recognisers/verdict.ts'
 
 /** Read the message as a whole: what they find is all that it means. */
-export const WHOLE_MESSAGE: readonly Recogniser[] = [forwarded, help, choose, askTodo, chatter]
+export const WHOLE_MESSAGE: readonly Recogniser[] = [
+  forwarded,
+  help,
+  choose,
+  askTodo,
+  urge,
+  bareAnswer,
+  chatter,
+]
 
 /**
  * Read one clause; the first that is sure has it. Those that record something match whole sentences of known words
@@ -25,6 +37,9 @@ export const CLAUSES: readonly Recogniser[] = [
   undo,
   reportTimes,
   reportDone,
+  postpone,
+  verdict,
+  transfer,
   askTodo,
   askDetail,
   askStatus,

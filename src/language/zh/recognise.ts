@@ -1,6 +1,7 @@
 import type { Intent, Label, ReportIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
+import { ruledLabels, withoutTornRulings } from './rulings.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
@@ -91,13 +92,14 @@ function isBare(intent: Intent): intent is ReportIntent {
 
 /** What is called done and not done in one message is asked about. */
 function withoutContradictions(found: readonly Intent[]): Intent[] {
-  const denied = found.flatMap((intent) =>
-    intent.kind === 'not-done' || intent.kind === 'unsure' ? intent.labels : [],
-  )
+  const denied = [
+    ...ruledLabels(found),
+    ...found.flatMap((one) => (one.kind === 'not-done' || one.kind === 'unsure' ? one.labels : [])),
+  ]
   const clashes = (label: Label) =>
     denied.some((other) => other.no === label.no && (other.part ?? label.part) === label.part)
   const named = found.some((intent) => labelsOf(intent).length > 0)
-  return found.flatMap((intent): Intent[] => {
+  return withoutTornRulings(found).flatMap((intent): Intent[] => {
     if (isBare(intent) && named) return [doubtful(intent)]
     if (intent.kind !== 'report' || intent.target.by !== 'numbers') return [intent]
     const labels = intent.target.labels.filter((label) => !clashes(label))

@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts'
 import { changesSubject, stillToCome, toneOf } from './doubt.ts'
 import { readLabels } from './labels.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
+import { addToRule } from './rulings.ts'
 import { eatLead } from './scan.ts'
 import { doersIn } from './takes-back/other-doer.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
@@ -13,22 +14,27 @@ export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[
   const result: Intent[] = []
   const before = wordsBefore(found)
   for (const reading of found) {
-    const { intent, clause } = reading
-    const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
-    const report = result[last]
-    if (report && (intent.kind === 'undo' || isCorrection(reading))) {
-      result[last] = report.kind === 'report' ? doubtful(report) : report
-    } else if (report && intent.kind !== 'report' && speaksOfOtherPlace(report, clause)) {
-      result.push({ kind: 'not-done', why: 'negated', labels: [] })
-    } else if (report && belongsToReport(intent, clause)) {
-      if (report.kind === 'report') result[last] = withRemark(report, reading, today)
-    } else if (intent.kind === 'report' && spoiled(intent, result)) {
-      result.push(doubtful(intent))
-    } else {
-      result.push(intent.kind === 'report' ? withWordsBefore(intent, before, today) : intent)
-    }
+    if (addToRule(result, reading, belongsToReport(reading.intent, reading.clause))) continue
+    addReading(result, reading, before, today)
   }
   return result
+}
+
+function addReading(result: Intent[], reading: Reading, before: readonly Clause[], today: CivilDay): void {
+  const { intent, clause } = reading
+  const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
+  const report = result[last]
+  if (report && (intent.kind === 'undo' || isCorrection(reading))) {
+    result[last] = report.kind === 'report' ? doubtful(report) : report
+  } else if (report && intent.kind !== 'report' && speaksOfOtherPlace(report, clause)) {
+    result.push({ kind: 'not-done', why: 'negated', labels: [] })
+  } else if (report && belongsToReport(intent, clause)) {
+    if (report.kind === 'report') result[last] = withRemark(report, reading, today)
+  } else if (intent.kind === 'report' && spoiled(intent, result)) {
+    result.push(doubtful(intent))
+  } else {
+    result.push(intent.kind === 'report' ? withWordsBefore(intent, before, today) : intent)
+  }
 }
 
 /** The clauses before the first report that are none of their own; those behind it are its remarks. */

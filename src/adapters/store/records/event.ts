@@ -8,9 +8,11 @@ import type {
   Reported,
   RosterImported,
   Undone,
+  Urged,
 } from '../../../domain/obligation/event.ts'
 import { planRecord } from './plan.ts'
 import { rosterRecord } from './roster.ts'
+import { rulingAsked, rulingRecords } from './ruling.ts'
 import { digestItem } from './digest-item.ts'
 import { civilDay, receiptNumber, type Shape } from './shape.ts'
 
@@ -41,6 +43,7 @@ const questionAsked = z.strictObject({
   chat: z.string().nullable(),
   choices: z.array(z.string()),
   remark: z.string().exactOptional(),
+  ruling: rulingAsked.exactOptional(),
 } satisfies Shape<QuestionAsked>)
 
 const questionDropped = z.strictObject({
@@ -54,6 +57,7 @@ const digestQueued = z.strictObject({
   mentions: z.array(z.string()),
   items: z.array(digestItem),
   text: z.string(),
+  notice: z.literal(true).exactOptional(),
 } satisfies Shape<DigestQueued>)
 
 const digestSettled = z.strictObject({
@@ -62,6 +66,13 @@ const digestSettled = z.strictObject({
   outcome: z.enum(['accepted', 'refused', 'unknown']),
   reason: z.string().exactOptional(),
 } satisfies Shape<DigestSettled>)
+
+const urged = z.strictObject({
+  type: z.literal('urged'),
+  unit: z.string(),
+  day: civilDay,
+  keys: z.array(z.string()),
+} satisfies Shape<Urged>)
 
 export const eventRecord = z.discriminatedUnion('type', [
   planImported,
@@ -72,4 +83,6 @@ export const eventRecord = z.discriminatedUnion('type', [
   questionDropped,
   digestQueued,
   digestSettled,
+  ...rulingRecords,
+  urged,
 ])

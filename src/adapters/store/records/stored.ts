@@ -31,6 +31,14 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   'question-dropped': true,
   'digest-queued': true,
   'digest-settled': true,
+  'postponement-requested': true,
+  postponed: true,
+  'postponement-declined': true,
+  transferred: true,
+  verified: true,
+  returned: true,
+  waived: true,
+  urged: true,
 }
 
 function isKnownEvent(event: unknown): boolean {

@@ -81,17 +81,40 @@ function standingLines(view: Outlook, current: readonly StandingOf[]): string[] 
   return current.length > shown.length ? [...lines, `另有 ${current.length - shown.length} 条。`] : lines
 }
 
-function standingLine(view: Outlook, { obligation, done, closed, last }: StandingOf): string {
+function standingLine(view: Outlook, standingOf: StandingOf): string {
+  const { obligation, done, closed, last } = standingOf
   const { duty, part, unit, period, due, needed, cadence } = obligation
   const { year } = yearMonthDay(view.today)
   const name = `${part === null ? '' : `${dutyLabel(duty.no, part)} `}${safe(unit)}`
   const when = cadence.kind === 'deadline' ? '' : ` ${periodName(period, year)}`
   const count = needed > 1 ? `（${done}/${needed}）` : ''
+  if (standingOf.waiver) return `${name}${when}：不适用${reasonOf(standingOf.waiver.event.reason)}`
   if (closed) {
+    const verified = standingOf.verification ? '，已核验' : ''
     const by = last
       ? `，${dayName(wallTime(last.at, view.policy.zone).day, year)}由${safe(personName(view.roster, last.by))}报送`
       : ''
-    return `${name}${when}：已办结${count}${by}`
+    return `${name}${when}：已办结${count}${by}${verified}`
   }
-  return `${name}${when}：${view.today > due ? '已逾期' : '待办'}${count}，${dayName(due, year)}前`
+  const state = view.today > due ? '已逾期' : '待办'
+  return `${name}${when}：${state}${count}，${dayName(due, year)}前${changesText(view, standingOf)}`
+}
+
+/** How it came to be due then, with this unit, or open again. */
+function changesText(view: Outlook, { obligation, postponement, request, returned }: StandingOf): string {
+  const { year } = yearMonthDay(view.today)
+  const { postponedFrom, transferredFrom } = obligation
+  const parts = [
+    postponedFrom !== null &&
+      `原定${dayName(postponedFrom, year)}，已延期${reasonOf(postponement?.event.reason)}`,
+    request && `已申请延到${dayName(request.event.due, year)}，待答复${reasonOf(request.event.reason)}`,
+    transferredFrom !== null && `由${safe(transferredFrom)}转办`,
+    returned && `曾退回${reasonOf(returned.event.reason)}`,
+  ]
+  const said = parts.filter((part) => typeof part === 'string')
+  return said.length > 0 ? `（${said.join('；')}）` : ''
+}
+
+function reasonOf(reason = ''): string {
+  return reason === '' ? '' : `：${cut(safe(reason), 30)}`
 }

@@ -18,10 +18,10 @@ const GROUPS: readonly [Stage, string][] = [
  * 提醒单: one message for one chat; its numbers can be answered and are read back when it is quoted. The most urgent
  * are lines of their own; what does not fit is there by its number, for it counts as said.
  */
-export function digestText(view: Outlook, digest: Digest): string {
+export function digestText(view: Outlook, digest: Digest, title = '督办提醒'): string {
   const units = [...new Set(digest.entries.map((entry) => entry.obligation.unit))]
   const { year } = yearMonthDay(view.today)
-  const head = `【督办提醒】${safe(titleOf(units))} ${dayName(view.today, year)} ${weekdayName(view.today)}`
+  const head = `【${title}】${safe(titleOf(units))} ${dayName(view.today, year)} ${weekdayName(view.today)}`
   const shown = mostUrgent(view, digest.entries)
   const lines = GROUPS.flatMap(([stage, name]) => {
     const entries = shown.filter((entry) => entry.stage === stage)

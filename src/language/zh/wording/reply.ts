@@ -1,13 +1,16 @@
 import type { Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
-import type { Fact, RecordedFact } from '../../facts.ts'
+import type { Fact, RecordedFact, RuledFact, UrgedFact } from '../../facts.ts'
+import type { UndoableChange } from '../../../domain/obligation/state.ts'
 import { labelsOf } from '../../resolve/undo.ts'
 import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
-import { itemLine } from './item.ts'
+import { itemLine, labelText } from './item.ts'
 import { questionText } from './question.ts'
 import * as refusal from './refusal.ts'
 import { recordedText } from './report.ts'
+import { receiptLine, ruledText, urgedText } from './ruling.ts'
+import { rulingRefused, unitWanted, urgeRefused } from './ruling-refused.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { notDoneText, unsupportedText, unsureText } from './statement.ts'
 import { overviewText, todoText } from './todo.ts'
@@ -19,10 +22,19 @@ const SHOWN = 5
 /** The answer that says these facts, in their order; null where there is nothing to say. */
 export function replyText(view: Outlook, facts: readonly Fact[]): string | null {
   const recorded = facts.filter((fact): fact is RecordedFact => fact.kind === 'recorded')
-  const others = facts.filter((fact): fact is Told => fact.kind !== 'recorded')
-  const said = withoutNoise(others, recorded.length > 0)
+  const ruled = facts.filter((fact): fact is RuledFact => fact.kind === 'ruled')
+  const urged = facts.filter((fact): fact is UrgedFact => fact.kind === 'urged')
+  const changed = recorded.length + ruled.length + urged.length > 0
+  const others = facts.filter((fact): fact is Told => !CHANGES.has(fact.kind))
+  const said = withoutNoise(others, changed)
   const lines = said.map((fact) => factText(view, fact))
-  const parts = [...(recorded.length > 0 ? [recordedText(view, recorded)] : []), ...new Set(lines)]
+  const parts = [
+    ...(recorded.length > 0 ? [recordedText(view, recorded)] : []),
+    ...(ruled.length > 0 ? [ruledText(view, ruled)] : []),
+    ...(urged.length > 0 ? [urgedText(urged)] : []),
+    ...(changed ? [receiptLine(view)] : []),
+    ...new Set(lines),
+  ]
   return parts.length === 0 ? null : withoutMarkup(parts.join('\n'))
 }
 
@@ -39,13 +51,17 @@ function withoutNoise(facts: readonly Told[], recorded: boolean) {
   return recorded || telling.length > 0 ? telling : facts.slice(0, 1)
 }
 
-type Told = Exclude<Fact, RecordedFact>
+type Told = Exclude<Fact, RecordedFact | RuledFact | UrgedFact>
+
+/** What is said first, with one receipt for all of it. */
+const CHANGES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recorded', 'ruled', 'urged'])
 type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 
-const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped'] as const
+const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', 'one-at-a-time'] as const
 const INFORMATION = ['todo', 'overview', 'detail', 'status', 'help'] as const
 const REFUSALS = [
   ...(['unknown-number', 'unknown-part', 'other-unit', 'already-done', 'nothing-open'] as const),
+  ...(['unit-wanted', 'ruling-refused', 'urge-refused', 'waived-already'] as const),
   ...(['too-many-units', 'other-period', 'counted-already', 'unclear-count', 'too-many-numbers'] as const),
 ] as const
 
@@ -64,13 +80,15 @@ function isOneOf<K extends Told['kind']>(fact: Told, kinds: readonly K[]): fact 
 function questionLike(view: Outlook, fact: Of<(typeof QUESTIONS)[number]>): string {
   switch (fact.kind) {
     case 'asked':
-      return questionText(view, fact.choices, false)
+      return questionText(view, fact.choices, false, fact.ruling)
     case 'ask-again':
-      return questionText(view, fact.choices, true)
+      return questionText(view, fact.choices, true, fact.ruling)
     case 'number-wanted':
       return numberWanted(view, fact.open)
     case 'unsure':
       return unsureText(fact.labels)
+    case 'one-at-a-time':
+      return '其余的请分开再发一次。'
     case 'dropped':
       return '好的，没有登记。'
   }
@@ -101,6 +119,14 @@ function refusalText(view: Outlook, fact: Of<(typeof REFUSALS)[number]>): string
       return refusal.otherUnit(fact)
     case 'already-done':
       return refusal.alreadyDone(view, fact.label, fact.last, fact.leads)
+    case 'unit-wanted':
+      return unitWanted(fact)
+    case 'ruling-refused':
+      return rulingRefused(view, fact)
+    case 'urge-refused':
+      return urgeRefused(fact)
+    case 'waived-already':
+      return `第${labelText(fact.label)}项已登记为不适用，不用再报。`
     case 'nothing-open':
       return refusal.nothingOpen(fact.label, fact.unit)
     case 'too-many-units':
@@ -143,10 +169,18 @@ function otherText(
 }
 
 function undoneText({ receipt, change }: Extract<Fact, { kind: 'undone' }>): string {
+  if (change.what === 'ruled') return ruledUndone(receipt, change)
   if (change.what !== 'reported')
     return `已撤销回执 #${receipt}（${change.what === 'plan-imported' ? '任务表' : '通讯录'}导入）。`
   const marks = labelsOf(change).map((label) => `〔${label}〕`)
   return `已撤销回执 #${receipt}：${marks.join('')}恢复为待办。`
+}
+
+/** Rulings go back to what was before, whatever that was. */
+function ruledUndone(receipt: number, change: UndoableChange): string {
+  const marks = labelsOf(change).map((label) => `〔${label}〕`)
+  if (marks.length === 0) return `已撤销回执 #${receipt}：催办不再计入，还没有发出的已取消。`
+  return `已撤销回执 #${receipt}：${marks.join('')}恢复到这次登记之前的情况。`
 }
 
 function numberWanted(view: Outlook, open: readonly Obligation[]): string {

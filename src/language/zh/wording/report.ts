@@ -15,8 +15,6 @@ export function recordedText(view: Outlook, facts: readonly RecordedFact[]): str
   if (remark !== null && remark !== undefined) lines.push(`备注：${cut(safe(remark), REMARK)}`)
   for (const unit of new Set(facts.map((fact) => fact.obligation.unit)))
     lines.push(leftText(view, unit, facts))
-  const receipt = view.state.seq + 1
-  lines.push(`回执 #${receipt}，记错了请回复“撤销”或“撤销 ${receipt}”。`)
   return lines.join('\n')
 }
 

@@ -1,17 +1,20 @@
 import type { Label, NotDoneIntent, UnsupportedIntent } from '../../intent.ts'
 import { labelsText, labelText } from './item.ts'
 
-const UNSUPPORTED: Readonly<Record<UnsupportedIntent['what'], string>> = {
-  postpone: '延期',
-  transfer: '转办和责任单位调整',
-  verify: '核验',
-  return: '退回',
-  waive: '不适用登记',
-  urge: '催办',
-  trigger: '触发',
-  manage: '这项管理操作',
+/** How to say it, {N} for the number. */
+const HOW: Readonly<Record<UnsupportedIntent['what'], string | null>> = {
+  postpone: '申请延期请回复“延期 {N} 到12月31日 原因”',
+  answer: '答复延期申请请回复“同意延期 {N}”或“不同意延期 {N}”',
+  transfer: '责任单位由督办管理员调整，请联系管理员；管理员转办请回复“转办 {N} 给单位名”',
+  verify: '管理员核验请回复“核验 {N} 通过”或“退回 {N} 原因”',
+  return: '管理员退回请回复“退回 {N} 原因”',
+  waive: '不适用由督办管理员登记，请联系管理员；管理员请回复“不适用 {N} 原因”，原因必须写明',
+  urge: '管理员催办请回复“催办 单位名”“催办 {N}”或“催办逾期”',
+  trigger: null,
+  manage: null,
 }
 
+/** It was not done, and how to say it so that it is. */
 export function unsupportedText({
   what,
   labels,
@@ -20,7 +23,13 @@ export function unsupportedText({
   labels: readonly Label[]
 }): string {
   const about = labels.length > 0 ? `（第${labelsText(labels)}项）` : ''
-  return `${UNSUPPORTED[what]}暂不支持在这里办理${about}，没有登记，请联系管理员处理。`
+  const how = HOW[what]
+  if (how === null) {
+    const name = what === 'trigger' ? '触发' : '这项管理操作'
+    return `${name}暂不支持在这里办理${about}，没有登记，请联系管理员处理。`
+  }
+  const [first] = labels
+  return `没有登记${about}。${how.replaceAll('{N}', first ? labelText(first) : '编号')}。`
 }
 
 /** More numbers are not repeated in an answer. */

@@ -1,0 +1,46 @@
+import type { DigestQueued, Event } from '../domain/obligation/event.ts'
+import { findObligation } from '../domain/obligation/find.ts'
+import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
+import { sameUser } from '../domain/duty/unit-names.ts'
+import { addresseesOf, type Addressee } from '../domain/reminder/addressees.ts'
+import type { RuledFact } from './facts.ts'
+import type { Sender } from './sender.ts'
+import { noticeText } from './zh/wording/ruling.ts'
+
+/** Who else must hear of what was asked or decided: the administrators of a request, the units of a decision. */
+export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  const told = new Map<string, { mentions: string[]; facts: RuledFact[] }>()
+  for (const event of events) {
+    if (!isTold(event)) continue
+    const obligation = findObligation(view, event.key)
+    if (!obligation) continue
+    for (const { to, mentions } of addressees(view, event, obligation)) {
+      if (isHere(sender, to)) continue
+      const before = told.get(to) ?? { mentions, facts: [] }
+      told.set(to, { mentions, facts: [...before.facts, { kind: 'ruled', obligation, event }] })
+    }
+  }
+  return [...told].map(([to, { mentions, facts }]) => {
+    const text = noticeText(view, sender.actor.userId, facts)
+    return { type: 'digest-queued', to, day: view.today, mentions, items: [], text, notice: true }
+  })
+}
+
+/** A verification asks nothing of anybody. */
+function isTold(event: Event): event is RulingEvent {
+  return isRuling(event) && event.type !== 'verified'
+}
+
+function addressees(view: Outlook, event: RulingEvent, { unit }: Obligation): Addressee[] {
+  if (event.type === 'postponement-requested')
+    return view.roster.admins.map((userId) => ({ to: `user:${userId}`, mentions: [] }))
+  const taker = event.type === 'transferred' ? addresseesOf(view.roster, event.to) : []
+  return [...addresseesOf(view.roster, unit), ...taker]
+}
+
+/** The sender and the chat where it was said have the answer itself. */
+function isHere({ actor, chat }: Sender, to: string): boolean {
+  return to === chat || sameUser(to, `user:${actor.userId}`)
+}

@@ -1,0 +1,28 @@
+import type { AskQuestion } from '../../domain/obligation/command.ts'
+import type { Fact } from '../facts.ts'
+import type { Sender } from '../sender.ts'
+import type { Outcome } from './outcome.ts'
+
+/** One question for all the choices of a message; choices of another kind must wait for another message. */
+export function asked(
+  sender: Sender,
+  outcomes: readonly Outcome[],
+): { ask: AskQuestion | null; facts: Fact[] } {
+  const asking = outcomes.filter((one) => one.choices.length > 0)
+  const [first] = asking
+  if (!first) return { ask: null, facts: [] }
+  const kind = JSON.stringify(first.ruling)
+  const same = asking.filter((one) => JSON.stringify(one.ruling) === kind)
+  const all = same.flatMap((one) => one.choices)
+  const choices = all.filter((choice, at) => all.findIndex((other) => other.key === choice.key) === at)
+  const { remark, ruling } = first
+  const keys = choices.map((choice) => choice.key)
+  const { actor, chat } = sender
+  return {
+    ask: { type: 'ask-question', actor, chat, choices: keys, remark, ruling },
+    facts: [
+      { kind: 'asked', choices, ruling: ruling?.type ?? null },
+      ...(same.length < asking.length ? [{ kind: 'one-at-a-time' } as const] : []),
+    ],
+  }
+}

@@ -1,0 +1,121 @@
+import type { Duty } from '../../domain/duty/duty.ts'
+import { mayReport } from '../../domain/obligation/actor.ts'
+import { obligations } from '../../domain/obligation/expand.ts'
+import { findObligation } from '../../domain/obligation/find.ts'
+import type { Obligation } from '../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { unitsOwing } from '../../domain/obligation/owing.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
+import { rule } from '../../domain/obligation/rule.ts'
+import { openRequests } from '../../domain/obligation/rulings.ts'
+import type { RulingAsked } from '../../domain/obligation/ruling.ts'
+import type { Fact } from '../facts.ts'
+import type { Label, RuleIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+import { onePeriodEach } from './period-choice.ts'
+import { MOST_CHOICES } from './report.ts'
+
+/** More in one message is a slip. */
+const MOST_NUMBERS = 20
+
+/** 延期, 核验, 退回, 转办, 不适用, 同意: each number → commands, a question, or why not. */
+export function resolveRule(view: Outlook, sender: Sender, intent: RuleIntent): Outcome[] {
+  const { labels, ruling } = intent
+  if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
+  if (!sender.actor.admin && labels.length === 0) return [tell({ kind: 'chatter' })]
+  if (ruling.type !== 'postpone' && !sender.actor.admin) {
+    return [
+      tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
+    ]
+  }
+  if (labels.length === 0) return [answerOnly(view, sender, ruling)]
+  if (ruling.type === 'waive' && ruling.reason === '')
+    return [tell({ kind: 'unsupported', what: 'waive', labels })]
+  return labels.map((label) => resolveLabel(view, sender, intent, label))
+}
+
+/** 同意, without a number: the only request that is open; nothing where there is none, for people agree to many things. */
+function answerOnly(view: Outlook, sender: Sender, ruling: RulingAsked): Outcome {
+  const asked = openRequests(view.state).flatMap((key) => findObligation(view, key) ?? [])
+  if (asked.length === 0) return tell({ kind: 'chatter' })
+  return decideOrAsk(sender, ruling, asked)
+}
+
+function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome {
+  const { ruling } = intent
+  const duty = findDuty(view, label.no)
+  if (!duty) return tell({ kind: 'unknown-number', label })
+  if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length))
+    return tell({ kind: 'unknown-part', label, duty })
+  const units = unitsMeant(view, sender, intent, label, duty)
+  if (!Array.isArray(units)) return tell(units)
+  const all = units
+    .flatMap((unit) => [
+      ...obligations(view, { duty: label.no, unit, withoutLapsed: isOfWhatIsOpen(ruling) }),
+    ])
+    .filter((one) => label.part === null || one.part === label.part)
+  const possible = all.filter(({ key }) => refusalOf(view, sender, ruling, key) === null)
+  if (possible.length > 0) return decideOrAsk(sender, ruling, possible, label)
+  const obligation = closest(all)
+  const why = obligation ? refusalOf(view, sender, ruling, obligation.key) : null
+  return tell({
+    kind: 'ruling-refused',
+    why: why ?? 'not-owed',
+    ruling: ruling.type,
+    labels: [label],
+    obligation,
+  })
+}
+
+/** Reports are judged also when their day or week has passed. */
+function isOfWhatIsOpen({ type }: RulingAsked): boolean {
+  return type === 'postpone' || type === 'transfer' || type === 'waive'
+}
+
+function refusalOf(view: Outlook, { actor }: Sender, ruling: RulingAsked, key: string) {
+  return rule(view, { type: 'rule', actor, keys: [key], ruling }).refusals[0]?.reason ?? null
+}
+
+function closest(all: readonly Obligation[]): Obligation | null {
+  return [...all].sort((a, b) => b.due - a.due)[0] ?? null
+}
+
+/** All parts of one unit in one period are one reading; anything more is asked. */
+function decideOrAsk(
+  sender: Sender,
+  ruling: RulingAsked,
+  possible: readonly Obligation[],
+  label: Label | null = null,
+): Outcome {
+  const units = [...new Set(possible.map((one) => one.unit))]
+  const duties = new Set(possible.map((one) => one.duty.no))
+  if (units.length === 1 && duties.size === 1 && onePeriodEach(possible)) {
+    const keys = possible.map((one) => one.key)
+    return outcome({ commands: [{ type: 'rule', actor: sender.actor, keys, ruling }] })
+  }
+  if (label !== null && possible.length > MOST_CHOICES && units.length > 1)
+    return tell({ kind: 'unit-wanted', ruling: ruling.type, label, units })
+  const latest = [...possible].sort((a, b) => b.due - a.due).slice(0, MOST_CHOICES)
+  return outcome({ choices: possible.length > MOST_CHOICES ? latest : [...possible], ruling })
+}
+
+/** The units that may be meant, or why there are none. */
+function unitsMeant(
+  view: Outlook,
+  sender: Sender,
+  { unit, ruling }: RuleIntent,
+  label: Label,
+  duty: Duty,
+): string[] | Fact {
+  const owners = unitsOwing(view, duty)
+  const other = (mayNot: string | null): Fact => ({ kind: 'other-unit', label, owners, mayNot })
+  if (unit !== null) {
+    if (ruling.type === 'postpone' && !mayReport(sender.actor, unit)) return other(unit)
+    return owners.includes(unit) ? [unit] : other(null)
+  }
+  if (sender.actor.admin) return owners
+  const own = sender.units.filter((name) => owners.includes(name))
+  const anyOwn = own.length > 0 ? own : sender.actor.units.filter((name) => owners.includes(name))
+  return anyOwn.length > 0 ? anyOwn : other(null)
+}

@@ -1,0 +1,57 @@
+import { obligations } from '../../domain/obligation/expand.ts'
+import type { Obligation } from '../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
+import { isClosed } from '../../domain/obligation/status.ts'
+import { urgingOf } from '../../domain/reminder/urging.ts'
+import type { UrgeIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { digestText } from '../zh/wording/digest.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+
+/** 催办: one message for each unit, with what is late or due; whoever is named is told of all that is open if nothing is. */
+export function resolveUrge(view: Outlook, sender: Sender, { what }: UrgeIntent): Outcome[] {
+  if (!sender.actor.admin) return [tell({ kind: 'urge-refused', why: 'only-admins-urge', unit: null })]
+  const unknown = what.by === 'labels' ? what.labels.filter(({ no }) => !findDuty(view, no)) : []
+  const told = unknown.map((label) => tell({ kind: 'unknown-number', label }))
+  const byUnit = Map.groupBy(meant(view, what), ({ unit }) => unit)
+  if (byUnit.size === 0) {
+    const unit = what.by === 'unit' ? what.unit : null
+    return told.length > 0 ? told : [tell({ kind: 'urge-refused', why: 'nothing-to-urge', unit })]
+  }
+  return [...told, ...[...byUnit].map(([unit, items]) => urgeUnit(view, sender, unit, items))]
+}
+
+function urgeUnit(view: Outlook, { actor }: Sender, unit: string, items: readonly Obligation[]): Outcome {
+  const notices = urgingOf(view, unit, items).map((digest) => ({
+    type: 'digest-queued' as const,
+    to: digest.to,
+    day: view.today,
+    mentions: digest.mentions,
+    items: [],
+    text: digestText(view, digest, '督办催办'),
+    notice: true as const,
+  }))
+  const keys = items.map((one) => one.key)
+  return outcome({ commands: [{ type: 'urge', actor, unit, keys, notices }] })
+}
+
+function meant(view: Outlook, what: UrgeIntent['what']): Obligation[] {
+  switch (what.by) {
+    case 'overdue':
+      return open(view, {}).filter((one) => one.due < view.today && one.confirmed)
+    case 'unit': {
+      const all = open(view, { unit: what.unit })
+      const pressing = all.filter((one) => one.due <= view.today)
+      return pressing.length > 0 ? pressing : all
+    }
+    case 'labels':
+      return what.labels.flatMap(({ no, part }) =>
+        open(view, { duty: no }).filter((one) => one.confirmed && (part === null || one.part === part)),
+      )
+  }
+}
+
+function open(view: Outlook, wanted: { unit?: string; duty?: number }): Obligation[] {
+  return [...obligations(view, { ...wanted, withoutLapsed: true })].filter((one) => !isClosed(view, one))
+}

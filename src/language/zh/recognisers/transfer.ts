@@ -1,0 +1,33 @@
+import type { Clause } from '../clauses.ts'
+import { UNIT } from '../normalise.ts'
+import { unitsBefore, type Recognised } from '../recogniser.ts'
+import { endsAt, eatRulingLead, found, numbersAt, numbersThen, type Numbers } from '../ruling-words.ts'
+import { eat } from '../scan.ts'
+
+const BEFORE = /(?:转办|转交|移交|改派)/y
+const GIVE = /\s*(?:转办|转交|移交|改派)?(?:给|到)\s*/y
+const BEHIND = /(?:转办给?|转交给?|转给|移交给?|改派给?|交给|划给|改由)\s*/y
+const TAKER = new RegExp(UNIT, 'y')
+const TAIL = /(?:来)?(?:办理|承办|负责|办|牵头)?/y
+
+/** 转办 12 给建管科 · 37转给执法队 · 安全站的12改由建管科办理 */
+export function transfer(clause: Clause): Recognised | null {
+  if (clause.stop === '?') return null
+  const text = clause.folded
+  const lead = eatRulingLead(text, 0)
+  const verb = eat(BEFORE, text, lead)
+  if (verb > lead) return toTaker(clause, numbersAt(text, eatRulingLead(text, verb)), GIVE)
+  return toTaker(clause, numbersThen(text, lead), BEHIND)
+}
+
+function toTaker(clause: Clause, lists: readonly Numbers[], giving: RegExp): Recognised | null {
+  const text = clause.folded
+  for (const { labels, end } of lists) {
+    const at = eat(giving, text, end)
+    const to = at > end ? clause.units.get(at) : undefined
+    const stop = eat(TAIL, text, eat(TAKER, text, at))
+    if (to === undefined || !endsAt(text, stop) || unitsBefore(clause, stop).length > 2) continue
+    return found(clause, labels, { type: 'transfer', to }, stop, end)
+  }
+  return null
+}

@@ -1,0 +1,43 @@
+import type { Clause } from '../clauses.ts'
+import { UNIT } from '../normalise.ts'
+import { only, type Recognised } from '../recogniser.ts'
+import { numbersAt } from '../ruling-words.ts'
+import { eat } from '../scan.ts'
+
+const VERB = /(?:请|麻烦|帮忙|帮我|[\s:,])*(?:催办|催促|督促|催一?下|催一催|催催|催)(?:一下|[\s:,])*/y
+const VERB_BEHIND = /(?:催办|催促|催一?下|催一催|催催)(?:一下)?/y
+const TAIL = /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
+const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|过期)(?:未办|未完成|未办结)?/y
+const TARGET = new RegExp(UNIT, 'y')
+
+/** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
+export function urge(clause: Clause): Recognised | null {
+  if (clause.stop === '?') return null
+  const text = clause.folded
+  const verb = eat(VERB, text, 0)
+  if (verb === 0) return unitFirst(clause)
+  if (ends(text, eat(OVERDUE, text, verb), verb)) return only({ kind: 'urge', what: { by: 'overdue' } })
+  if (ends(text, eat(TARGET, text, verb), verb)) return ofUnit(clause, verb)
+  for (const { labels, end } of numbersAt(text, verb)) {
+    if (ends(text, end, verb)) return only({ kind: 'urge', what: { by: 'labels', labels } })
+  }
+  return null
+}
+
+/** 安全站催一下 */
+function unitFirst(clause: Clause): Recognised | null {
+  const text = clause.folded
+  const unit = eat(TARGET, text, 0)
+  if (unit === 0) return null
+  return ends(text, eat(VERB_BEHIND, text, unit), unit) ? ofUnit(clause, 0) : null
+}
+
+function ofUnit(clause: Clause, at: number): Recognised | null {
+  const unit = clause.units.get(at)
+  return unit === undefined ? null : only({ kind: 'urge', what: { by: 'unit', unit } })
+}
+
+/** Whether something was read between `from` and `at`, and nothing but politeness follows. */
+function ends(text: string, at: number, from: number): boolean {
+  return at > from && eat(TAIL, text, at) >= text.length
+}

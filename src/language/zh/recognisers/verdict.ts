@@ -1,0 +1,78 @@
+import type { RulingAsked } from '../../../domain/obligation/ruling.ts'
+import type { Clause } from '../clauses.ts'
+import { only, type Recognised } from '../recogniser.ts'
+import { eatBeside, eatRulingLead, endsAt, found, numbersAt, numbersThen } from '../ruling-words.ts'
+import { eat } from '../scan.ts'
+
+/** How a ruling is said: a verb before the number and what must follow the number, or a verb behind it. */
+interface Form {
+  ruling: RulingAsked
+  before: RegExp
+  /** Null where nothing need follow. */
+  then: RegExp | null
+  behind: RegExp
+}
+
+const VERIFIED = /(?:核验|核实|审核|验收)(?:已)?通过/y
+const RETURNED = /(?:退回|打回|驳回)(?:重报|重办|重新办理)?/y
+const WAIVED = /(?:不适用|免办)/y
+const GRANTED = /(?:同意|批准|准予)(?:延期)?(?:申请)?/y
+const DECLINED = /(?:不同意|不批准|不予批准)(?:延期)?(?:申请)?/y
+const REQUEST = /延期(?:申请)?/y
+
+const FORMS: readonly Form[] = [
+  { ruling: { type: 'verify' }, before: /(?:核验|核实|审核|验收)/y, then: /(?:已)?通过/y, behind: VERIFIED },
+  { ruling: { type: 'verify' }, before: VERIFIED, then: null, behind: VERIFIED },
+  { ruling: { type: 'return', reason: '' }, before: RETURNED, then: null, behind: RETURNED },
+  { ruling: { type: 'waive', reason: '' }, before: WAIVED, then: null, behind: WAIVED },
+  ...[true, false].flatMap((granted): Form[] => {
+    const ruling = { type: 'answer-postponement', granted, reason: '' } as const
+    const verb = granted ? GRANTED : DECLINED
+    return [
+      { ruling, before: verb, then: REQUEST, behind: verb },
+      { ruling, before: verb, then: null, behind: verb },
+    ]
+  }),
+]
+
+const WHOLE_ANSWER = /^(?:我)?(同意|批准|不同意|不批准)(?:了)?(?:延期|延期申请)?[。!~\s]*$/
+
+/** 同意 · 不同意延期: the whole message answers the only request that is open. */
+export function bareAnswer(clause: Clause): Recognised | null {
+  const word = clause.stop === '?' ? undefined : WHOLE_ANSWER.exec(clause.folded)?.[1]
+  if (word === undefined) return null
+  const ruling = { type: 'answer-postponement', granted: !word.startsWith('不'), reason: '' } as const
+  return only({ kind: 'rule', labels: [], unit: null, ruling })
+}
+
+/** 核验 2 通过 · 退回 16 材料不全 · 不适用 3 … · 同意 10 */
+export function verdict(clause: Clause): Recognised | null {
+  if (clause.stop === '?') return null
+  const lead = eatRulingLead(clause.folded, 0)
+  for (const form of FORMS) {
+    const read = verbFirst(clause, form, lead) ?? numberFirst(clause, form, lead)
+    if (read) return read
+  }
+  return null
+}
+
+function verbFirst(clause: Clause, { before, then, ruling }: Form, lead: number): Recognised | null {
+  const text = clause.folded
+  const verb = eat(before, text, lead)
+  if (verb === lead) return null
+  for (const { labels, end } of numbersAt(text, eatRulingLead(text, verb))) {
+    const from = then ? eatBeside(text, end) : end
+    const stop = then ? eat(then, text, from) : end
+    if ((!then || stop > from) && endsAt(text, stop)) return found(clause, labels, ruling, stop)
+  }
+  return null
+}
+
+function numberFirst(clause: Clause, { behind, ruling }: Form, lead: number): Recognised | null {
+  const text = clause.folded
+  for (const { labels, end } of numbersThen(text, lead)) {
+    const verb = eat(behind, text, end)
+    if (verb > end && endsAt(text, verb)) return found(clause, labels, ruling, verb)
+  }
+  return null
+}
