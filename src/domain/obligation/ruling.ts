@@ -88,6 +88,6 @@ const RULINGS: Readonly<Record<RulingEvent['type'], true>> = {
   waived: true,
 }
 
-export function isRuling<E extends { type: string }>(event: E | RulingEvent): event is RulingEvent {
+export function isRuling(event: { type: string }): event is RulingEvent {
   return Object.hasOwn(RULINGS, event.type)
 }
