@@ -10,6 +10,11 @@ interface Conversation extends Line {
     completed: number[]
     progressed: number[]
     reopened: number[]
+    postponed: number[]
+    transferred: { duty: number; to: string }[]
+    verified: number[]
+    returned: number[]
+    urged: string | number | null
     recorded?: number[]
     optional?: Record<string, number[] | true>
     unit?: string
@@ -20,17 +25,6 @@ interface Conversation extends Line {
 
 const path = fileURLToPath(new URL('../support/conversations.json', import.meta.url))
 const { dev } = JSON.parse(readFileSync(path, 'utf8')) as { dev: Conversation[] }
-
-/** What these want is answered with one sentence in this version; they must still close nothing. */
-const NOT_OFFERED: Readonly<Record<string, string>> = {
-  'd-postpone-01': 'no postponing yet',
-  'd-postpone-02': 'no postponing yet',
-  'd-transfer-01': 'no transferring yet',
-  'd-urge-01': 'no urging yet',
-  'd-verify-01': 'no verifying yet',
-  'd-verify-02': 'no returning yet',
-  'd-mixed-01': 'no postponing yet: its report is recorded, its postponement is not',
-}
 
 const numbers = (keys: string[]) =>
   [...new Set(keys.map((key) => Number(/^\d+/.exec(key)?.[0])))].sort((a, b) => a - b)
@@ -49,22 +43,19 @@ describe('the sample conversations', () => {
       wanted.progressed,
     )
     expect(of('reopened')).toEqual(wanted.reopened)
+    expect([...of('postponed'), ...of('postponement-requested')]).toEqual(wanted.postponed)
+    expect(of('transferred')).toEqual(wanted.transferred.map(({ duty }) => duty))
+    for (const { to } of wanted.transferred) expect(reply).toContain(to)
+    expect(of('verified')).toEqual(wanted.verified)
+    expect(of('returned')).toEqual(wanted.returned)
+    const urged = effects.filter(({ type }) => type === 'urged')
+    expect([...new Set(urged.map(({ unit }) => unit))]).toEqual(wanted.urged === null ? [] : [wanted.urged])
     expect(recorded.filter((no) => ![...of('completed'), ...of('progressed')].includes(no))).toEqual([])
     if (wanted.unit !== undefined) {
-      expect(effects.every((effect) => effect.key.split('|')[1] === wanted.unit)).toBe(true)
+      expect(effects.every((effect) => effect.unit === wanted.unit)).toBe(true)
     }
     for (const words of wanted.reply_must_contain_any ?? [])
       expect(words.some((word) => reply?.includes(word))).toBe(true)
     for (const word of wanted.reply_must_not_contain ?? []) expect(reply).not.toContain(word)
-  })
-
-  test('all are offered but those named above', () => {
-    const wanting = dev.filter(({ expect: wanted }) =>
-      ['postponed', 'transferred', 'verified', 'returned', 'urged'].some((kind) => {
-        const value: unknown = (wanted as Record<string, unknown>)[kind]
-        return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined
-      }),
-    )
-    expect(wanting.map(({ id }) => id).sort()).toEqual(Object.keys(NOT_OFFERED).sort())
   })
 })

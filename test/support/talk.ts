@@ -65,5 +65,5 @@ export function talkWith(plan: Plan, roster: Roster): Talk {
 
 /** '办公室 2 completed' for each effect. */
 export function effectsText({ effects }: Response): string[] {
-  return effects.map(({ type, key }) => `${type} ${key.split('|').slice(0, 2).join(' ')}`)
+  return effects.map(({ type, key, unit }) => `${type} ${key.split('|')[0]} ${unit}`)
 }

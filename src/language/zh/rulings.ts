@@ -6,9 +6,9 @@ const SPOILS = new RegExp(
   [
     '吗|么\\s*$|呢\\s*$|吧\\s*$|可以不|可不可以|行不行|好不好|是不是|能否|是否|可以吗|[^没]?没有\\s*$',
     '如果|要是|假如|的话|万一|听说|据说|好像|可能|也许|大概',
-    '算了|不对|说错|弄错|搞错|发错|打错|开玩笑|逗你|骗|作废|撤[回销]|取消|先别|先不|暂不|再说|等等|等下|别[这那]|才怪|[😂🤣🙄😏]',
+    '算了|不对|说错|弄错|搞错|发错|打错|开玩笑|逗你|骗|作废|先别|先不|暂不|再说|等等|等下|别[这那]|才怪|[😂🤣🙄😏]',
     '[说问称道讲][了过:]?\\s*$|[说问称道]:',
-    '^(?:不|别|没|未|否|假的|不用|不要|不是)',
+    '^(?:别|否|假的|不用|不要|不是|取消|撤[回销])|^(?:还|也)?(?:不|没|没有|未|尚未)(?:通过|核验|批准|同意|批)?$',
   ].join('|'),
   'u',
 )
@@ -35,7 +35,11 @@ const TAKES_WORDS: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['repor
 
 /** Whether what was said before makes a command a condition or hearsay. */
 function isSpoiled(before: readonly Intent[]): boolean {
-  return before.some((intent) => intent.kind === 'remark' && spoilsRuling(intent.text, ''))
+  return before.some((intent) => {
+    if (intent.kind === 'remark') return spoilsRuling(intent.text, '')
+    if (intent.kind === 'not-done') return intent.why !== 'negated' && intent.why !== 'partial'
+    return intent.kind === 'unsupported' && intent.labels.length === 0
+  })
 }
 
 /** What is said behind a command is its reason, unless it spoils it. */

@@ -391,7 +391,6 @@ export const SILENT: Readonly<Record<string, readonly (readonly [who: string, te
   unsupported: [
     ['linxiao', '2延期到12月5日'],
     ['linxiao', '延期 2 到12月5日 领导出差'],
-    ['linxiao', '2申请延到2027年1月15日'],
     ['linxiao', '2完成不了，申请延期'],
     ['linxiao', '2转给安全站'],
     ['linxiao', '转办 2 给建管科'],
@@ -400,8 +399,6 @@ export const SILENT: Readonly<Record<string, readonly (readonly [who: string, te
     ['zhangduban', '核验2通过'],
     ['zhangduban', '核验 2 完成'],
     ['zhangduban', '退回2，材料不全'],
-    ['zhangduban', '催办2'],
-    ['zhangduban', '催一下安全站'],
     ['zhangduban', '催办所有未完成'],
     ['zhangduban', '同意'],
     ['linxiao', '触发 64'],
