@@ -62,7 +62,7 @@ export interface RuleIntent {
   ruling: RulingAsked
 }
 
-/** 催办 */
+/** 催办 安全站 */
 export interface UrgeIntent {
   kind: 'urge'
   what: { by: 'unit'; unit: string } | { by: 'labels'; labels: readonly Label[] } | { by: 'overdue' }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Event } from '../../../src/domain/obligation/event.ts'
+import type { RulingEvent } from '../../../src/domain/obligation/ruling.ts'
 import { evolve } from '../../../src/domain/obligation/evolve.ts'
 import { copyState, emptyState, SEEN_MESSAGES, type State } from '../../../src/domain/obligation/state.ts'
 import { andThen, day, duty, imported, instant, plan, quota, ROSTER } from '../../support/build.ts'
@@ -16,12 +17,48 @@ const reported: fc.Arbitrary<Event> = fc
 const undone: fc.Arbitrary<Event> = fc
   .integer({ min: 1, max: 12 })
   .map((receipt) => ({ type: 'undone', receipt }))
+const ruling: fc.Arbitrary<Event> = fc
+  .tuple(
+    key,
+    fc.constantFrom<RulingEvent['type'] | 'urged'>(
+      ...(['postponement-requested', 'postponed', 'postponement-declined', 'transferred'] as const),
+      ...(['verified', 'returned', 'waived', 'urged'] as const),
+    ),
+    fc.integer({ min: 20_790, max: 20_800 }),
+  )
+  .map(([about, type, due]): Event => {
+    switch (type) {
+      case 'postponement-requested':
+      case 'postponed':
+        return { type, key: about, due, reason: '' }
+      case 'postponement-declined':
+      case 'returned':
+      case 'waived':
+        return { type, key: about, reason: '' }
+      case 'transferred':
+        return { type, key: about, to: '办公室' }
+      case 'verified':
+        return { type, key: about }
+      case 'urged':
+        return { type, unit: '安全站', day: due, keys: [about] }
+    }
+  })
+const notice: Event = {
+  type: 'digest-queued',
+  to: 'chat-aq',
+  day: 20_781,
+  mentions: [],
+  items: [],
+  text: '',
+  notice: true,
+}
 const change: fc.Arbitrary<{ by: string; events: Event[] }> = fc.record({
   by: person,
   events: fc.array(
     fc.oneof(
       reported,
       undone,
+      ruling,
       fc.constant<Event>({ type: 'plan-imported', plan: PLAN }),
       fc.constant<Event>({ type: 'roster-imported', roster: ROSTER }),
       fc.constant<Event>({ type: 'question-asked', chat: null, choices: ['2|安全站|2026'] }),
@@ -38,14 +75,20 @@ function play(changes: readonly { by: string; events: Event[] }[]): State {
 }
 
 /** What people are told by: everything but the history of changes. */
-function standing({ plans, rosters, reports, reminded }: State) {
-  return { plans, rosters, reports, reminded }
+function standing(state: State) {
+  const { plans, rosters, reports, reminded, postponements, transfers, verdicts, urgings, outbox } = state
+  const { digestDays } = state
+  return {
+    ...{ plans, rosters, reports, reminded, postponements, transfers, verdicts, urgings },
+    ...{ outbox, digestDays },
+  }
 }
 
 describe('evolve', () => {
   test('what a change did is taken back exactly, whatever was before', () => {
     const undoable: fc.Arbitrary<Event> = fc.oneof(
       reported,
+      ruling,
       fc.constant<Event>({ type: 'plan-imported', plan: { ...PLAN, year: 2027 } }),
       fc.constant<Event>({ type: 'roster-imported', roster: { ...ROSTER, admins: [] } }),
     )
@@ -56,7 +99,7 @@ describe('evolve', () => {
         (before, events) => {
           const state = play(before)
           const expected = standing(copyState(state))
-          evolve(state, { seq: state.seq + 1, at: instant(AT), by: 'chenli', events })
+          evolve(state, { seq: state.seq + 1, at: instant(AT), by: 'chenli', events: [...events, notice] })
           const receipt = state.seq
           evolve(state, {
             seq: receipt + 1,

@@ -89,12 +89,13 @@ function standingLine(view: Outlook, standingOf: StandingOf): string {
   const when = cadence.kind === 'deadline' ? '' : ` ${periodName(period, year)}`
   const count = needed > 1 ? `（${done}/${needed}）` : ''
   if (standingOf.waiver) return `${name}${when}：不适用${reasonOf(standingOf.waiver.event.reason)}`
+  const given = obligation.transferredFrom === null ? '' : `（由${safe(obligation.transferredFrom)}转办）`
   if (closed) {
     const verified = standingOf.verification ? '，已核验' : ''
     const by = last
       ? `，${dayName(wallTime(last.at, view.policy.zone).day, year)}由${safe(personName(view.roster, last.by))}报送`
       : ''
-    return `${name}${when}：已办结${count}${by}${verified}`
+    return `${name}${when}：已办结${count}${by}${verified}${given}`
   }
   const state = view.today > due ? '已逾期' : '待办'
   return `${name}${when}：${state}${count}，${dayName(due, year)}前${changesText(view, standingOf)}`

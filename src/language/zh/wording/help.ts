@@ -11,6 +11,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
     '· 引用提醒回复：完成',
     '· 看本单位待办：待办',
     `· 看任务内容：详情 ${first.split('.')[0] ?? first}`,
+    `· 申请延期：延期 ${first} 到12月31日 原因`,
     '· 记错了：撤销，或“撤销 回执号”',
   ]
   if (admin)
@@ -19,6 +20,10 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
       `· 代单位登记：代单位名完成 ${first}`,
       '· 看某单位：单位名 待办',
       '· 谁还没报：3谁还没报',
+      `· 答复延期：同意延期 ${first}，或“不同意延期 ${first}”`,
+      `· 核验、退回：核验 ${first} 通过，退回 ${first} 原因`,
+      `· 转办、不适用：转办 ${first} 给单位名，不适用 ${first} 原因`,
+      `· 催办：催办 单位名，催办 ${first}，催办逾期`,
     )
   return lines.join('\n')
 }

@@ -47,8 +47,18 @@ export function strangerText(userId: string): string {
 
 /** Small talk and unknown words are passed over beside something that has an answer. */
 function withoutNoise(facts: readonly Told[], recorded: boolean) {
-  const telling = facts.filter((fact) => fact.kind !== 'chatter' && fact.kind !== 'puzzled')
+  const telling = facts.filter(
+    (fact) => fact.kind !== 'chatter' && fact.kind !== 'puzzled' && !isSaidBetter(fact, facts),
+  )
   return recorded || telling.length > 0 ? telling : facts.slice(0, 1)
+}
+
+/** 2不归我们管，应该是安全站的 is one thing, said of 2. */
+function isSaidBetter(fact: Told, facts: readonly Told[]): boolean {
+  if (fact.kind !== 'unsupported' || fact.labels.length > 0) return false
+  return facts.some(
+    (other) => other.kind === 'unsupported' && other.what === fact.what && other.labels.length > 0,
+  )
 }
 
 type Told = Exclude<Fact, RecordedFact | RuledFact | UrgedFact>

@@ -19,8 +19,8 @@ export function ruledText(view: Outlook, facts: readonly RuledFact[]): string {
 /** Told to those who did not say it themselves. */
 export function noticeText(view: Outlook, by: string, facts: readonly RuledFact[]): string {
   const requests = facts.filter(({ event }) => event.type === 'postponement-requested')
-  const who = safe(personName(view.roster, by))
-  const lines = [`【督办通知】${who}${requests.length > 0 ? '申请延期' : ''}`, ...linesOf(view, facts)]
+  const head = requests.length > 0 ? `${safe(personName(view.roster, by))}申请延期` : '管理员作出以下处理'
+  const lines = [`【督办通知】${head}：`, ...linesOf(view, facts)]
   if (requests.length > 0) {
     const labels = labelsText(requests.map(({ obligation: { duty, part } }) => ({ no: duty.no, part })))
     lines.push(`答复请回复“同意延期 ${labels}”或“不同意延期 ${labels}”。`)
