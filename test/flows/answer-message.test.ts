@@ -22,6 +22,18 @@ describe('answering a message', () => {
     expect(store.state.reports.get('6|安全站|2026')).toHaveLength(1)
   })
 
+  test('a command that comes twice is carried out once', async () => {
+    const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
+    const texts = ['2延期到2027年1月15日', '催办纪检组', '37转给执法队', '不适用 56 职能划转']
+    for (const text of texts) {
+      const first = await answerMessage(context, message(text, 'zhangduban', text))
+      const { seq } = store.state
+      const again = await answerMessage(context, message(text, 'zhangduban', text))
+      expect([first.effects.length, again.effects.length, store.state.seq - seq]).toEqual([1, 0, 0])
+      expect(again.reply).toContain('没有重复登记')
+    }
+  })
+
   test('two people who close the same item at once get one record and a friendly second answer', async () => {
     const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
     const [first, second] = await Promise.all([

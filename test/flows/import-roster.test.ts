@@ -19,6 +19,20 @@ test('a roster takes the place of the one before', async () => {
   expect(rosterInForce(store.state).admins).toEqual(['liuqin'])
 })
 
+test('one that renames a unit that something was transferred to is refused as well', async () => {
+  const { context, store } = bot()
+  andThen(store.state, AT, 'zhangduban', { type: 'transferred', key: '8|安全站|2026-12', to: '办公室' })
+  const renamed = others.map((unit) =>
+    unit.name === '办公室' ? { ...unit, name: '综合办', aliases: ['办公室'] } : unit,
+  )
+  const { change, renamed: found } = await importRoster(
+    context,
+    { ...ROSTER, units: [aq!, ...renamed] },
+    'console',
+  )
+  expect([change, found]).toEqual([null, [{ from: '办公室', to: '综合办' }]])
+})
+
 test('one that renames a unit with reports is refused: what was done would count as open again', async () => {
   const { context, store } = bot()
   const roster = { ...ROSTER, units: [{ ...aq!, name: '安全监督站', aliases: ['安全站'] }, ...others] }
