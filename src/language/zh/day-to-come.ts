@@ -21,6 +21,11 @@ const READERS: readonly Reader[] = [
   ],
   [/(20\d\d)年(\d{1,2})月底/y, (m) => endOf(Number(m[1]), month(m[2]))],
   [
+    /明年(\d{1,2})月(\d{1,2})(?!\d)[日号]?/y,
+    (m, today) => realDay(yearMonthDay(today).year + 1, month(m[1]), Number(m[2])),
+  ],
+  [/明年(\d{1,2})月底/y, (m, today) => endOf(yearMonthDay(today).year + 1, month(m[1]))],
+  [
     /(\d{1,2})[月./](\d{1,2})(?!\d)[日号]?/y,
     (m, today) => nearest(today, (year) => realDay(year, month(m[1]), Number(m[2]))),
   ],

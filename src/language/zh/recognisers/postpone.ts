@@ -5,7 +5,8 @@ import type { Recognised } from '../recogniser.ts'
 import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
-const ASKING = '(?:(?:我们)?(?:申请|请求|恳请)(?:把|将)?)?'
+const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需)(?:把|将)?)?'
+const ASKING_FIRST = new RegExp(ASKING, 'y')
 const VERB = new RegExp(`${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`, 'y')
 const UNTIL = /\s*(?:时间|时限|期限)?(?:至|到)\s*/y
 const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上报|报)?/y
@@ -14,8 +15,9 @@ const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上�
 export function postpone(clause: Clause, context: Context): Recognised | null {
   if (clause.stop === '?') return null
   const text = clause.folded
-  const lead = eatRulingLead(text, 0)
-  return numberFirst(clause, context, lead) ?? verbFirst(clause, context, lead)
+  const polite = eatRulingLead(text, 0)
+  const lead = eatRulingLead(text, eat(ASKING_FIRST, text, polite))
+  return numberFirst(clause, context, lead) ?? verbFirst(clause, context, polite)
 }
 
 function numberFirst(clause: Clause, context: Context, lead: number): Recognised | null {
