@@ -30,7 +30,11 @@ export function outboxDelivery(
 
   async function deliver(entry: OutboxEntry): Promise<void> {
     const { tried = 0, notBefore = 0 } = tries.get(entry.id) ?? {}
-    if (notBefore > context.clock.now()) return
+    const wait = notBefore - context.clock.now()
+    if (wait > 0) {
+      again(wait)
+      return
+    }
     const outcome = await sendThrough(channels, entry)
     const delay = RETRY_AFTER[tried]
     if (outcome.kind === 'refused' && outcome.retryable && delay !== undefined) {

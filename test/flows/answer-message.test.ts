@@ -58,6 +58,32 @@ describe('answering a message', () => {
     expect(await app.answer(message('m3', 'linxiao', '收到', 'wr-bangong'))).toBeNull()
   })
 
+  test('an urging and word of a decision go out at once, at any hour', async () => {
+    const bot = testBot(seedState('2026-11-24 20:00'), '2026-11-24 20:00')
+    await bot.app.answer(message('m1', 'zhangduban', '催办纪检组'))
+    await bot.app.answer(message('m2', 'zhangduban', '37转给执法队'))
+    await bot.runUntil('2026-11-24 20:01')
+    expect(bot.sent.map(({ to, text }) => [to, text.slice(0, 6)])).toEqual([
+      ['wr-jijianzu', '【督办催办】'],
+      ['wr-xingshen', '【督办通知】'],
+      ['wr-zhifa', '【督办通知】'],
+    ])
+  })
+
+  test('what waits for another try keeps its time when something else is said', async () => {
+    let tries = 0
+    const refuse = () => ({ kind: 'refused', reason: 'busy', retryable: tries++ === 0 }) as const
+    const bot = testBot(seedState('2026-11-24 20:00'), '2026-11-24 20:00', refuse)
+    await bot.app.answer(message('m1', 'zhangduban', '催办纪检组'))
+    await bot.runUntil('2026-11-24 20:00')
+    await bot.app.tick()
+    await bot.app.answer(message('m2', 'zhangduban', '待办'))
+    await bot.app.tick()
+    expect(tries).toBe(1)
+    await bot.runUntil('2026-11-24 20:01')
+    expect(tries).toBe(2)
+  })
+
   test('a question and chatter leave no trace in the ledger', async () => {
     const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
     const { seq } = store.state
