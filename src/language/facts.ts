@@ -54,7 +54,7 @@ export type Fact =
   | { kind: 'undone'; receipt: number; change: UndoableChange }
   | {
       kind: 'undo-refused'
-      why: 'nothing' | 'unknown' | 'not-yours' | 'undone-already' | 'only-roster'
+      why: 'nothing' | 'unknown' | 'not-yours' | 'undone-already' | 'only-roster' | 'built-upon'
       receipt: number | null
       by: string | null
     }

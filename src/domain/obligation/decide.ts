@@ -8,6 +8,7 @@ import type { Refusal, ReportRefusal, UndoRefusal, UrgeRefusal } from './refusal
 import { findObligation } from './find.ts'
 import { rule } from './rule.ts'
 import { validReports, wasUrged, waiverOf } from './rulings.ts'
+import type { State } from './state.ts'
 import { doneCount, isClosed } from './status.ts'
 
 /** What is to be recorded, and what of the command is refused. Nothing else decides. */
@@ -93,5 +94,13 @@ export function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefu
   // Without any roster nobody would be left who could put it right.
   if (change.what === 'roster-imported' && view.state.rosters.length === 1)
     return refuse({ reason: 'only-roster', receipt })
+  if (change.keys.some((key) => isReportedSinceTransfer(view.state, key, receipt)))
+    return refuse({ reason: 'built-upon', receipt })
   return accept({ type: 'undone', receipt })
+}
+
+/** What the new unit has reported would count for the old one. */
+function isReportedSinceTransfer(state: State, key: ObligationKey, receipt: number): boolean {
+  if (!state.transfers.get(key)?.some((transfer) => transfer.receipt === receipt)) return false
+  return validReports(state, key).some((report) => report.receipt > receipt)
 }

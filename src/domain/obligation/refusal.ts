@@ -38,6 +38,7 @@ export interface UrgeRefusal {
 
 export type UndoRefusal =
   | { reason: 'only-roster'; receipt: number }
+  | { reason: 'built-upon'; receipt: number }
   | { reason: 'unknown-receipt'; receipt: number }
   | { reason: 'not-yours'; receipt: number; change: UndoableChange }
   | { reason: 'already-undone'; receipt: number }

@@ -60,6 +60,7 @@ function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
   const why = {
     'already-undone': 'undone-already',
     'only-roster': 'only-roster',
+    'built-upon': 'built-upon',
     'not-yours': 'not-yours',
     'unknown-receipt': 'unknown',
   } as const

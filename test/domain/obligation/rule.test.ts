@@ -194,6 +194,15 @@ describe('what is owed then', () => {
     expect(report('chenli').refusals).toMatchObject([{ reason: 'no-right' }])
   })
 
+  test('is not taken back once the taker has reported: the giver would have done what it did not do', () => {
+    const undoTransfer = (on: State) =>
+      decide(viewAt(on, AT), { type: 'undo', actor: actorOf(ROSTER, 'zhangduban'), receipt: 3 })
+    const done = andThen(state(transferred), AT, 'linxiao', reported)
+    expect(undoTransfer(done)).toMatchObject({ events: [], refusals: [{ reason: 'built-upon' }] })
+    const takenBack = andThen(done, AT, 'linxiao', { type: 'undone', receipt: 4 })
+    expect(undoTransfer(takenBack).events).toEqual([{ type: 'undone', receipt: 3 }])
+  })
+
   test('the other periods stay where they were', () => {
     const on = state(transferred)
     const later = viewAt(on, '2026-12-02 10:00')

@@ -81,6 +81,8 @@ export function undoRefused(view: Outlook, { why, receipt, by }: UndoRefused): s
       return `没有回执 #${receipt ?? ''}，没有撤销。`
     case 'undone-already':
       return `回执${named}已经撤销过了。`
+    case 'built-upon':
+      return `回执${named}的转办之后，新单位已经登记过，没有撤销；请先撤销或退回那次登记。`
     case 'only-roster':
       return `回执${named}是唯一的通讯录，撤销后将没有人能登记，所以没有撤销；请导入新的通讯录来代替它。`
     case 'not-yours': {
