@@ -1,3 +1,22 @@
+/**
+ * What came with a message. A channel hands it on unread: whether it is kept is decided first. `read` fetches the
+ * content once, decrypted where the transport encrypts, and gives up beyond `mostBytes`.
+ */
+export type Attachment =
+  | {
+      kind: 'picture' | 'file'
+      /** File name as sent; a channel that has none makes one up, with its extension. */
+      name: string
+      /** Bytes; null where the transport does not say before it is fetched. */
+      size: number | null
+      read: (mostBytes: number) => Promise<AttachmentContent>
+    }
+  | { kind: 'link'; name: string; url: string }
+
+/** `unreadable`: the transport no longer has it, or refused. */
+export type AttachmentContent =
+  { kind: 'content'; bytes: Uint8Array } | { kind: 'too-large' } | { kind: 'unreadable'; reason: string }
+
 /** One message that somebody sent to the bot, from whatever transport. */
 export interface IncomingMessage {
   /** Unique for each message of a channel; a second delivery has the same id. */
@@ -8,6 +27,8 @@ export interface IncomingMessage {
   text: string
   /** Text of the quoted message. */
   quote: string | null
+  /** None where left out. A picture sent alone is a message with an empty `text`. */
+  attachments?: readonly Attachment[]
 }
 
 /** One message that the bot sends. */

@@ -12,6 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'domain/obligation': ['domain/calendar', 'domain/duty', 'domain/policy.ts'],
   'domain/reminder': ['domain/calendar', 'domain/duty', 'domain/obligation', 'domain/policy.ts'],
   'domain/chinese-digits.ts': [],
+  'domain/split-text.ts': [],
   table: ['domain/calendar', 'domain/chinese-digits.ts', 'domain/duty'],
   language: ['domain'],
   ports: ['domain'],
