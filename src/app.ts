@@ -1,16 +1,16 @@
 import { yearMonthDay } from './domain/calendar/civil-day.ts'
 import { nextDigestAt } from './domain/reminder/next.ts'
 import { answerMessage } from './flows/answer-message.ts'
+import { channelsHealth } from './flows/channel-health.ts'
 import { viewOf, type Context } from './flows/context.ts'
 import { outboxDelivery, type Delivery } from './flows/deliver-outbox.ts'
 import { queueReminders } from './flows/queue-reminders.ts'
 import type { Alarm } from './ports/alarm.ts'
-import type { Channel, IncomingMessage, OutgoingMessage } from './ports/channel.ts'
+import type { Bot, Channel, ChannelState, IncomingMessage, OutgoingMessage } from './ports/channel.ts'
 import type { Log } from './ports/log.ts'
 
 /** The running bot: both streams joined to whatever store, clock, channels and alarm it is given. */
-export interface App {
-  answer(message: IncomingMessage): Promise<OutgoingMessage | null>
+export interface App extends Bot {
   /** One turn of the wheel: queue what is due, send what is queued, set the alarm for the next. */
   tick(options?: { atAnyHour?: boolean }): Promise<void>
   /** Whether the bot can do its work; what stands in its way otherwise. */
@@ -26,7 +26,9 @@ export interface AppHealth {
   /** Why the last turn of the wheel failed; null where it did not. */
   trouble: string | null
   /** Each channel by its name, and how it is. */
-  channels: Record<string, 'ok'>
+  channels: Record<string, ChannelState>
+  /** Sentences on what keeps channels from their work; none where all is well. */
+  problems: string[]
   /** Digests that wait to be sent. */
   outbox: number | null
   nextDigestAt: number | null
@@ -50,15 +52,15 @@ const LOOK_AGAIN_MS = 3_600_000
 const TRY_AGAIN_MS = 60_000
 
 export function createApp(context: Context, channels: readonly Channel[], alarm: Alarm, log: Log): App {
-  return new Bot(context, channels, alarm, log)
+  return new RunningBot(context, channels, alarm, log)
 }
 
-class Bot implements App {
+class RunningBot implements App {
   readonly #context: Context
   readonly #alarm: Alarm
   readonly #log: Log
   readonly #delivery: Delivery
-  readonly #channels: AppHealth['channels']
+  readonly #channels: readonly Channel[]
   readonly #counts = { messagesHeard: 0, repliesSent: 0, digestsQueued: 0 }
   /** When the alarm rings, in epoch milliseconds. */
   #ringsAt: number | null = null
@@ -70,7 +72,7 @@ class Bot implements App {
     this.#context = context
     this.#alarm = alarm
     this.#log = log
-    this.#channels = Object.fromEntries(channels.map(({ name }) => [name, 'ok' as const]))
+    this.#channels = channels
     this.#delivery = outboxDelivery(context, channels, log, (delay) => this.#ringIn(delay))
   }
 
@@ -81,7 +83,7 @@ class Bot implements App {
     this.#counts.repliesSent++
     const to = message.chat ?? `user:${message.from}`
     const mentions = message.chat === null ? [] : [message.from]
-    if (this.#context.store.state.outbox.size > 0) this.#ringIn(0)
+    this.wake()
     return { id: `reply-${message.id}`, to, text: reply, mentions }
   }
 
@@ -89,6 +91,10 @@ class Bot implements App {
     const mine = this.#turn.then(() => this.#turnOnce(options))
     this.#turn = mine.catch(() => undefined)
     return mine
+  }
+
+  wake(): void {
+    if (this.#context.store.state.outbox.size > 0) this.#ringIn(0)
   }
 
   async #turnOnce(options: { atAnyHour?: boolean }): Promise<void> {
@@ -120,13 +126,15 @@ class Bot implements App {
   }
 
   async health(): Promise<AppHealth> {
-    const [trouble, channels] = [this.#trouble, this.#channels]
+    const trouble = this.#trouble
+    const { states: channels, problems } = channelsHealth(this.#channels, this.#context.clock.now())
     if (!(await takesChanges(this.#context))) {
       return {
         ok: false,
         store: 'unwritable',
         trouble,
         channels,
+        problems,
         outbox: null,
         nextDigestAt: null,
         holidaysKnown: null,
@@ -134,10 +142,11 @@ class Bot implements App {
     }
     const view = viewOf(this.#context, this.#context.store.state)
     return {
-      ok: trouble === null,
+      ok: trouble === null && problems.length === 0,
       store: 'ok',
       trouble,
       channels,
+      problems,
       outbox: view.state.outbox.size,
       nextDigestAt: nextDigestAt(view),
       holidaysKnown: view.calendar.knowsHolidaysOf(yearMonthDay(view.today).year),

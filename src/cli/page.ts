@@ -4,6 +4,8 @@ import { startWebServer, type WebServer } from '../adapters/web/server.ts'
 import type { WebChat } from '../adapters/web/web-chat.ts'
 import type { App } from '../app.ts'
 import type { Config } from '../config/config.ts'
+import type { LiveChannel } from '../ports/channel.ts'
+import { doorsOf } from './channels.ts'
 import type { Settings } from './open.ts'
 
 /** Opens the page for a bot that is still being loaded: what needs the bot waits for it, or fails with it. */
@@ -11,6 +13,7 @@ export function startPage(
   { config, clock }: Settings,
   port: number,
   chat: WebChat | null,
+  channels: readonly LiveChannel[],
   starting: Promise<App>,
   logger: Logger,
 ): Promise<WebServer> {
@@ -26,6 +29,7 @@ export function startPage(
     metrics: async () => figuresText(await starting),
     logger,
     now: () => clock.now(),
+    doors: doorsOf(channels),
   })
 }
 

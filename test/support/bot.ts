@@ -31,6 +31,9 @@ export function testBot(
   const sent: OutgoingMessage[] = []
   const channel: Channel = {
     name: 'test',
+    can: { rings: true, cards: false },
+    health: () => ({ state: 'ok', reason: null, lastOk: now }),
+    delay: () => 0,
     reaches: () => true,
     send: (message) => {
       const outcome = send(message)

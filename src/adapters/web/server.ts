@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { DubanError } from '../../errors.ts'
@@ -12,6 +12,8 @@ export type WebServerOptions = Omit<WebAppOptions, 'pageDir'> & {
   port: number
   /** `dist/web` of the installation by default. */
   pageDir?: string
+  /** Paths that a channel answers by itself, before everything else; the query does not count. */
+  doors?: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>
 }
 
 export interface WebServer {
@@ -32,7 +34,7 @@ const PAGE_DIR = fileURLToPath(new URL('../../../dist/web', import.meta.url))
  * where others could reach a page without a password.
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const { host, port, access, logger, pageDir = PAGE_DIR } = options
+  const { host, port, access, logger, pageDir = PAGE_DIR, doors } = options
   if (access.kind === 'loopback' && !isLoopback(host)) {
     const message = `网页要在 ${host} 上供其他电脑访问，必须先设置管理员密码。`
     throw new DubanError('config-invalid', message, { at: 'web.host' })
@@ -47,6 +49,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const app = () =>
     (loading ??= import('./web-app.ts').then(({ buildWebApp }) => buildWebApp({ ...options, pageDir })))
   const server = createServer((request, response) => {
+    const door = doors?.get(pathOf(request))
+    if (door) {
+      door(request, response)
+      return
+    }
     app()
       .then((loaded) => loaded.routing(request, response))
       .catch((error: unknown) => {
@@ -62,6 +69,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     },
     close: () => (closing ??= close(server, loading)),
   }
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const query = url.indexOf('?')
+  return query < 0 ? url : url.slice(0, query)
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

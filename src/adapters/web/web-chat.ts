@@ -67,6 +67,9 @@ export function openWebChat(options: WebChatOptions): WebChat {
 
   return {
     name: 'web',
+    can: { rings: true, cards: false },
+    health: () => ({ state: 'ok', reason: null, lastOk: now() }),
+    delay: () => 0,
     onMessage: (given) => (answer = given),
     reaches: (to) => isRoom(roster(), to),
     send,

@@ -11,6 +11,7 @@ import { DubanError } from '../../errors.ts'
 import type { Channel } from '../../ports/channel.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
+import { openChannels } from '../channels.ts'
 import { settingsOf, type Settings } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
@@ -35,20 +36,23 @@ export async function start(options: GlobalOptions, own: { port?: string; sample
   try {
     const sampled = own.sample === true && (await loadSampleInto(store, options))
     const chat = trialChatIsOn(settings.config) ? openTrialChat(settings, store, warn) : null
+    const channels = await openChannels(settings, store, log)
     const starting = Promise.withResolvers<App>()
-    const server = await startPage(settings, port, chat, starting.promise, logger)
+    const server = await startPage(settings, port, chat, channels, starting.promise, logger)
     try {
       // Compiled code is written out for the next start now: a bot that is killed never gets to it.
       flushCompileCache()
       print(options.json === true, { url: server.url }, () => readyLine(server.url, store.state))
-      const app = await makeApp(settings, store, chat ? [chat] : [], log)
+      const app = await makeApp(settings, store, [...channels, ...(chat ? [chat] : [])], log)
       starting.resolve(app)
+      for (const channel of channels) channel.start(app)
       await runUntil(stopped, app, server, sampled)
     } catch (error) {
       starting.reject(new ApiProblem(503, 'not-started', '督办没能启动，请管理员查看启动窗口里的提示。'))
       throw inOneSentence(error, logger)
     } finally {
       await server.close()
+      await Promise.all(channels.map((channel) => channel.stop()))
     }
   } finally {
     await store.close()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../../src/adapters/web/api.ts'
@@ -39,6 +40,31 @@ describe('for machines', () => {
     const answer = await call(server, '/healthz')
     expect(answer.status).toBe(500)
     expect(answer.text).not.toContain('secret')
+  })
+})
+
+describe('the path of a channel', () => {
+  const doors = new Map([
+    [
+      '/wecom/app',
+      (request: IncomingMessage, response: ServerResponse) =>
+        response.end(`${request.method} ${request.url}`),
+    ],
+  ])
+
+  it.each(['GET', 'POST'])('is answered by the channel alone, from whatever host (%s)', async (method) => {
+    const server = await start({ doors })
+    const headers = { host: 'duban.example', origin: 'https://other.example' }
+    expect(await call(server, '/wecom/app?msg_signature=1', { method, headers })).toMatchObject({
+      status: 200,
+      text: `${method} /wecom/app?msg_signature=1`,
+    })
+  })
+
+  it('is no other path', async () => {
+    const server = await start({ doors })
+    for (const path of ['/wecom/app/', '/wecom', '/healthz'])
+      expect((await call(server, path)).text).not.toContain('GET')
   })
 })
 

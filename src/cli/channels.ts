@@ -1,0 +1,80 @@
+import type { ChannelConfig } from '../config/channels.ts'
+import { rosterInForce } from '../domain/obligation/state.ts'
+import type { Roster } from '../domain/duty/roster.ts'
+import { DubanError } from '../errors.ts'
+import type { HttpDoor, LiveChannel } from '../ports/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import type { Settings } from './open.ts'
+
+/** What a channel is given besides its own settings. */
+export interface ChannelAround {
+  /** As it is called in /healthz, /metrics and the log; the same at every start. */
+  name: string
+  log: Log
+  clock: Clock
+  roster: () => Roster
+  botNames: readonly string[]
+}
+
+type Kind = ChannelConfig['kind']
+
+/** What the configuration knows and no code serves yet. */
+export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>([
+  'wecom-aibot',
+  'wecom-webhook',
+  'wecom-aibot-callback',
+  'wecom-app',
+  'wechaty',
+])
+
+/** Makes one channel; its code and packages are loaded here, so that only those who configured it pay for it. */
+function openChannel(config: ChannelConfig, around: ChannelAround): Promise<LiveChannel> {
+  switch (config.kind) {
+    case 'wecom-aibot':
+    case 'wecom-webhook':
+    case 'wecom-aibot-callback':
+    case 'wecom-app':
+    case 'wechaty':
+      throw new Error(`no code for channel ${around.name}`)
+  }
+}
+
+/** The channels of the configuration, in its order, not yet started. */
+export async function openChannels(
+  { config, clock, botNames }: Settings,
+  store: Store,
+  log: Log,
+): Promise<LiveChannel[]> {
+  const names = namesOf(config.channels)
+  const around = { log, clock, botNames, roster: () => rosterInForce(store.state) }
+  const channels = await Promise.all(
+    config.channels.map((channel, index) =>
+      openChannel(channel, { ...around, name: names[index] ?? channel.kind }),
+    ),
+  )
+  refuseSharedDoors(channels)
+  return channels
+}
+
+/** 'wecom-aibot', 'wecom-aibot-2' … */
+function namesOf(configs: readonly ChannelConfig[]): string[] {
+  return configs.map(({ kind }, index) => {
+    const before = configs.slice(0, index).filter((other) => other.kind === kind).length
+    return before === 0 ? kind : `${kind}-${before + 1}`
+  })
+}
+
+function refuseSharedDoors(channels: readonly LiveChannel[]): void {
+  const paths = channels.flatMap(({ doors }) => doors.map(({ path }) => path))
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index)
+  if (twice === undefined) return
+  const message = `两个渠道用了同一个回调路径 ${twice}，请在 config/duban.yaml 的 channels 里把它们的 path 写成不同的`
+  throw new DubanError('config-invalid', message, { at: 'channels' })
+}
+
+/** Answers of the web server that are a channel's own, by path. */
+export function doorsOf(channels: readonly LiveChannel[]): ReadonlyMap<string, HttpDoor['handle']> {
+  return new Map(channels.flatMap(({ doors }) => doors.map(({ path, handle }) => [path, handle])))
+}
