@@ -21,7 +21,10 @@ export interface Config {
     /** HH:mm */
     closingTime: string
     overdueEveryWorkdays: number
+    /** Working days after the deadline; 0 for never. */
+    escalation: { head: number; leader: number; office: number }
     itemsPerDigest: number
+    bytesPerDigest: number
     /** Working days before the deadline, as numbers from -60 to 0. */
     ladder: Record<LadderKind, number[]>
   }

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '../domain/policy.ts'
 import type { Config } from './config.ts'
 
-const { ladder, overdueEveryWorkdays, itemsPerDigest } = DEFAULT_POLICY.reminders
+const { ladder, overdueEveryWorkdays, escalation, itemsPerDigest, bytesPerDigest } = DEFAULT_POLICY.reminders
 
 /** The configuration without any file. Apart from the schema, so that a start without a file loads neither YAML nor zod. */
 export const DEFAULTS: Config = {
@@ -12,7 +12,9 @@ export const DEFAULTS: Config = {
     digestTime: '09:00',
     closingTime: '18:00',
     overdueEveryWorkdays,
+    escalation: { ...escalation },
     itemsPerDigest,
+    bytesPerDigest,
     ladder: {
       day: [...ladder.day],
       week: [...ladder.week],

@@ -3,15 +3,13 @@ import type { Config } from './config.ts'
 
 /** The part of the configuration that the rules are given. */
 export function policyOf(config: Config): Policy {
-  const { digestTime, closingTime, overdueEveryWorkdays, itemsPerDigest, ladder } = config.reminders
+  const { digestTime, closingTime, ...reminders } = config.reminders
   return {
     zone: config.timezone,
     reminders: {
+      ...reminders,
       digestMinute: minuteOf(digestTime),
       closingMinute: minuteOf(closingTime),
-      overdueEveryWorkdays,
-      itemsPerDigest,
-      ladder,
     },
     checkIn: config.checkIn,
     questionMinutes: config.questionMinutes,

@@ -12,6 +12,8 @@ const timeOfDay = z
 
 const workdaysBefore = z.array(z.int().min(-60, '不能早于 -60').max(0, '应为 0 或负数'))
 
+const workdaysLate = z.int().min(0).max(250)
+
 const { ladder } = DEFAULTS.reminders
 
 const ladderSchema = z.strictObject({
@@ -38,6 +40,14 @@ const remindersSchema = z.strictObject({
   closingTime: timeOfDay.default(DEFAULTS.reminders.closingTime),
   overdueEveryWorkdays: z.int().min(0).max(60).default(DEFAULTS.reminders.overdueEveryWorkdays),
   itemsPerDigest: z.int().min(1).max(50).default(DEFAULTS.reminders.itemsPerDigest),
+  bytesPerDigest: z.int().min(500).max(20_000).default(DEFAULTS.reminders.bytesPerDigest),
+  escalation: z
+    .strictObject({
+      head: workdaysLate.default(DEFAULTS.reminders.escalation.head),
+      leader: workdaysLate.default(DEFAULTS.reminders.escalation.leader),
+      office: workdaysLate.default(DEFAULTS.reminders.escalation.office),
+    })
+    .prefault({}),
   ladder: ladderSchema.prefault({}),
 })
 

@@ -13,8 +13,12 @@ export interface Policy {
     ladder: Record<LadderKind, readonly number[]>
     /** After the deadline it is mentioned again every so many working days; 0 for never. */
     overdueEveryWorkdays: number
+    /** Working days after the deadline from which more than the liaison is told, by whom; 0 for never. */
+    escalation: Record<'head' | 'leader' | 'office', number>
     /** Items shown in one digest before it says how many more there are. */
     itemsPerDigest: number
+    /** Bytes (UTF-8) that a digest's text may have. */
+    bytesPerDigest: number
   }
   /** How often a standing duty is confirmed. */
   checkIn: PeriodUnit
@@ -43,7 +47,9 @@ export const DEFAULT_POLICY: Policy = {
       standing: [-1],
     },
     overdueEveryWorkdays: 3,
+    escalation: { head: 6, leader: 9, office: 12 },
     itemsPerDigest: 12,
+    bytesPerDigest: 2000,
   },
   checkIn: 'month',
   questionMinutes: 30,

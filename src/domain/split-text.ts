@@ -9,7 +9,9 @@ const LEAST_FILL = 0.5
 
 const encoder = new TextEncoder()
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-const bytesOf = (text: string) => encoder.encode(text).length
+
+/** The length of a text in UTF-8. */
+export const bytesOf = (text: string) => encoder.encode(text).length
 
 /**
  * The parts in which a text fits a channel that takes `maxBytes` bytes of UTF-8 a message. A part ends at the end of a

@@ -57,7 +57,7 @@ describe('the running bot', () => {
     await bot.app.tick()
     await bot.app.tick()
     expect(bot.sent).toHaveLength(2)
-    expect(bot.sent[1]!.text).toContain('已逾期')
+    expect(bot.sent[1]!.text).toContain('逾期较久')
   })
 
   test('nothing outside office hours: it waits for the next working morning', async () => {

@@ -55,6 +55,27 @@ describe('the digest', () => {
       expect(numbers).toContain(dutyLabel(obligation.duty.no, obligation.part))
   })
 
+  test.each([500, 800, 2000])(
+    'is never longer than %i bytes, and says how many there are',
+    (bytesPerDigest) => {
+      const { reminders } = talk.view.policy
+      const view = {
+        ...talk.view,
+        policy: { ...talk.view.policy, reminders: { ...reminders, bytesPerDigest, itemsPerDigest: 50 } },
+      }
+      const list = entries('安全站').map((entry) => ({ ...entry, stage: 'overdue' as const }))
+      const text = digestText(
+        view,
+        digest([...list, ...entries('安全站').map((entry) => ({ ...entry, stage: 'overdue' as const }))]),
+      )
+      const shown = text.split('\n').filter((line) => line.startsWith('〔')).length
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(bytesPerDigest)
+      expect(shown).toBeGreaterThan(0)
+      expect(text).toContain(`还有 ${list.length * 2 - shown} 项：`)
+      expect(text).toContain('回复“待办”查看')
+    },
+  )
+
   test('asks once for what was due before the import', () => {
     const late = entries('行审科').filter((entry) => entry.stage === 'before-import')
     expect(digestText(talk.view, digest(late)).split('\n')[1]).toBe('导入前已到期（请确认，只提这一次）：')

@@ -59,3 +59,52 @@ export function stepWorkdays(calendar: WorkCalendar, day: CivilDay, steps: numbe
   }
   return result
 }
+
+/** How many working days there are after `from` up to `to`, which is included; 0 where `to` is not after `from`. */
+export function workdaysBetween(calendar: WorkCalendar, from: CivilDay, to: CivilDay): number {
+  if (to <= from) return 0
+  const [first, last] = [blockOf(calendar, from), blockOf(calendar, to)]
+  let count = upTo(last, to) - upTo(first, from)
+  for (let number = first.number; number < last.number; number++) {
+    count += upToEnd(blockOf(calendar, number * BLOCK_DAYS))
+  }
+  return count
+}
+
+/** Working days are counted once for each stretch of so many days. */
+const BLOCK_DAYS = 512
+
+interface Block {
+  /** Which stretch it is: days divided by BLOCK_DAYS. */
+  number: number
+  /** For each of its days, the working days since its first, that day included. */
+  counts: Uint16Array
+}
+
+const blocks = new WeakMap<WorkCalendar, Map<number, Block>>()
+
+function blockOf(calendar: WorkCalendar, day: CivilDay): Block {
+  const number = Math.floor(day / BLOCK_DAYS)
+  const known = blocks.get(calendar) ?? new Map<number, Block>()
+  blocks.set(calendar, known)
+  const block = known.get(number) ?? countBlock(calendar, number)
+  known.set(number, block)
+  return block
+}
+
+function countBlock(calendar: WorkCalendar, number: number): Block {
+  let count = 0
+  const counts = Uint16Array.from({ length: BLOCK_DAYS }, (_, index) => {
+    if (calendar.isWorkday(number * BLOCK_DAYS + index)) count++
+    return count
+  })
+  return { number, counts }
+}
+
+function upTo({ number, counts }: Block, day: CivilDay): number {
+  return counts[day - number * BLOCK_DAYS] ?? 0
+}
+
+function upToEnd({ counts }: Block): number {
+  return counts[BLOCK_DAYS - 1] ?? 0
+}

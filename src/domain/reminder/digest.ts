@@ -1,8 +1,12 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Obligation } from '../obligation/obligation.ts'
+import type { Level } from './escalation.ts'
 
-/** `before-import`: was due before its table was imported; said once, for confirmation. */
-export type Stage = 'upcoming' | 'due' | 'overdue' | 'before-import'
+/**
+ * `escalated`: overdue for so long that more than the liaison is told. `before-import`: was due before its table was
+ * imported; said once, for confirmation.
+ */
+export type Stage = 'upcoming' | 'due' | 'overdue' | 'escalated' | 'before-import'
 
 /** Something that a digest mentions. */
 export interface DigestEntry {
@@ -10,6 +14,8 @@ export interface DigestEntry {
   stage: Stage
   /** The day of the rung that it stands for. */
   rung: CivilDay
+  /** Up to whom it has gone; absent where the liaison alone is told. */
+  level?: Level
 }
 
 /** 提醒单: what one chat is told in one message. */

@@ -3,11 +3,13 @@ import {
   stepWorkdays,
   workdayOnOrAfter,
   workdayOnOrBefore,
+  workdaysBetween,
   type WorkCalendar,
 } from '../calendar/work-calendar.ts'
 import { dutyLabel, type Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import type { LadderKind } from '../policy.ts'
+import { deadlineOf } from './stage.ts'
 
 /**
  * The days on which an obligation is mentioned: when its duty arrives, then by the ladder of its kind. What was due
@@ -69,7 +71,7 @@ function ladderOf(view: Outlook, obligation: Obligation): { before: CivilDay[]; 
   const kind = ladderKind(obligation)
   if (kind === null) return { before: quarterly(calendar, obligation), chase: null }
   const { ladder, overdueEveryWorkdays } = policy.reminders
-  const deadline = workdayOnOrBefore(calendar, obligation.due)
+  const deadline = deadlineOf(view, obligation)
   const before = ladder[kind].map((steps) => stepWorkdays(calendar, deadline, steps)).sort((a, b) => a - b)
   const chased = !obligation.lapses && overdueEveryWorkdays > 0
   return { before, chase: chased ? { from: deadline, everyWorkdays: overdueEveryWorkdays } : null }
@@ -96,12 +98,9 @@ function lastChase(
   { from, everyWorkdays }: NonNullable<Rungs['chase']>,
   day: CivilDay,
 ): CivilDay | null {
-  let last: CivilDay | null = null
-  for (let rung = stepWorkdays(calendar, from, everyWorkdays); rung <= day;) {
-    last = rung
-    rung = stepWorkdays(calendar, rung, everyWorkdays)
-  }
-  return last
+  const late = workdaysBetween(calendar, from, day)
+  if (late < everyWorkdays) return null
+  return stepWorkdays(calendar, workdayOnOrBefore(calendar, day), -(late % everyWorkdays))
 }
 
 /** How many years after its own a duty without time words is still brought up. */

@@ -5,8 +5,7 @@ import { obligations } from '../obligation/expand.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { isClosed } from '../obligation/status.ts'
-import { addresseesOf } from './addressees.ts'
-import { digestsDue, toldUpTo } from './due.ts'
+import { digestsDue, untoldOf } from './due.ts'
 import { latestRung, nextRung } from './ladder.ts'
 
 /** Whether a digest may go out at this moment: a working day, in office hours. */
@@ -48,10 +47,8 @@ function earliestMention(view: Outlook, firstDay: CivilDay): CivilDay | null {
 /** The first working day from `firstDay` on when the obligation is mentioned; null where it is not any more. */
 function mentionDay(view: Outlook, obligation: Obligation, firstDay: CivilDay): CivilDay | null {
   if (isClosed(view, obligation)) return null
-  const isPending = addresseesOf(view.roster, obligation.unit).some(
-    ({ to }) =>
-      (latestRung(view, obligation, firstDay) ?? Number.NEGATIVE_INFINITY) > toldUpTo(view, to, obligation),
-  )
+  const latest = latestRung(view, obligation, firstDay)
+  const isPending = latest !== null && untoldOf(view, obligation, latest).length > 0
   if (isPending) return obligation.lapses && obligation.due < firstDay ? null : firstDay
   const rung = nextRung(view, obligation, firstDay)
   return rung === null ? null : workdayOnOrAfter(view.calendar, rung)

@@ -5,10 +5,14 @@ import {
   stepWorkdays,
   workdayOnOrAfter,
   workdayOnOrBefore,
+  workdaysBetween,
 } from '../../../src/domain/calendar/work-calendar.ts'
 import { day } from '../../support/build.ts'
 
 const calendar = chineseWorkCalendar()
+
+const days = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 describe('working days of mainland China', () => {
   test.each([
@@ -41,6 +45,16 @@ describe('working days of mainland China', () => {
 
   test('says which years are announced', () => {
     expect([2025, 2026, 2035].map((year) => calendar.knowsHolidaysOf(year))).toEqual([true, true, false])
+  })
+
+  test.each([
+    ['2026-09-30', '2026-10-08', 1],
+    ['2026-10-08', '2026-09-30', 0],
+    ['2026-11-27', '2026-11-29', 0],
+    ['2024-12-31', '2026-12-31', 496],
+  ])('after %s up to %s there are %i', (from, to, count) => {
+    expect(workdaysBetween(calendar, day(from), day(to))).toBe(count)
+    expect(days(day(from) + 1, day(to)).filter((at) => calendar.isWorkday(at))).toHaveLength(count)
   })
 
   test('the working day around a rest day', () => {

@@ -160,7 +160,8 @@ describe('digests', () => {
     sayDue(state, '2026-10-08 10:00')
     sayDue(state, '2026-11-26 09:00')
     expect(sayDue(state, '2026-11-30 09:00')).toEqual([
-      'chat-aq: 8|安全站|2026-10 overdue, 7|安全站|2026-11-30 due, 8|安全站|2026-11 due, 9|安全站|2026-12-03 upcoming',
+      'chat-aq: 8|安全站|2026-10 escalated, 7|安全站|2026-11-30 due, 8|安全站|2026-11 due, 9|安全站|2026-12-03 upcoming',
+      'user:zhangduban: 8|安全站|2026-10 escalated',
     ])
   })
 
@@ -174,7 +175,7 @@ describe('digests', () => {
   test('after a silence the latest rung only, once', () => {
     const state = imported('2026-11-02 10:00', plan(2026, duty(8, [quota('month')])))
     sayDue(state, '2026-11-02 10:00')
-    expect(sayDue(state, '2026-12-14 09:00')).toEqual(['chat-aq: 8|安全站|2026-11 overdue'])
+    expect(sayDue(state, '2026-12-14 09:00')).toEqual(['chat-aq: 8|安全站|2026-11 escalated'])
     expect(sayDue(state, '2026-12-14 09:05')).toEqual([])
   })
 
@@ -275,6 +276,71 @@ describe('digests', () => {
     const state = imported('2026-11-24 10:00', plan(2026, duty(8, [quota('month')])))
     expect(digestsDue(viewAt(state, '2026-11-24 10:00')).map((digest) => digest.mentions)).toEqual([
       ['chenli'],
+    ])
+  })
+})
+
+describe('escalation', () => {
+  const [aq, , jg] = ROSTER.units
+  const leader = { name: '钱局', userId: 'qianju', mobile: null, role: 'leader' as const }
+  const withLeader = {
+    ...ROSTER,
+    units: [
+      { ...aq!, contacts: [...aq!.contacts, leader] },
+      { ...jg!, contacts: [...jg!.contacts, leader] },
+    ],
+  }
+  const late = (name: string) =>
+    imported(
+      '2026-11-02 10:00',
+      plan(2026, duty(4, [deadline({ month: 11, day: 6 })], [unit(name)])),
+      withLeader,
+    )
+  const told = (state: State, at: string, policy = DEFAULT_POLICY) => {
+    const view = viewAt(state, `${at} 09:00`, policy)
+    const digests = digestsDue(view)
+    if (digests.length > 0)
+      andThen(state, `${at} 09:00`, 'system', ...digests.map((digest) => queued(view, digest)))
+    return digests.map(
+      ({ to, mentions: rung, entries: [entry] }) => `${to} ${entry!.stage} ${rung.join(',')}`,
+    )
+  }
+
+  test('in a chat: the head is rung as well, then the leader, then the administrators are told too', () => {
+    const state = late('安全站')
+    told(state, '2026-11-06')
+    expect(
+      ['2026-11-11', '2026-11-16', '2026-11-19', '2026-11-24', '2026-11-27'].map((at) => told(state, at)),
+    ).toEqual([
+      ['chat-aq overdue chenli'],
+      ['chat-aq escalated chenli,luojianping'],
+      ['chat-aq escalated chenli,luojianping,qianju'],
+      ['chat-aq escalated chenli,luojianping,qianju', 'user:zhangduban escalated '],
+      ['chat-aq escalated chenli,luojianping,qianju', 'user:zhangduban escalated '],
+    ])
+  })
+
+  test('without a chat: each of them alone', () => {
+    const state = late('建管科')
+    told(state, '2026-11-06')
+    expect(['2026-11-11', '2026-11-19', '2026-11-24'].map((at) => told(state, at))).toEqual([
+      ['user:wutao overdue '],
+      ['user:wutao escalated ', 'user:qianju escalated '],
+      ['user:wutao escalated ', 'user:qianju escalated ', 'user:zhangduban escalated '],
+    ])
+  })
+
+  test('never where the policy says never', () => {
+    const state = late('安全站')
+    const { reminders } = DEFAULT_POLICY
+    const policy = {
+      ...DEFAULT_POLICY,
+      reminders: { ...reminders, escalation: { head: 0, leader: 3, office: 0 } },
+    }
+    told(state, '2026-11-06', policy)
+    expect(['2026-11-11', '2026-11-24'].map((at) => told(state, at, policy))).toEqual([
+      ['chat-aq escalated chenli,luojianping,qianju'],
+      ['chat-aq escalated chenli,luojianping,qianju'],
     ])
   })
 })

@@ -1,4 +1,5 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import { bytesOf } from '../../../domain/split-text.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Digest, DigestEntry, Stage } from '../../../domain/reminder/digest.ts'
@@ -8,6 +9,7 @@ import { safe, withoutMarkup } from './safe.ts'
 import { numbersOf } from './urgency.ts'
 
 const GROUPS: readonly [Stage, string][] = [
+  ['escalated', '逾期较久，请负责人过问'],
   ['overdue', '已逾期'],
   ['due', '今天到期'],
   ['upcoming', '即将到期'],
@@ -16,13 +18,35 @@ const GROUPS: readonly [Stage, string][] = [
 
 /**
  * 提醒单: one message for one chat; its numbers can be answered and are read back when it is quoted. The most urgent
- * are lines of their own; what does not fit is there by its number, for it counts as said.
+ * are lines of their own; what does not fit is there by its number, for it counts as said. Never longer than the policy's
+ * bytes: lines give way first, then numbers.
  */
 export function digestText(view: Outlook, digest: Digest, title = '督办提醒'): string {
+  const { itemsPerDigest, bytesPerDigest } = view.policy.reminders
+  for (let lines = Math.max(1, itemsPerDigest); lines >= 1; lines--) {
+    const text = composed(view, digest, title, { lines, numbers: Number.POSITIVE_INFINITY })
+    if (bytesOf(text) <= bytesPerDigest) return text
+  }
+  let numbers = digest.entries.length
+  let text = composed(view, digest, title, { lines: 1, numbers })
+  while (bytesOf(text) > bytesPerDigest && numbers > 0) {
+    numbers = Math.floor(numbers * 0.8)
+    text = composed(view, digest, title, { lines: 1, numbers })
+  }
+  return text
+}
+
+/** How many items have a line, and how many more a number. */
+interface Room {
+  lines: number
+  numbers: number
+}
+
+function composed(view: Outlook, digest: Digest, title: string, room: Room): string {
   const units = [...new Set(digest.entries.map((entry) => entry.obligation.unit))]
   const { year } = yearMonthDay(view.today)
   const head = `【${title}】${safe(titleOf(units))} ${dayName(view.today, year)} ${weekdayName(view.today)}`
-  const shown = mostUrgent(view, digest.entries)
+  const shown = mostUrgent(digest.entries, room.lines)
   const lines = GROUPS.flatMap(([stage, name]) => {
     const entries = shown.filter((entry) => entry.stage === stage)
     return entries.length === 0
@@ -30,15 +54,14 @@ export function digestText(view: Outlook, digest: Digest, title = '督办提醒'
       : [`${name}：`, ...entries.map((entry) => entryLine(view, entry, units.length > 1))]
   })
   const rest = digest.entries.filter((entry) => !shown.includes(entry))
-  lines.push(...byNumber(view, rest, shown))
+  lines.push(...byNumber(view, rest, shown, room.numbers))
   const [first] = GROUPS.flatMap(([stage]) => shown.filter((entry) => entry.stage === stage))
   if (first) lines.push(teach(first))
   return withoutMarkup([head, ...lines].join('\n'))
 }
 
 /** The entries that get a line; old deadlines only if there is room for all of them. */
-function mostUrgent(view: Outlook, entries: readonly DigestEntry[]): DigestEntry[] {
-  const room = Math.max(1, view.policy.reminders.itemsPerDigest)
+function mostUrgent(entries: readonly DigestEntry[], room: number): DigestEntry[] {
   const [current, old] = [entries.filter((entry) => !isOld(entry)), entries.filter(isOld)]
   const chosen = withRoomForToday(current, room)
   if (chosen.length === 0) return old.slice(0, room)
@@ -47,9 +70,8 @@ function mostUrgent(view: Outlook, entries: readonly DigestEntry[]): DigestEntry
 
 /** What is due today comes first; what is late leaves half of the rest to what is coming, as far as that needs it. */
 function withRoomForToday(entries: readonly DigestEntry[], room: number): DigestEntry[] {
-  const [due, late, coming] = (['due', 'overdue', 'upcoming'] as const).map((stage) =>
-    entries.filter((entry) => entry.stage === stage),
-  ) as [DigestEntry[], DigestEntry[], DigestEntry[]]
+  const of = (...stages: Stage[]) => entries.filter(({ stage }) => stages.includes(stage))
+  const [due, late, coming] = [of('due'), of('escalated', 'overdue'), of('upcoming')]
   const today = due.slice(0, room)
   const left = room - today.length
   const shownLate = late.slice(0, Math.max(Math.floor(left / 2), left - coming.length))
@@ -61,37 +83,46 @@ function isOld(entry: DigestEntry): boolean {
 }
 
 /** What has no line of its own, by its numbers. */
-function byNumber(view: Outlook, rest: readonly DigestEntry[], shown: readonly DigestEntry[]): string[] {
+function byNumber(
+  view: Outlook,
+  rest: readonly DigestEntry[],
+  shown: readonly DigestEntry[],
+  numbers: number,
+): string[] {
   const lines: string[] = []
   const [current, old] = [rest.filter((entry) => !isOld(entry)), rest.filter(isOld)]
-  if (current.length > 0)
-    lines.push(`还有 ${current.length} 项：${labels(view, current, shown)}（回复“待办”查看）`)
+  const names = (entries: readonly DigestEntry[]) => labels(view, entries, shown, numbers)
+  if (current.length > 0) lines.push(`还有 ${current.length} 项：${names(current)}（回复“待办”查看）`)
   const [first] = old
   if (first) {
     const label = dutyLabel(first.obligation.duty.no, first.obligation.part)
     lines.push(
-      `导入前已到期 ${old.length} 项，请确认，只提这一次：${labels(view, old, shown)}（回复“详情 ${label}”看内容，已办的回复“完成 ${label}”）`,
+      `导入前已到期 ${old.length} 项，请确认，只提这一次：${names(old)}（回复“详情 ${label}”看内容，已办的回复“完成 ${label}”）`,
     )
   }
   return lines
 }
 
-/** 3.1（第三季度）where a line shows 3.1 of another period. */
-function labels(view: Outlook, entries: readonly DigestEntry[], shown: readonly DigestEntry[]): string {
+/** 3.1（第三季度）where a line shows 3.1 of another period; the first so many of them. */
+function labels(
+  view: Outlook,
+  entries: readonly DigestEntry[],
+  shown: readonly DigestEntry[],
+  most: number,
+): string {
   const { year } = yearMonthDay(view.today)
-  return numbersOf(
-    entries.map(({ obligation }) => obligation),
-    (one) => {
-      const isAmbiguous = shown.some(
-        ({ obligation }) => isSameLabel(one, obligation) && one.period !== obligation.period,
-      )
-      return `${dutyLabel(one.duty.no, one.part)}${isAmbiguous ? `（${periodName(one.period, year)}）` : ''}`
-    },
-  )
+  const shownPeriods = new Map(shown.map(({ obligation: one }) => [labelOf(one), one.period]))
+  const nameOf = (one: Obligation) => {
+    const period = shownPeriods.get(labelOf(one))
+    const isAmbiguous = period !== undefined && period !== one.period
+    return `${labelOf(one)}${isAmbiguous ? `（${periodName(one.period, year)}）` : ''}`
+  }
+  const named = entries.slice(0, most).map(({ obligation }) => obligation)
+  return `${numbersOf(named, nameOf)}${named.length < entries.length ? '等' : ''}`
 }
 
-function isSameLabel(one: Obligation, other: Obligation): boolean {
-  return one.duty.no === other.duty.no && one.part === other.part
+function labelOf({ duty, part }: Obligation): string {
+  return dutyLabel(duty.no, part)
 }
 
 /** Names of more units than this make a head longer than a phone is wide. */
