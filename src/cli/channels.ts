@@ -24,7 +24,6 @@ type Kind = ChannelConfig['kind']
 export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>([
   'wecom-aibot',
   'wecom-webhook',
-  'wecom-aibot-callback',
   'wecom-app',
   'wechaty',
 ])
@@ -32,13 +31,31 @@ export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>([
 /** Makes one channel; its code and packages are loaded here, so that only those who configured it pay for it. */
 function openChannel(config: ChannelConfig, around: ChannelAround): Promise<LiveChannel> {
   switch (config.kind) {
+    case 'wecom-aibot-callback':
+      return aibotCallback(config, around)
     case 'wecom-aibot':
     case 'wecom-webhook':
-    case 'wecom-aibot-callback':
     case 'wecom-app':
     case 'wechaty':
       throw new Error(`no code for channel ${around.name}`)
   }
+}
+
+async function aibotCallback(
+  config: ChannelConfig & { kind: 'wecom-aibot-callback' },
+  around: ChannelAround,
+): Promise<LiveChannel> {
+  const [{ openAibotCallback }, { readMedia }] = await Promise.all([
+    import('../adapters/wecom/callback/aibot-callback.ts'),
+    import('../adapters/wecom/message/read-media.ts'),
+  ])
+  const read = readMedia(() => config.encodingAesKey)
+  return openAibotCallback({ ...config, ...around, instants: () => instants(around), read })
+}
+
+/** Who sets the clock for a rehearsal may sign by it or by the real one. */
+function instants({ clock }: ChannelAround): [number, number] {
+  return [clock.now(), Date.now()]
 }
 
 /** The channels of the configuration, in its order, not yet started. */

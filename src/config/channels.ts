@@ -5,7 +5,9 @@ const address = (protocols: readonly string[]) =>
     message: `应以 ${protocols.map((protocol) => `${protocol}://`).join(' 或 ')} 开头`,
   })
 
-const encodingAesKey = z.string().length(43, '应为 43 个字符')
+const WECOM_API = 'https://qyapi.weixin.qq.com'
+
+const encodingAesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, '应为 43 个字母和数字')
 const callbackPath = z.string().startsWith('/', '应以 / 开头')
 
 /** The real channels, as the command-line contract writes them down. */
@@ -25,6 +27,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     token: z.string().min(1),
     encodingAesKey,
     path: callbackPath.default('/wecom/aibot'),
+    apiBase: address(['https', 'http']).default(WECOM_API),
   }),
   z.strictObject({
     kind: z.literal('wecom-app'),
@@ -34,7 +37,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
     token: z.string().min(1),
     encodingAesKey,
     path: callbackPath.default('/wecom/app'),
-    apiBase: address(['https', 'http']).default('https://qyapi.weixin.qq.com'),
+    apiBase: address(['https', 'http']).default(WECOM_API),
   }),
   z.strictObject({
     kind: z.literal('wechaty'),

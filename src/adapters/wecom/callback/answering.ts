@@ -1,0 +1,65 @@
+import type { Bot, IncomingMessage, OutgoingMessage } from '../../../ports/channel.ts'
+import type { Log } from '../../../ports/log.ts'
+import { within } from './within.ts'
+
+/** The bot behind a callback: it may still be starting, and what it is at is waited for when all stops. */
+export interface Answering {
+  start(bot: Bot): void
+  /** The text of the answer, also where the message could not be recorded; null where the bot stays silent. */
+  answer(message: IncomingMessage): Promise<string | null>
+  /** Something that is to be over before the channel stops. It must not reject. */
+  track(work: Promise<unknown>): void
+  stop(): Promise<void>
+}
+
+/** Messages of some minutes of the busiest hour: WeCom repeats within half a minute. */
+const MOST_REMEMBERED = 2000
+
+/** What is under way when the bot stops is given so long. */
+const STOP_WITHIN_MS = 3_000
+
+const NOT_RECORDED = '这条消息没有记上，请稍后再发一次；若一直这样，请告诉管理员。'
+
+/**
+ * A message that is delivered again, also while the first delivery is being dealt with, is given the answer of the
+ * first. What failed is forgotten, so that a repetition tries again.
+ */
+export function answering(channel: string, log: Log): Answering {
+  const starting = Promise.withResolvers<Bot>()
+  const answers = new Map<string, Promise<OutgoingMessage | null>>()
+  const underWay = new Set<Promise<unknown>>()
+
+  const ask = (message: IncomingMessage): Promise<OutgoingMessage | null> => {
+    const known = answers.get(message.id)
+    if (known) return known
+    const asked = starting.promise.then((bot) => bot.answer(message))
+    answers.set(message.id, asked)
+    const [oldest] = answers.keys()
+    if (answers.size > MOST_REMEMBERED && oldest !== undefined) answers.delete(oldest)
+    return asked
+  }
+  const track = (work: Promise<unknown>) => {
+    underWay.add(work)
+    void work.finally(() => underWay.delete(work))
+  }
+
+  return {
+    start: (bot) => starting.resolve(bot),
+    answer(message) {
+      const told = ask(message).then(
+        (reply) => reply?.text ?? null,
+        (error: unknown) => {
+          answers.delete(message.id)
+          log.error('message-not-recorded', { channel, reason: String(error) })
+          return NOT_RECORDED
+        },
+      )
+      track(told)
+      return told
+    },
+    track,
+    async stop() {
+      await within(STOP_WITHIN_MS, Promise.allSettled(underWay))
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http'
+
+/** A message of 4000 characters, at worst as escapes of six bytes, quoted as long, in base64: far below. */
+const LARGEST_BYTES = 262_144
+
+/** Read to its end and thrown away, so that the sender hears why; whoever sends more is cut off. */
+const LARGEST_DISCARDED_BYTES = 16_777_216
+
+/** WeCom sends at once; a trickle would hold a connection for ever. */
+const SLOWEST_MS = 10_000
+
+export type Body = { kind: 'whole'; text: string } | { kind: 'too-large' } | { kind: 'cut-off' }
+
+/** The body of a request as text, within bounds of size and time. */
+export function readBody(request: IncomingMessage): Promise<Body> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const slow = setTimeout(() => request.destroy(), SLOWEST_MS)
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= LARGEST_BYTES) chunks.push(chunk)
+      else chunks.length = 0
+      if (size > LARGEST_DISCARDED_BYTES) request.destroy()
+    })
+    request.on('end', () => {
+      resolve(size > LARGEST_BYTES ? { kind: 'too-large' } : { kind: 'whole', text: textOf(chunks) })
+    })
+    request.on('error', () => undefined)
+    request.on('close', () => {
+      clearTimeout(slow)
+      resolve({ kind: 'cut-off' })
+    })
+  })
+}
+
+function textOf(chunks: Buffer[]): string {
+  const [only] = chunks
+  return (chunks.length === 1 && only ? only : Buffer.concat(chunks)).toString()
+}

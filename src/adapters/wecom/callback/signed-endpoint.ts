@@ -1,0 +1,120 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { HttpDoor } from '../../../ports/channel.ts'
+import type { Log } from '../../../ports/log.ts'
+import type { CallbackCrypto, Signed } from '../crypto/callback-crypto.ts'
+import { readBody } from './read-body.ts'
+import type { ReplayGuard } from './replay-guard.ts'
+import { readSignedQuery, type SignedQuery } from './signed-query.ts'
+
+/** How a kind of bot puts ciphertext into a body: JSON or XML. */
+export interface Envelope {
+  contentType: string
+  /** The ciphertext; null where the body is none of its kind. */
+  unwrap(body: string): string | null
+  wrap(sealed: Signed): string
+}
+
+export type Received = { kind: 'reply'; text: string } | { kind: 'silence' } | { kind: 'malformed' }
+
+export interface SignedEndpointOptions {
+  /** Of the channel, for the log. */
+  name: string
+  crypto: CallbackCrypto
+  guard: ReplayGuard
+  envelope: Envelope
+  log: Log
+  /** Epoch milliseconds. */
+  now: () => number
+  /** A decrypted callback → the plain text of the passive reply. Where it throws, the same callback may come again. */
+  receive: (text: string) => Promise<Received>
+}
+
+/** What is answered; null where nobody is there any more to hear it. */
+type Verdict = { status: 200; contentType: string; body: string } | Refusal | null
+
+interface Refusal {
+  status: number
+  /** For the log alone: who knocks without the key learns nothing. */
+  why: string
+}
+
+/** An echo is a short random text. Only so much is ever decrypted for a GET: a message must not be read back this way. */
+const ECHO = /^[\w+/=-]{1,64}$/
+
+/**
+ * The address that WeCom calls: GET verifies it, POST brings a message. Nothing is decrypted before the signature
+ * holds, nothing done twice, and what is refused leaves no more than a line in the log.
+ */
+export function signedEndpoint(options: SignedEndpointOptions): HttpDoor['handle'] {
+  const { name, log } = options
+  return (request, response) => {
+    serve(options, request)
+      .catch((error: unknown): Refusal => {
+        log.error('callback-failed', { channel: name, reason: String(error) })
+        return { status: 500, why: 'failed' }
+      })
+      .then((verdict) => {
+        if (verdict === null) return
+        if ('why' in verdict) log.warn('callback-refused', { channel: name, ...verdict })
+        answer(response, verdict)
+      })
+      .catch((error: unknown) => log.error('callback-failed', { channel: name, reason: String(error) }))
+  }
+}
+
+async function serve(options: SignedEndpointOptions, request: IncomingMessage): Promise<Verdict> {
+  const { guard, envelope, crypto } = options
+  if (request.method !== 'GET' && request.method !== 'POST') return { status: 405, why: 'method' }
+  const query = readSignedQuery(request.url ?? '')
+  if (query === null) return { status: 400, why: 'parameters' }
+  if (!guard.isFresh(query.timestamp)) return { status: 403, why: 'stale' }
+  if (request.method === 'GET') return echo(crypto, query)
+
+  const body = await readBody(request)
+  if (body.kind === 'cut-off') return null
+  if (body.kind === 'too-large') return { status: 413, why: 'too-large' }
+  const encrypt = envelope.unwrap(body.text)
+  if (encrypt === null) return { status: 400, why: 'envelope' }
+  const opened = crypto.open({ ...query, encrypt })
+  if (!opened.ok) return { status: 403, why: opened.why }
+  if (!guard.claim(query.signature)) return { status: 403, why: 'replay' }
+  try {
+    return verdictOn(await options.receive(opened.text), query, options)
+  } catch (error) {
+    guard.release(query.signature)
+    throw error
+  }
+}
+
+/** WeCom verifies the address: the decrypted echo, bare. */
+function echo(crypto: CallbackCrypto, query: SignedQuery): Verdict {
+  if (query.echo === null) return { status: 400, why: 'parameters' }
+  const opened = crypto.open({ ...query, encrypt: query.echo })
+  if (!opened.ok) return { status: 403, why: opened.why }
+  if (!ECHO.test(opened.text)) return { status: 403, why: 'no echo' }
+  return { status: 200, contentType: 'text/plain; charset=utf-8', body: opened.text }
+}
+
+function verdictOn(received: Received, { nonce }: SignedQuery, options: SignedEndpointOptions): Verdict {
+  const { crypto, envelope, now } = options
+  switch (received.kind) {
+    case 'reply': {
+      const sealed = crypto.seal(received.text, String(Math.floor(now() / 1000)), nonce)
+      return { status: 200, contentType: envelope.contentType, body: envelope.wrap(sealed) }
+    }
+    case 'silence':
+      // An empty body means: no reply.
+      return { status: 200, contentType: 'text/plain', body: '' }
+    case 'malformed':
+      return { status: 400, why: 'message' }
+  }
+}
+
+function answer(response: ServerResponse, verdict: NonNullable<Verdict>): void {
+  const { contentType, body } = 'why' in verdict ? { contentType: 'text/plain', body: '' } : verdict
+  response.writeHead(verdict.status, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+  })
+  response.end(body)
+}
