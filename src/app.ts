@@ -1,12 +1,24 @@
 import { yearMonthDay } from './domain/calendar/civil-day.ts'
 import { nextDigestAt } from './domain/reminder/next.ts'
+import { answerClick } from './flows/answer-click.ts'
 import { answerMessage } from './flows/answer-message.ts'
 import { channelsHealth } from './flows/channel-health.ts'
 import { viewOf, type Context } from './flows/context.ts'
 import { outboxDelivery, type Delivery } from './flows/deliver-outbox.ts'
+import { HearOnce } from './flows/hear-once.ts'
 import { queueReminders } from './flows/queue-reminders.ts'
+import { loseChat } from './flows/settle-delivery.ts'
+import { welcome } from './flows/welcome.ts'
 import type { Alarm } from './ports/alarm.ts'
-import type { Bot, Channel, ChannelState, IncomingMessage, OutgoingMessage } from './ports/channel.ts'
+import type { CardClick } from './ports/card.ts'
+import type {
+  Bot,
+  Channel,
+  ChannelState,
+  ClickAnswer,
+  IncomingMessage,
+  OutgoingMessage,
+} from './ports/channel.ts'
 import type { Log } from './ports/log.ts'
 
 /** The running bot: both streams joined to whatever store, clock, channels and alarm it is given. */
@@ -32,6 +44,8 @@ export interface AppHealth {
   /** Digests that wait to be sent. */
   outbox: number | null
   nextDigestAt: number | null
+  /** Chats and people (`user:USERID`) whom the last message did not reach. */
+  unreached: string[] | null
   /** Whether this year's statutory holidays are known; ordinary weeks otherwise. */
   holidaysKnown: boolean | null
 }
@@ -66,6 +80,7 @@ class RunningBot implements App {
   #ringsAt: number | null = null
   #trouble: string | null = null
   #stopped = false
+  readonly #heard = new HearOnce()
   #turn = Promise.resolve()
 
   constructor(context: Context, channels: readonly Channel[], alarm: Alarm, log: Log) {
@@ -77,42 +92,71 @@ class RunningBot implements App {
   }
 
   async answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
+    if (message.channel !== undefined && !this.#heard.isFirst(message.id)) return null
     this.#counts.messagesHeard++
-    const { reply } = await answerMessage(this.#context, message)
-    if (reply === null) return null
-    this.#counts.repliesSent++
-    const to = message.chat ?? `user:${message.from}`
-    const mentions = message.chat === null ? [] : [message.from]
-    this.wake()
-    return { id: `reply-${message.id}`, to, text: reply, mentions }
+    const { reply } = await this.#once(message.id, answerMessage(this.#context, message))
+    return reply === null ? null : this.#said(message, reply)
   }
 
-  tick(options: { atAnyHour?: boolean } = {}): Promise<void> {
-    const mine = this.#turn.then(() => this.#turnOnce(options))
+  async click(click: CardClick): Promise<ClickAnswer> {
+    if (!this.#heard.isFirst(click.id)) return { card: null, message: null }
+    this.#counts.messagesHeard++
+    const { card, reply } = await this.#once(click.id, answerClick(this.#context, click))
+    return { card, message: reply === null ? null : this.#said(click, reply) }
+  }
+
+  welcome(from: string): string {
+    return welcome(this.#context, from)
+  }
+
+  async lost(channel: string, to: string, reason: string): Promise<void> {
+    await loseChat(this.#context, { channel, to, reason }, true)
+    this.wake()
+  }
+
+  async #once<T>(id: string, work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      this.#heard.forget(id)
+      throw error
+    }
+  }
+
+  #said({ id, chat, from }: Pick<IncomingMessage, 'id' | 'chat' | 'from'>, text: string): OutgoingMessage {
+    this.#counts.repliesSent++
+    this.wake()
+    const to = chat ?? `user:${from}`
+    return { id: `reply-${id}`, to, text, mentions: chat === null ? [] : [from] }
+  }
+
+  async tick(options: { atAnyHour?: boolean } = {}): Promise<void> {
+    const mine = this.#turn.then(() => this.#queueDue(options))
     this.#turn = mine.catch(() => undefined)
-    return mine
+    try {
+      await mine
+      // A channel that keeps us waiting holds up neither the next turn nor the alarm.
+      await this.#delivery.run()
+      this.#trouble = null
+    } catch (error) {
+      this.#trouble = String(error)
+      this.#ringIn(TRY_AGAIN_MS)
+      throw error
+    }
   }
 
   wake(): void {
     if (this.#context.store.state.outbox.size > 0) this.#ringIn(0)
   }
 
-  async #turnOnce(options: { atAnyHour?: boolean }): Promise<void> {
+  async #queueDue(options: { atAnyHour?: boolean }): Promise<void> {
     if (this.#stopped) return
     this.#ringsAt = null
-    try {
-      const queued = await queueReminders(this.#context, options)
-      this.#counts.digestsQueued += queued
-      if (queued > 0) this.#log.info('digests-queued', { count: queued })
-      await this.#delivery.run()
-      this.#trouble = null
-      const due = nextDigestAt(viewOf(this.#context, this.#context.store.state))
-      this.#ringIn(due === null ? LOOK_AGAIN_MS : Math.min(due - this.#context.clock.now(), LOOK_AGAIN_MS))
-    } catch (error) {
-      this.#trouble = String(error)
-      this.#ringIn(TRY_AGAIN_MS)
-      throw error
-    }
+    const queued = await queueReminders(this.#context, options)
+    this.#counts.digestsQueued += queued
+    if (queued > 0) this.#log.info('digests-queued', { count: queued })
+    const due = nextDigestAt(viewOf(this.#context, this.#context.store.state))
+    this.#ringIn(due === null ? LOOK_AGAIN_MS : Math.min(due - this.#context.clock.now(), LOOK_AGAIN_MS))
   }
 
   /** Sets the alarm, unless it rings earlier anyway. */
@@ -137,6 +181,7 @@ class RunningBot implements App {
         problems,
         outbox: null,
         nextDigestAt: null,
+        unreached: null,
         holidaysKnown: null,
       }
     }
@@ -149,6 +194,7 @@ class RunningBot implements App {
       problems,
       outbox: view.state.outbox.size,
       nextDigestAt: nextDigestAt(view),
+      unreached: [...view.state.unreached.keys()],
       holidaysKnown: view.calendar.knowsHolidaysOf(yearMonthDay(view.today).year),
     }
   }

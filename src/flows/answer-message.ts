@@ -1,4 +1,6 @@
+import type { ChatHeard } from '../domain/obligation/delivery.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
+import { heardKey, type State } from '../domain/obligation/state.ts'
 import { duplicateText } from '../language/zh/wording/duplicate.ts'
 import { respond } from '../language/respond.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
@@ -21,7 +23,8 @@ export async function answerMessage(context: Context, message: IncomingMessage):
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)
-    const { events, effects, reply } = respond(view, message, { botNames: [...context.botNames] })
+    const { events: said, effects, reply } = respond(view, message, { botNames: [...context.botNames] })
+    const events = [...said, ...newlyHeard(state, message)]
     const draft = { at: view.now, by: message.from, messageId: message.id, events }
     // One that only asked something before is answered again, and changes nothing either.
     if (receipt !== undefined)
@@ -29,4 +32,12 @@ export async function answerMessage(context: Context, message: IncomingMessage):
     return { draft: events.length > 0 ? draft : null, outcome: { reply, effects } }
   })
   return outcome
+}
+
+/** A chat that speaks to the bot through a channel for the first time opens itself to what the bot has to say. */
+function newlyHeard(state: State, { channel, chat, from }: IncomingMessage): ChatHeard[] {
+  if (channel === undefined) return []
+  const address = chat ?? `user:${from}`
+  const isKnown = state.heardChats.has(heardKey(channel, address))
+  return isKnown ? [] : [{ type: 'chat-heard', channel, chat: address }]
 }

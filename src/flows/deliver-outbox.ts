@@ -1,93 +1,78 @@
-import type { DigestSettled } from '../domain/obligation/event.ts'
-import type { OutboxEntry } from '../domain/obligation/state.ts'
-import type { Channel, SendOutcome } from '../ports/channel.ts'
+import type { Channel } from '../ports/channel.ts'
 import type { Log } from '../ports/log.ts'
 import type { Context } from './context.ts'
+import { deliveryAttempts, type Counts } from './delivery-attempts.ts'
 
 export interface Delivery {
-  /** Sends everything that waits, one turn after the other. Rejects where the store cannot record what was sent. */
+  /** Sends everything that may be sent now. Rejects where the store cannot record what was sent. */
   run(): Promise<void>
-  /** Sends no more; settles when the turn under way is over. */
+  /** Messages by how they ended, since the start. */
+  readonly counts: Readonly<Counts>
+  /** Sends no more; settles when what is under way is over. */
   stop(): Promise<void>
 }
 
-/** Milliseconds before the first, second … further try; then it is given up, loudly, and left to the next digest. */
-const RETRY_AFTER = [5_000, 30_000, 120_000, 600_000]
-
-/** A channel answers within seconds; one that never does must not hold up the others, nor the end of the program. */
-const SEND_LIMIT_MS = 5_000
-
-/** The only flow that sends what the bot says of its own accord. `again` is called when a retry is due. */
+/**
+ * The only flow that sends what the bot says of its own accord. Each chat has its own queue, in order, so that none
+ * waits for another. `again` is called when something may be tried later.
+ */
 export function outboxDelivery(
   context: Context,
   channels: readonly Channel[],
   log: Log,
   again: (delayMilliseconds: number) => void,
 ): Delivery {
-  const tries = new Map<string, { tried: number; notBefore: number }>()
-  let turn = Promise.resolve()
+  const attempts = deliveryAttempts(context, channels, log)
+  const working = new Map<string, Promise<void>>()
+  const arrivedMeanwhile = new Set<string>()
   let stopped = false
 
-  async function deliver(entry: OutboxEntry): Promise<void> {
-    const { tried = 0, notBefore = 0 } = tries.get(entry.id) ?? {}
-    const wait = notBefore - context.clock.now()
-    if (wait > 0) {
-      again(wait)
+  async function work(to: string, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const entry = context.store.state.outbox.get(id)
+      if (!entry || stopped) continue
+      const after = await attempts.deliver(entry)
+      if (after.kind === 'done') {
+        if (after.more) again(0)
+        continue
+      }
+      again(after.milliseconds)
       return
     }
-    const outcome = await sendThrough(channels, entry)
-    const delay = RETRY_AFTER[tried]
-    if (outcome.kind === 'refused' && outcome.retryable && delay !== undefined) {
-      tries.set(entry.id, { tried: tried + 1, notBefore: context.clock.now() + delay })
-      log.warn('digest-retry', { id: entry.id, to: entry.to, reason: outcome.reason, tried: tried + 1 })
-      again(delay)
-      return
-    }
-    tries.delete(entry.id)
-    if (outcome.kind !== 'accepted') {
-      log.error('digest-lost', { id: entry.id, to: entry.to, reason: outcome.reason })
-    }
-    await settle(context, entry.id, outcome)
+    if (arrivedMeanwhile.has(to)) again(0)
   }
 
-  async function turnOnce(): Promise<void> {
-    for (const entry of [...context.store.state.outbox.values()]) if (!stopped) await deliver(entry)
+  function start(to: string, ids: readonly string[]): Promise<void> {
+    const under = working.get(to)
+    if (under) {
+      arrivedMeanwhile.add(to)
+      return under
+    }
+    arrivedMeanwhile.delete(to)
+    const mine = work(to, ids).finally(() => working.delete(to))
+    working.set(to, mine)
+    return mine
   }
 
   return {
-    run() {
-      const mine = turn.then(turnOnce)
-      turn = mine.catch(() => undefined)
-      return mine
+    async run() {
+      if (stopped) return
+      await Promise.all([...waiting(context)].map(([to, ids]) => start(to, ids)))
     },
+    counts: attempts.counts,
     async stop() {
       stopped = true
-      await turn
+      await Promise.allSettled(working.values())
     },
   }
 }
 
-/** A channel that throws or does not answer may still have sent: unknown, and never blindly repeated. */
-async function sendThrough(channels: readonly Channel[], entry: OutboxEntry): Promise<SendOutcome> {
-  const { id, to, text, mentions } = entry
-  let limit: NodeJS.Timeout | undefined
-  const timeout = new Promise<SendOutcome>((resolve) => {
-    limit = setTimeout(() => resolve({ kind: 'unknown', reason: 'no answer in time' }), SEND_LIMIT_MS)
-  })
-  try {
-    const channel = channels.find((candidate) => candidate.reaches(to))
-    if (!channel) return { kind: 'refused', reason: 'no channel reaches this chat', retryable: false }
-    return await Promise.race([channel.send({ id, to, text, mentions: [...mentions] }), timeout])
-  } catch (error) {
-    return { kind: 'unknown', reason: String(error) }
-  } finally {
-    clearTimeout(limit)
+function waiting({ store }: Context): Map<string, string[]> {
+  const byChat = new Map<string, string[]>()
+  for (const { id, to } of store.state.outbox.values()) {
+    const ids = byChat.get(to)
+    if (ids) ids.push(id)
+    else byChat.set(to, [id])
   }
-}
-
-async function settle(context: Context, id: string, outcome: SendOutcome): Promise<void> {
-  const event: DigestSettled = { type: 'digest-settled', id, outcome: outcome.kind }
-  if (outcome.kind !== 'accepted') event.reason = outcome.reason
-  const draft = { at: context.clock.now(), by: 'system', events: [event] }
-  await context.store.transact(() => ({ draft, outcome: null }))
+  return byChat
 }

@@ -1,3 +1,5 @@
+import type { Actor } from '../domain/obligation/actor.ts'
+import type { Command } from '../domain/obligation/command.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event } from '../domain/obligation/event.ts'
@@ -8,7 +10,7 @@ import { effectsOf } from './effects.ts'
 import { noticesOf } from './notices.ts'
 import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
 import { asked } from './resolve/asked.ts'
-import type { Outcome } from './resolve/outcome.ts'
+import { outcome, type Outcome } from './resolve/outcome.ts'
 import { openQuestion } from './resolve/question.ts'
 import { quotedItems } from './resolve/quoted.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -27,6 +29,8 @@ export interface Said {
   text: string
   /** Text of the quoted message. */
   quote: string | null
+  /** The transport hands on only what is said to the bot. */
+  addressed?: true
 }
 
 export interface Response {
@@ -44,7 +48,8 @@ const SILENCE: Response = { events: [], effects: [], reply: null }
 export function respond(view: Outlook, said: Said, options: { botNames: string[] }): Response {
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const { text, quote } = splitQuote(said.text, said.quote)
-  const message = normalise(text, context)
+  const read = normalise(text, context)
+  const message = { ...read, addressed: read.addressed || said.addressed === true }
   const sender = senderOf(view, said.from, said.chat)
   const overheard = said.chat !== null && !message.addressed && quote === null
   const intents = recognise(message, context).filter((intent) => !overheard || !isAnswerAlone(intent))
@@ -52,6 +57,18 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => resolve(view, sender, intent, quoted))
   return settle(view, sender, outcomes, message)
+}
+
+/** A command that needs no reading of words, such as a pressed button: the same rules, the same answer. */
+export function perform(
+  view: Outlook,
+  { from, chat }: Pick<Said, 'from' | 'chat'>,
+  command: (actor: Actor) => Command,
+): Response {
+  const sender = senderOf(view, from, chat)
+  if (!sender.known) return { ...SILENCE, reply: strangerText(from) }
+  const said = { clean: '', folded: '', units: new Map<number, string>(), addressed: true }
+  return settle(view, sender, [outcome({ commands: [command(sender.actor)] })], said)
 }
 
 function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], message: Message): Response {

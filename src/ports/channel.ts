@@ -1,5 +1,5 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
-import type { Card } from './card.ts'
+import type { Card, CardClick } from './card.ts'
 
 /**
  * What came with a message. A channel hands it on unread: whether it is kept is decided first. `read` fetches the
@@ -58,6 +58,8 @@ export type SendOutcome =
       /** A clause in Chinese and the transport's code; never anybody's words. */
       reason: string
       retryable: boolean
+      /** Tries in all that make sense; as many as the outbox gives where left out. */
+      mostTries?: number
       /** The bot cannot post there any more (removed, or an id that means nothing). */
       lost?: true
     }
@@ -104,10 +106,23 @@ export interface Channel {
 /** The bot's answer; null where it stays silent. */
 export type AnswerMessage = (message: IncomingMessage) => Promise<OutgoingMessage | null>
 
+/** What becomes of a card after a click, and what is said besides; null for nothing. */
+export interface ClickAnswer {
+  /** The card as it is to look now, for everybody who sees it. */
+  card: Card | null
+  message: OutgoingMessage | null
+}
+
 /** What a channel that hears may ask of the bot. */
 export interface Bot {
-  /** Settles when what the message said is on record. */
+  /** Settles when what the message said is on record. A message that was answered before, by whatever door, gets none. */
   answer: AnswerMessage
+  /** The same for a click. */
+  click(click: CardClick): Promise<ClickAnswer>
+  /** For somebody who opens the conversation with the bot. */
+  welcome(from: string): string
+  /** The channel found out that it may not post there any more. */
+  lost(channel: string, to: string, reason: string): Promise<void>
   /** Messages that were held back may be tried now. */
   wake(): void
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerMessage } from '../../src/flows/answer-message.ts'
 import type { IncomingMessage } from '../../src/ports/channel.ts'
 import { seedState } from '../support/seed-state.ts'
+import type { OutgoingMessage, SendOutcome } from '../../src/ports/channel.ts'
 import { testBot } from '../support/bot.ts'
 
 const message = (id: string, from: string, text: string, chat: string | null = null): IncomingMessage => ({
@@ -72,7 +73,10 @@ describe('answering a message', () => {
 
   test('what waits for another try keeps its time when something else is said', async () => {
     let tries = 0
-    const refuse = () => ({ kind: 'refused', reason: 'busy', retryable: tries++ === 0 }) as const
+    const refuse = ({ to }: OutgoingMessage): SendOutcome =>
+      to === 'wr-jijianzu'
+        ? { kind: 'refused', reason: 'busy', retryable: tries++ === 0 }
+        : { kind: 'accepted' }
     const bot = testBot(seedState('2026-11-24 20:00'), '2026-11-24 20:00', refuse)
     await bot.app.answer(message('m1', 'zhangduban', '催办纪检组'))
     await bot.runUntil('2026-11-24 20:00')

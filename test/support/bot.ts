@@ -27,6 +27,7 @@ export function testBot(
   state: State,
   at: string,
   send: (message: OutgoingMessage) => SendOutcome = () => ({ kind: 'accepted' }),
+  channels?: readonly Channel[],
 ): TestBot {
   const sent: OutgoingMessage[] = []
   const channel: Channel = {
@@ -51,7 +52,7 @@ export function testBot(
     calendar: chineseWorkCalendar(),
     botNames: ['督办助手'],
   }
-  const app = createApp(context, [channel], alarm, SILENT_LOG)
+  const app = createApp(context, channels ?? [channel], alarm, SILENT_LOG)
   return {
     app,
     context,

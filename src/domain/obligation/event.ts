@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import type { Roster } from '../duty/roster.ts'
+import type { DeliveryEvent } from './delivery.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { RulingAsked, RulingEvent } from './ruling.ts'
 
@@ -26,7 +27,7 @@ export type Event =
   | QuestionAsked
   | QuestionDropped
   | DigestQueued
-  | DigestSettled
+  | DeliveryEvent
 
 export interface PlanImported {
   type: 'plan-imported'
@@ -80,6 +81,8 @@ export interface DigestQueued {
   text: string
   /** Sent besides the day's digest: an urging, or word of a decision. */
   notice?: true
+  /** Only rings the people, by a channel that can, for what another channel has just said. */
+  ring?: true
 }
 
 export interface DigestItem {
@@ -87,14 +90,6 @@ export interface DigestItem {
   key: string
   /** Day of the rung that it stands for. */
   rung: CivilDay
-}
-
-/** The outbox is done with a digest. */
-export interface DigestSettled {
-  type: 'digest-settled'
-  id: string
-  outcome: 'accepted' | 'refused' | 'unknown'
-  reason?: string
 }
 
 /** 催办: a unit was urged to deal with these. */

@@ -1,8 +1,9 @@
 import { dropOldest } from './seen-messages.ts'
 import type { Duty } from '../duty/duty.ts'
 import { meaningOf } from '../duty/meaning.ts'
-import type { Change, DigestSettled, Event, QuestionAsked } from './event.ts'
-import { reminderKey, type Question, type State, type UndoableChange } from './state.ts'
+import type { Change, Event, QuestionAsked } from './event.ts'
+import type { Question, State, UndoableChange } from './state.ts'
+import { isDelivery, keepDelivery, keepQueued } from './keep-delivery.ts'
 import { isRuling } from './ruling.ts'
 import { keepRuling, keepUrging, takeBackRulings } from './keep-ruling.ts'
 
@@ -21,6 +22,10 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
     keepRuling(state, change, event)
     rememberUndoable(state, change, 'ruled', event.key)
     state.questions.delete(change.by.toLowerCase())
+    return
+  }
+  if (isDelivery(event)) {
+    keepDelivery(state, change, event)
     return
   }
   switch (event.type) {
@@ -56,16 +61,8 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
     case 'question-dropped':
       state.questions.delete(change.by.toLowerCase())
       return
-    case 'digest-queued': {
-      const { to, day, mentions, items, text, notice } = event
-      const id = `${change.seq}.${index}`
-      state.outbox.set(id, { id, queuedAt: change.at, day, to, mentions, items, text })
-      if (notice !== true) state.digestDays.set(to, day)
-      for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
-      return
-    }
-    case 'digest-settled':
-      settle(state, event)
+    case 'digest-queued':
+      keepQueued(state, change, event, index)
       return
   }
 }
@@ -80,18 +77,6 @@ function questionOf({ chat, choices, remark, ruling }: QuestionAsked, askedAt: n
 function rememberMeaning(state: State, duty: Duty): void {
   const known = state.meanings.get(duty.no) ?? []
   if (duty.revision === known.length) state.meanings.set(duty.no, [...known, meaningOf(duty)])
-}
-
-/** What may not have arrived counts as not said: the next digest says it again. */
-function settle(state: State, { id, outcome }: DigestSettled): void {
-  const entry = state.outbox.get(id)
-  state.outbox.delete(id)
-  if (!entry || outcome === 'accepted') return
-  state.failedDays.set(entry.to, entry.day)
-  for (const { key, rung } of entry.items) {
-    const reminder = reminderKey(entry.to, key)
-    if (state.reminded.get(reminder) === rung) state.reminded.delete(reminder)
-  }
 }
 
 function rememberUndoable(state: State, change: Change, what: UndoableChange['what'], key?: string): void {

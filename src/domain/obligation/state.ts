@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
+import type { CardRecord, Unreached } from './delivery.ts'
 import type { DigestItem } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { PostponementEvent, Ruling, RulingAsked, Transferred, VerdictEvent } from './ruling.ts'
@@ -37,6 +38,12 @@ export interface State {
   questions: Map<string, Question>
   /** Digests queued and not yet settled, by id. */
   outbox: Map<string, OutboxEntry>
+  /** Where somebody has spoken to the bot, as received, by `CHANNEL CHAT`. */
+  heardChats: Map<string, string>
+  /** Cards that were sent, by id; the newest CARDS_KEPT. */
+  cards: Map<string, CardRecord>
+  /** Chats and people whom the last message did not reach. */
+  unreached: Map<string, Unreached>
   /** Ids of messages that changed something, with the receipt; at least the newest SEEN_MESSAGES of them. */
   seenMessages: Map<string, number>
 }
@@ -96,6 +103,10 @@ export interface OutboxEntry {
   mentions: readonly string[]
   items: readonly DigestItem[]
   text: string
+  /** Only rings the people for what another channel has said. */
+  ring?: true
+  /** An attempt has begun; what becomes of it is not known yet. */
+  sending?: boolean
 }
 
 /**
@@ -121,6 +132,9 @@ export function emptyState(): State {
     changes: new Map(),
     questions: new Map(),
     outbox: new Map(),
+    heardChats: new Map(),
+    cards: new Map(),
+    unreached: new Map(),
     seenMessages: new Map(),
   }
 }
@@ -142,6 +156,9 @@ export function copyState(state: State): State {
     changes: new Map(state.changes),
     questions: new Map(state.questions),
     outbox: new Map(state.outbox),
+    heardChats: new Map(state.heardChats),
+    cards: new Map(state.cards),
+    unreached: new Map(state.unreached),
     seenMessages: new Map(state.seenMessages),
   }
 }
@@ -155,6 +172,11 @@ export function plansInForce(state: State): Plan[] {
   const latest = new Map<string, Plan>()
   for (const version of state.plans) latest.set(version.plan.id, version.plan)
   return [...latest.values()]
+}
+
+/** Under which key `heardChats` keeps a chat: group ids byte for byte, user ids whatever their case. */
+export function heardKey(channel: string, chat: string): string {
+  return `${channel} ${chat.startsWith('user:') ? chat.toLowerCase() : chat}`
 }
 
 /** Under which key `reminded` keeps what an addressee has been told. */

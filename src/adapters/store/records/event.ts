@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type {
   DigestQueued,
-  DigestSettled,
   PlanImported,
   QuestionAsked,
   QuestionDropped,
@@ -13,6 +12,7 @@ import type {
 import { planRecord } from './plan.ts'
 import { rosterRecord } from './roster.ts'
 import { rulingAsked, rulingRecords } from './ruling.ts'
+import { deliveryRecords } from './delivery.ts'
 import { digestItem } from './digest-item.ts'
 import { civilDay, receiptNumber, type Shape } from './shape.ts'
 
@@ -58,14 +58,8 @@ const digestQueued = z.strictObject({
   items: z.array(digestItem),
   text: z.string(),
   notice: z.literal(true).exactOptional(),
+  ring: z.literal(true).exactOptional(),
 } satisfies Shape<DigestQueued>)
-
-const digestSettled = z.strictObject({
-  type: z.literal('digest-settled'),
-  id: z.string(),
-  outcome: z.enum(['accepted', 'refused', 'unknown']),
-  reason: z.string().exactOptional(),
-} satisfies Shape<DigestSettled>)
 
 const urged = z.strictObject({
   type: z.literal('urged'),
@@ -82,7 +76,7 @@ export const eventRecord = z.discriminatedUnion('type', [
   questionAsked,
   questionDropped,
   digestQueued,
-  digestSettled,
+  ...deliveryRecords,
   ...rulingRecords,
   urged,
 ])

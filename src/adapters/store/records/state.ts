@@ -49,6 +49,9 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   changes,
   questions: mapPart((state) => state.questions),
   outbox: mapPart((state) => state.outbox),
+  heardChats: mapPart((state) => state.heardChats),
+  cards: mapPart((state) => state.cards),
+  unreached: mapPart((state) => state.unreached),
   seenMessages: mapPart((state) => state.seenMessages),
 }
 

@@ -1,0 +1,91 @@
+import type { CardAnswered, CardRecord, DeliveryEvent, DigestSending, DigestSettled } from './delivery.ts'
+import type { Change, DigestQueued, Event } from './event.ts'
+import { heardKey, reminderKey, type OutboxEntry, type State } from './state.ts'
+
+/** A card is answered within days, a click on an old one is told to use words. */
+const CARDS_KEPT = 5_000
+
+const TYPES: Record<DeliveryEvent['type'], true> = {
+  'digest-sending': true,
+  'digest-waiting': true,
+  'digest-settled': true,
+  'card-answered': true,
+  'chat-heard': true,
+  'chat-lost': true,
+}
+
+export function isDelivery(event: Event): event is DeliveryEvent {
+  return Object.hasOwn(TYPES, event.type)
+}
+
+export function keepQueued(state: State, change: Change, event: DigestQueued, index: number): void {
+  const { to, day, mentions, items, text, notice, ring } = event
+  const id = `${change.seq}.${index}`
+  const entry: OutboxEntry = { id, queuedAt: change.at, day, to, mentions, items, text }
+  state.outbox.set(id, ring === true ? { ...entry, ring } : entry)
+  if (notice !== true) state.digestDays.set(to, day)
+  for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
+}
+
+export function keepDelivery(state: State, change: Change, event: DeliveryEvent): void {
+  switch (event.type) {
+    case 'digest-sending':
+      keepAttempt(state, event)
+      return
+    case 'digest-waiting': {
+      const entry = state.outbox.get(event.id)
+      if (entry) state.outbox.set(event.id, { ...entry, sending: false })
+      return
+    }
+    case 'digest-settled':
+      settle(state, event)
+      return
+    case 'card-answered':
+      keepAnswer(state, change.seq, event)
+      return
+    case 'chat-heard':
+      state.heardChats.set(heardKey(event.channel, event.chat), event.chat)
+      return
+    case 'chat-lost':
+      state.heardChats.delete(heardKey(event.channel, event.chat))
+      return
+  }
+}
+
+function keepAttempt(state: State, { id, card }: DigestSending): void {
+  const entry = state.outbox.get(id)
+  if (!entry) return
+  state.outbox.set(id, { ...entry, sending: true })
+  if (card === undefined) return
+  state.cards.set(card.id, { to: entry.to, keys: card.keys, reported: [] })
+  const [oldest] = state.cards.size > CARDS_KEPT ? state.cards.keys() : []
+  if (oldest !== undefined) state.cards.delete(oldest)
+}
+
+/** What may not have arrived counts as not said: the next digest says it again. */
+function settle(state: State, { id, outcome, reason = '' }: DigestSettled): void {
+  const entry = state.outbox.get(id)
+  state.outbox.delete(id)
+  if (!entry || entry.ring === true) return
+  if (outcome === 'accepted') {
+    state.unreached.delete(entry.to)
+    return
+  }
+  if (outcome === 'refused') {
+    const since = state.unreached.get(entry.to)?.since ?? entry.day
+    state.unreached.set(entry.to, { since, reason })
+  }
+  if (entry.items.length > 0) state.failedDays.set(entry.to, entry.day)
+  for (const { key, rung } of entry.items) {
+    const reminder = reminderKey(entry.to, key)
+    if (state.reminded.get(reminder) === rung) state.reminded.delete(reminder)
+  }
+}
+
+function keepAnswer(state: State, receipt: number, { card, keys }: CardAnswered): void {
+  const known = state.cards.get(card)
+  if (!known) return
+  const added = keys.map((key) => ({ key, receipt }))
+  const record: CardRecord = { ...known, reported: [...known.reported, ...added] }
+  state.cards.set(card, record)
+}
