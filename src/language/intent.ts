@@ -55,17 +55,27 @@ export interface ReportIntent {
 /** 延期 10 到12月5日 · 核验 2 通过 · 退回 16 · 转办 12 给建管科 · 不适用 3 · 同意 10 */
 export interface RuleIntent {
   kind: 'rule'
-  /** Empty for 同意 and 不同意 alone: the only request that is open. */
+  /** Empty for 同意 and 不同意 alone, the only request that is open, and where what was quoted is meant. */
   labels: readonly Label[]
   /** Unit named as the one that owes it, by the roster's name. */
   unit: string | null
   ruling: RulingAsked
+  /** 延期一周: so much later than its deadline, or than today once that has passed; `due` of the ruling is then none. */
+  later?: Later
+}
+
+export interface Later {
+  n: number
+  of: 'day' | 'month'
 }
 
 /** 催办 安全站 */
 export interface UrgeIntent {
   kind: 'urge'
-  what: { by: 'unit'; unit: string } | { by: 'labels'; labels: readonly Label[] } | { by: 'overdue' }
+  what:
+    | { by: 'unit'; unit: string }
+    | { by: 'labels'; labels: readonly Label[]; unit: string | null }
+    | { by: 'overdue' }
 }
 
 export type Target =

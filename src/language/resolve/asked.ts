@@ -2,6 +2,7 @@ import type { AskQuestion } from '../../domain/obligation/command.ts'
 import type { Fact } from '../facts.ts'
 import type { Sender } from '../sender.ts'
 import type { Outcome } from './outcome.ts'
+import { MOST_CHOICES } from './report.ts'
 
 /** One question for all the choices of a message; choices of another kind must wait for another message. */
 export function asked(
@@ -21,7 +22,9 @@ export function asked(
   return {
     ask: { type: 'ask-question', actor, chat, choices: keys, remark, ruling },
     facts: [
-      { kind: 'asked', choices, ruling: ruling?.type ?? null },
+      choices.length > MOST_CHOICES && ruling === null
+        ? { kind: 'number-wanted', open: choices }
+        : { kind: 'asked', choices, ruling: ruling?.type ?? null },
       ...(same.length < asking.length ? [{ kind: 'one-at-a-time' } as const] : []),
     ],
   }

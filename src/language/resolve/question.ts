@@ -6,6 +6,7 @@ import type { ChooseIntent, Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
+import { MOST_CHOICES } from './report.ts'
 
 /** The bot's question to the sender, while it is fresh and was asked in the same chat. */
 export interface OpenQuestion {
@@ -39,9 +40,8 @@ export function resolveAnswer(sender: Sender, question: OpenQuestion, { answer }
       facts: [{ kind: 'dropped' }],
     })
   }
-  const chosen = chosenOf(question.choices, answer)
-  if (!chosen)
-    return tell({ kind: 'ask-again', choices: question.choices, ruling: question.ruling?.type ?? null })
+  const chosen = chosenOf(question, answer)
+  if (!chosen) return askAgain(question, answer)
   const keys = chosen.map((obligation) => obligation.key)
   const { actor } = sender
   const { ruling } = question
@@ -49,10 +49,31 @@ export function resolveAnswer(sender: Sender, question: OpenQuestion, { answer }
   return outcome({ commands: [{ type: 'report-done', actor, keys, count: 1, remark: question.remark }] })
 }
 
-function chosenOf(choices: readonly Obligation[], answer: ChooseIntent['answer']): Obligation[] | null {
+/** Asks again, of what was narrowed down where a number means several. */
+export function askAgain(question: OpenQuestion, answer: ChooseIntent['answer'] | null): Outcome {
+  const { choices, ruling, remark } = question
+  const named = answer?.by === 'labels' ? answer.labels : []
+  const narrowed = choices.filter(({ duty, part }) =>
+    named.some((label) => label.no === duty.no && (label.part === null || label.part === part)),
+  )
+  const isLong = showsNoPlaces(question)
+  if (isLong && narrowed.length > 0 && narrowed.length <= MOST_CHOICES)
+    return outcome({ choices: narrowed, ruling, remark })
+  if (isLong) return tell({ kind: 'number-wanted', open: choices })
+  return tell({ kind: 'ask-again', choices, ruling: ruling?.type ?? null })
+}
+
+/** Too many to show with places: only a number of its own picks one. */
+function showsNoPlaces({ choices, ruling }: OpenQuestion): boolean {
+  return ruling === null && choices.length > MOST_CHOICES
+}
+
+function chosenOf(question: OpenQuestion, answer: ChooseIntent['answer']): Obligation[] | null {
+  const { choices } = question
+  const isLong = showsNoPlaces(question)
   switch (answer.by) {
     case 'all':
-      return [...choices]
+      return isLong ? null : [...choices]
     case 'none':
     case 'cancel':
       return null
@@ -63,21 +84,25 @@ function chosenOf(choices: readonly Obligation[], answer: ChooseIntent['answer']
       return ofUnit.length === 1 ? ofUnit : null
     }
     case 'positions':
-      return picked(choices, answer.pick)
+      return isLong ? null : picked(choices, answer.pick)
     case 'labels':
-      return byLabels(choices, answer.labels)
+      return byLabels(choices, answer.labels, !isLong)
   }
 }
 
 /** 3.1 names a choice, 1 its place; null where any of them names none or several. */
-function byLabels(choices: readonly Obligation[], labels: readonly Label[]): Obligation[] | null {
-  const found = labels.map((label) => byLabel(choices, label))
+function byLabels(
+  choices: readonly Obligation[],
+  labels: readonly Label[],
+  places: boolean,
+): Obligation[] | null {
+  const found = labels.map((label) => byLabel(choices, label, places))
   return found.every((choice) => choice !== null) ? found : null
 }
 
-function byLabel(choices: readonly Obligation[], label: Label): Obligation | null {
+function byLabel(choices: readonly Obligation[], label: Label, places: boolean): Obligation | null {
   const named = choices.filter((choice) => matches(choice, label))
-  const placed = label.part === null ? choices[label.no - 1] : undefined
+  const placed = label.part === null && places ? choices[label.no - 1] : undefined
   const [only] = named
   if (named.length === 1 && only && (placed === undefined || placed.key === only.key)) return only
   return named.length === 0 || named.length === choices.length ? (placed ?? null) : null

@@ -27,7 +27,7 @@ export function resolve(
     case 'report':
       return resolveReport(view, sender, intent, quoted)
     case 'rule':
-      return resolveRule(view, sender, intent)
+      return resolveRule(view, sender, intent, quoted)
     case 'urge':
       return resolveUrge(view, sender, intent)
     case 'undo':

@@ -1,3 +1,4 @@
+import { civilDay, lastDayOfMonth, yearMonthDay, type CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Duty } from '../../domain/duty/duty.ts'
 import { mayReport } from '../../domain/obligation/actor.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
@@ -7,10 +8,11 @@ import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { unitsOwing } from '../../domain/obligation/owing.ts'
 import { findDuty } from '../../domain/obligation/reportable.ts'
 import { rule } from '../../domain/obligation/rule.ts'
+import { isClosed } from '../../domain/obligation/status.ts'
 import { openRequests } from '../../domain/obligation/rulings.ts'
 import type { RulingAsked } from '../../domain/obligation/ruling.ts'
 import type { Fact } from '../facts.ts'
-import type { Label, RuleIntent } from '../intent.ts'
+import type { Label, Later, RuleIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { onePeriodEach } from './period-choice.ts'
@@ -20,26 +22,70 @@ import { MOST_CHOICES } from './report.ts'
 const MOST_NUMBERS = 20
 
 /** 延期, 核验, 退回, 转办, 不适用, 同意: each number → commands, a question, or why not. */
-export function resolveRule(view: Outlook, sender: Sender, intent: RuleIntent): Outcome[] {
+export function resolveRule(
+  view: Outlook,
+  sender: Sender,
+  intent: RuleIntent,
+  quoted: readonly Label[] | null,
+): Outcome[] {
   const { labels, ruling } = intent
   if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
-  if (!sender.actor.admin && labels.length === 0) return [tell({ kind: 'chatter' })]
+  if (labels.length === 0) return [withoutNumber(view, sender, intent, quoted ?? [])].flat()
   if (ruling.type !== 'postpone' && !sender.actor.admin) {
     return [
       tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
     ]
   }
-  if (labels.length === 0) return [answerOnly(view, sender, ruling)]
   if (ruling.type === 'waive' && ruling.reason === '')
     return [tell({ kind: 'unsupported', what: 'waive', labels })]
-  return labels.map((label) => resolveLabel(view, sender, intent, label))
+  return labels.map((label) => resolveLater(view, sender, intent, label))
 }
 
-/** 同意, without a number: the only request that is open; nothing where there is none, for people agree to many things. */
+/** The only item that was quoted; 同意 alone may also answer the only request that is open. */
+function withoutNumber(
+  view: Outlook,
+  sender: Sender,
+  intent: RuleIntent,
+  quoted: readonly Label[],
+): Outcome | Outcome[] {
+  if (intent.ruling.type !== 'postpone' && !sender.actor.admin) return tell({ kind: 'chatter' })
+  const [only, ...more] = quoted
+  if (only && more.length === 0)
+    return resolveRule(view, sender, { ...intent, labels: [{ no: only.no, part: only.part }] }, null)
+  if (intent.ruling.type === 'postpone') return tell({ kind: 'unsupported', what: 'postpone', labels: [] })
+  return answerOnly(view, sender, intent.ruling)
+}
+
+/** Nothing where no request is open, for people agree to many things. */
 function answerOnly(view: Outlook, sender: Sender, ruling: RulingAsked): Outcome {
   const asked = openRequests(view.state).flatMap((key) => findObligation(view, key) ?? [])
   if (asked.length === 0) return tell({ kind: 'chatter' })
   return decideOrAsk(sender, ruling, asked)
+}
+
+/** 延期一周: a week from the deadline, where all that is meant has the same. */
+function resolveLater(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome {
+  const { later, ruling, unit } = intent
+  if (later === undefined || ruling.type !== 'postpone') return resolveLabel(view, sender, intent, label)
+  const units = unit === null ? sender.units : [unit]
+  const open = [...obligations(view, { duty: label.no, withoutLapsed: true })].filter(
+    (one) =>
+      (label.part === null || one.part === label.part) &&
+      (units.length === 0 || units.includes(one.unit)) &&
+      !isClosed(view, one),
+  )
+  const [due, ...more] = new Set(open.map((one) => shifted(Math.max(one.due, view.today), later)))
+  if (due !== undefined && more.length > 0)
+    return tell({ kind: 'unsupported', what: 'postpone', labels: [label] })
+  const asked = due === undefined ? ruling : { ...ruling, due }
+  return resolveLabel(view, sender, { ...intent, ruling: asked }, label)
+}
+
+function shifted(day: CivilDay, { n, of }: Later): CivilDay {
+  if (of === 'day') return day + n
+  const { year, month, day: inMonth } = yearMonthDay(day)
+  const first = yearMonthDay(civilDay(year, month + n, 1))
+  return Math.min(civilDay(first.year, first.month, inMonth), lastDayOfMonth(first.year, first.month))
 }
 
 function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome {

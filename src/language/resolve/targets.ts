@@ -6,8 +6,9 @@ import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
 import type { Item } from './quoted.ts'
-import { reportQuestion, resolveAnswer } from './question.ts'
-import { resolveLabel } from './report.ts'
+import { askAgain, reportQuestion, resolveAnswer } from './question.ts'
+import { MOST_CHOICES, resolveLabel } from './report.ts'
+import { mostUrgentFirst } from '../zh/wording/urgency.ts'
 
 /** The report of one sentence → commands, questions and facts. `quoted` is null where nothing was quoted. */
 export function resolveReport(
@@ -28,15 +29,11 @@ export function resolveReport(
         return [
           resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'positions', pick: target.pick } }),
         ]
-      return [
-        question
-          ? tell({ kind: 'ask-again', choices: question.choices, ruling: null })
-          : wanted(view, sender),
-      ]
+      return [question ? askAgain(question, null) : wanted(view, sender, report)]
     }
     case 'all-but': {
       const labels = quoted?.filter((label) => !target.labels.some((other) => other.no === label.no))
-      if (!labels || labels.length === quoted?.length) return [wanted(view, sender)]
+      if (!labels || labels.length === quoted?.length) return [wanted(view, sender, report)]
       return labels.map((label) => resolveLabel(view, sender, report, label))
     }
     case 'nothing':
@@ -67,7 +64,10 @@ function resolveNumbers(
       const placed = quoted[label.no - 1]
       if (placed) return bothReadings(view, sender, report, label, ownOpen(view, sender, placed))
     }
-    const offered = label.part === null ? question?.choices[label.no - 1] : undefined
+    const offered =
+      label.part === null && question && question.choices.length <= MOST_CHOICES
+        ? question.choices[label.no - 1]
+        : undefined
     if (offered && offered.duty.no !== label.no) return bothReadings(view, sender, report, label, [offered])
     return resolveLabel(view, sender, report, seen(quoted, label))
   })
@@ -110,11 +110,11 @@ function resolveBare(
   if (question && report.all && !isQualified(report) && agrees(howMany, question.choices)) {
     return resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'all' } })
   }
-  if (question) return tell({ kind: 'ask-again', choices: question.choices, ruling: null })
+  if (question) return askAgain(question, null)
   const units = report.unit === null ? sender.units : [report.unit]
   const open = units.flatMap((unit) => openObligations(view, unit))
   const [only] = open
-  if (open.length !== 1 || !only || !agrees(howMany, open)) return wanted(view, sender)
+  if (open.length !== 1 || !only || !agrees(howMany, open)) return wanted(view, sender, report)
   if (report.certainty === 'implied' || report.remark !== null) {
     return outcome({ choices: [only], remark: report.remark })
   }
@@ -139,7 +139,7 @@ function resolveQuoted(
   howMany: number | null,
   quoted: readonly Item[],
 ): Outcome | Outcome[] {
-  if (quoted.length === 0) return wanted(view, sender)
+  if (quoted.length === 0) return wanted(view, sender, report)
   const visitor = sender.actor.admin && sender.units.length === 0
   if (!visitor && agrees(howMany, quoted) && (quoted.length === 1 || report.all)) {
     return quoted.map((label) => resolveLabel(view, sender, report, label))
@@ -148,10 +148,12 @@ function resolveQuoted(
   const choices = quoted.flatMap((label) =>
     units.flatMap((unit) => reportable(view, unit, label.no, label.part)),
   )
-  return choices.length > 0 ? outcome({ choices, remark: report.remark }) : wanted(view, sender)
+  return choices.length > 0 ? outcome({ choices, remark: report.remark }) : wanted(view, sender, report)
 }
 
-function wanted(view: Outlook, sender: Sender): Outcome {
+/** Asks which of all that is open; the next bare number may answer. */
+function wanted(view: Outlook, sender: Sender, { remark }: ReportIntent): Outcome {
   const open = sender.units.flatMap((unit) => openObligations(view, unit))
-  return tell({ kind: 'number-wanted', open })
+  if (open.length === 0) return tell({ kind: 'number-wanted', open })
+  return outcome({ choices: mostUrgentFirst(open, view.today), remark })
 }

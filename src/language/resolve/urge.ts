@@ -16,7 +16,7 @@ export function resolveUrge(view: Outlook, sender: Sender, { what }: UrgeIntent)
   const told = unknown.map((label) => tell({ kind: 'unknown-number', label }))
   const byUnit = Map.groupBy(meant(view, what), ({ unit }) => unit)
   if (byUnit.size === 0) {
-    const unit = what.by === 'unit' ? what.unit : null
+    const unit = what.by === 'overdue' ? null : what.unit
     return told.length > 0 ? told : [tell({ kind: 'urge-refused', why: 'nothing-to-urge', unit })]
   }
   return [...told, ...[...byUnit].map(([unit, items]) => urgeUnit(view, sender, unit, items))]
@@ -47,7 +47,9 @@ function meant(view: Outlook, what: UrgeIntent['what']): Obligation[] {
     }
     case 'labels':
       return what.labels.flatMap(({ no, part }) =>
-        open(view, { duty: no }).filter((one) => one.confirmed && (part === null || one.part === part)),
+        open(view, what.unit === null ? { duty: no } : { duty: no, unit: what.unit }).filter(
+          (one) => one.confirmed && (part === null || one.part === part),
+        ),
       )
   }
 }

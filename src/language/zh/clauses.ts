@@ -4,13 +4,14 @@ import { slice, type Phrase } from './normalise.ts'
 import { DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
-/** A stretch of a message between its stops. */
+/** A stretch of a message between its stops; 1✅2✅ are two. */
 export interface Clause extends Phrase {
   /** The stop behind it: one of `,;.!?` or a line break; empty at the end. */
   stop: string
 }
 
-const STOPS = /、|[,;。!?\n…]+/g
+const STOPS = /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)/g
+const BEGINS_WITH_NUMBER = /^\s*\d/
 const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
 )
@@ -18,6 +19,9 @@ const LIST_GOES_ON = new RegExp(
 const REPORT_ENDS = new RegExp(`\\d.*${anyOf(DONE)}[了啦咯]?$`)
 const EXCEPT = /^\s*除了?[^,]{1,12}$/
 const THE_OTHERS = /^\s*(?:其他|其它|其余|剩下|别)?的?(?:都|全部|均|全)/
+/** 44-46，除了45，都办完了 */
+const ENDS_IN_NUMBER = /^[^,]*\d[号项]?\s*$/
+const LEAVES_OUT = /^\s*除了?\s*第?\d/
 const COUNT_FOLLOWS = new RegExp(`^\\s*[,、]\\s*\\d+\\s*${COUNTED}`)
 const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
 
@@ -28,6 +32,7 @@ export function clausesOf(message: Phrase): Clause[] {
   for (const match of message.folded.matchAll(STOPS)) {
     const stop = match[0]
     const next = match.index + stop.length
+    if (stop === '' && !BEGINS_WITH_NUMBER.test(message.folded)) continue
     if (isNoStop(stop, message.folded.slice(from, match.index), message.folded.slice(next))) continue
     clauses.push({ ...slice(message, from, match.index), stop: stopOf(stop) })
     from = next
@@ -37,9 +42,12 @@ export function clausesOf(message: Phrase): Clause[] {
 }
 
 function isNoStop(stop: string, before: string, after: string): boolean {
+  if (stop === '、' && after.trim() === '') return false
   if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
   if (stop !== ',') return false
-  return joinsNumbers(before, after) || (EXCEPT.test(before) && THE_OTHERS.test(after))
+  if (EXCEPT.test(before.split(',').at(-1) ?? '') && (THE_OTHERS.test(after) || /^\s*第?\d/.test(after)))
+    return true
+  return joinsNumbers(before, after) || (ENDS_IN_NUMBER.test(before) && LEAVES_OUT.test(after))
 }
 
 function stopOf(stop: string): string {
@@ -48,9 +56,8 @@ function stopOf(stop: string): string {
 
 function joinsNumbers(before: string, after: string): boolean {
   if (!/[\d零一二三四五六七八九十百〕】\])项号]\s*$/.test(before)) return false
-  const rests = readLabels(after, after.length - after.trimStart().length).map((list) =>
-    after.slice(list.end),
-  )
+  const joined = /^\s*(?:(?:以及|还有|另外|和|及|与)\s*)?/.exec(after)?.[0].length ?? 0
+  const rests = readLabels(after, joined).map((list) => after.slice(list.end))
   if (rests.some((rest) => COUNT_FOLLOWS.test(rest))) return false
   if (rests.some((rest) => /^\s*(?:$|[,、;。!?~\n])/.test(rest))) return true
   return rests.some((rest) => LIST_GOES_ON.test(rest)) && !DONE_WORD.test(before)

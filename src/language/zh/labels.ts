@@ -20,12 +20,13 @@ interface Item {
   style: NameStyle
 }
 
-const PREFIX = '(?:(第)|编号|序号|任务|事项|task|item|no\\.?|#|〔|【|\\[|\\(|“|")?'
+const PREFIX = '(?:(第)|编号|序号|操作要点|要点|任务|事项|task|item|no\\.?|#|〔|【|\\[|\\(|“|")?'
 const NOUN = '(?:〕|】|\\]|\\)|”|")?\\s*(项任务|项工作|项|号任务|号|条任务|条|个任务|个|任务)?'
 const ITEM = new RegExp(`${PREFIX}\\s*(${NUMBER})(?:[.点]([1-9一二三四五六七八九])(?!\\d))?\\s*${NOUN}`, 'y')
 const BEGINS_COUNTED = new RegExp(`^\\s*${COUNTED}`)
 const BEGINS_WORD = new RegExp(`^\\s*${COUNTING_NOTHING}`)
-const SEPARATOR = /\s*(?:、|,|和|与|及|跟|以及|还有|;|\+|&)\s*|\s+/y
+const SEPARATOR =
+  /\s*(?:(?:、|,|;)\s*(?:以及|还有|另外|和|及|与)|、|,|和|与|及|跟|以及|还有|;|\+|&|and\b)\s*|\s+/y
 const RANGE = /\s*(?:-|~|—|–|―|到|至)\s*/y
 /** 2号上午 is a day, and so is the 3 of 本月3号. */
 const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/

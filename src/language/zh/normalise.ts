@@ -29,10 +29,16 @@ const UNIT_REST = '\uE001'
 /** Pattern of a unit's mark. */
 export const UNIT = `${UNIT_HEAD}${UNIT_REST}*`
 
+const PERSON = '\uE002'
+/** Pattern of somebody who is called besides the bot: @督办助手 @蒋怡 2完成了. */
+export const CALLED = `${PERSON}+`
+
 export function normalise(text: string, context: Context): Message {
   const { text: named, addressed } = withoutBotNames(tidy(text), context.botNames)
   const clean = named.trim()
-  return { ...markUnits(clean, fold(clean), context.roster), addressed }
+  const folded = fold(clean)
+  const marked = addressed ? folded.replace(OTHERS, (name) => PERSON.repeat(name.length)) : folded
+  return { ...markUnits(clean, marked, context.roster), addressed }
 }
 
 export function slice(phrase: Phrase, from: number, to: number): Phrase {
@@ -46,9 +52,12 @@ export function foldText(text: string): string {
   return fold(tidy(text))
 }
 
+/** 完 成, as some keyboards and recognisers of speech write it. */
+const TORN = /(?<=[完办搞做弄])[ \t]+(?=[成结定完妥][^\p{L}]|[成结定完妥]$)/gu
+const OTHERS = /@[^\s@]{1,12}(?=\s)/g
 const CIRCLED = /[①-⑳]/g
 const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0F\uFEFF\uE000-\uF8FF]/g
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20E3\uFE0F\uFEFF\uE000-\uF8FF]/g
 const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
 function tidy(text: string): string {
@@ -57,6 +66,7 @@ function tidy(text: string): string {
     .replaceAll('\r', '\n')
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
+    .replace(TORN, '')
     .replace(CIRCLED, (digit) => String(digit.charCodeAt(0) - 0x245f))
 }
 

@@ -16,9 +16,15 @@ export function labelsOf(intent: Intent): readonly Label[] {
   return 'labels' in intent ? intent.labels : []
 }
 
+/** 备注：无 */
+const NOTHING_TO_REMARK = /^\(?(?:备注|说明|其他说明)[\s:是为]*(?:无|没有|暂无|空|略|\/|-+)[)。!~\s]*$/
+
 /** The clause as a remark on what was said before. */
 export function remark(clause: Clause): RemarkIntent {
-  const text = clause.clean.trim().replace(/^(?:[,，:：;；、\s]|备注|说明)+/, '')
+  const said = clause.clean.trim()
+  const text = NOTHING_TO_REMARK.test(clause.folded.trim())
+    ? ''
+    : said.replace(/^(?:[,，:：;；、\s]|备注|说明)+/, '')
   return { kind: 'remark', text, tone: toneOf(clause.folded.trim(), clause.stop) }
 }
 

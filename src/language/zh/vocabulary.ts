@@ -1,4 +1,4 @@
-import { UNIT } from './normalise.ts'
+import { CALLED, UNIT } from './normalise.ts'
 import { DAY_WORDS, PERIOD_WORDS } from './time-words.ts'
 import { words } from './words.ts'
 
@@ -20,12 +20,12 @@ export const HELD = words(`
   开展 组织 召开 举办 举行 发布 进行 实施 落实 完成 做 搞 办 开 弄 学 学习 检查 研究
 `)
 
-export const PAST = /已经|已|己|了|咯|啦|喽|勒|嘞|过|刚|终于|✅|☑|✔|√|done|finished|completed|closed|归一/
+export const PAST = /已经|已|己|了|咯|啦|喽|勒|嘞|咗|过|刚|终于|✅|☑|✔|√|done|finished|completed|closed|归一/
 
 export const ALL = /全部|全都|都|统统|通通|均|所有|all/
 
 const OUR = words(`
-  我们 我方 我 俺 咱们 咱 本单位 我单位 我们单位 我们科室 我科室 本科室 我科 我站 我办 我所 我队 我组 我中心
+  我们 我方 我 俺 咱们 咱 本单位 我单位 我们单位 我们科室 我科室 本科室 我们[科站办所队组局处室股] 我们中心 [我本][科站办所队组局处股] 我中心
   我们这边 这边 我这边
 `)
 
@@ -37,20 +37,21 @@ const THIS = words(`
 export const LEAD = [
   ...[...OUR, ...THIS, ...DAY_WORDS, ...PERIOD_WORDS],
   ...words(`
-    报告 汇报一下 汇报 反馈 回复 领导 各位 大家 老师 您好 你好 好的 请登记一下 请登记 请记录 请销号 麻烦登记一下
+    报告 给您汇报一下 跟您汇报一下 汇报一下 汇报 上报 报送 反馈 回复 我?跟你说一?下 我?跟你讲 我说一?下 领导 各位 大家 老师 您好 你好 好的 请登记一下 请登记 请记录 请销号 麻烦登记一下
     麻烦登记 麻烦 帮忙登记 帮我登记 登记一下 登记 记录 关于 对于 就是 的 任务 工作 事项 刚刚 刚才 刚 终于 已经 已
-    己 都 全部 全 也 另外 还有 以及 然后 嗯 哦 ok 是 有 晓得了 申请(?=销) 请(?=销号) i\\shave i've we\\shave we've
+    己 都 全部 全 也 另外 还有 以及 然后 嗯 哦 呃 喂 诶 哎 从(?=\\d) ok 是 有 晓得了 申请(?=销) 请(?=销号) i\\shave i've we\\shave we've
   `),
+  CALLED,
   `${UNIT}(?:的|报告|上报|报|这边|反馈)?`,
   `(?:代表|代为|代|替|帮)${UNIT}(?:报告|填报|上报|报|登记|提交|反馈|把|的)?`,
 ]
 
 /** May stand between the number and the verb. */
 export const MID = [
-  ...[...OUR, ...THIS, ...DAY_WORDS, ...PERIOD_WORDS, UNIT],
+  ...[...OUR, ...THIS, ...DAY_WORDS, ...PERIOD_WORDS, UNIT, `(?:代表|代为|代|替|帮)${UNIT}`],
   ...words(`
     已经 已 己 以(?=完|办|搞|弄) 均 都 全部 全都 全 也 一并 刚刚 刚才 刚 终于 总算 的 任务 工作 事项 事情 事
-    确实 顺利 圆满 按时 按期 如期 提前 统统 通通 没问题 没有问题 没啥问题 没得问题 莫得问题 没毛病 早已 早就 早(?=完成了|办完了|弄完了|做完了|搞定了) (?<=上周|昨天|前天|上个?月)就
+    确实 按要求 按照要求 按规定 不久前 前不久 嗯 呃 那个 活儿? 的活儿? 报送 于 顺利 圆满 按时 按期 如期 提前 统统 通通 没问题 没有问题 没啥问题 没得问题 莫得问题 没毛病 早已 早就 早(?=完成了|办完了|弄完了|做完了|搞定了) (?<=上周|昨天|前天|上个?月)就
     申请(?=销号) 请(?=销号) 可以(?=销号) 状态 is are all has\\sbeen have\\sbeen 有 是
     [两二三四五六七八九十]项 [两二三四五六七八九十]个 [两二三四五六七八九十]条
   `),
@@ -58,5 +59,6 @@ export const MID = [
 
 /** May stand after the verb. */
 export const TAIL = words(`
-  了 啦 咯 喽 勒 嘞 啰 哈 啊 哦 噢 哟 呀 噻 哒 掉 了的 到位 任务 工作 👍 🎉 💪 👌 😊 🙏 ✅ ☑ ✔ √ ~ ! 。
+  了 啦 咯 咗 喽 勒 嘞 啰 哈 啊 哦 噢 哟 呀 噻 哒 掉 了的 到位 任务 工作 \\[(?:强|握手|玫瑰|ok|鼓掌|抱拳|庆祝|加油|合十|胜利|咖啡|耶|礼物|爱心|啤酒|太阳|微笑|愉快|呲牙|好的|收到|烟花|爆竹|666)\\]
+  👍 🎉 💪 👌 😊 🙏 ✅ ☑ ✔ √ ~ ! 。
 `)

@@ -1,8 +1,10 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Intent, ReportIntent } from '../intent.ts'
 import type { Clause } from './clauses.ts'
+import { COUNTED } from './counting.ts'
 import { changesSubject, stillToCome, toneOf } from './doubt.ts'
 import { readLabels } from './labels.ts'
+import { without } from './left-out.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
 import { eatLead } from './scan.ts'
@@ -15,9 +17,19 @@ export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[
   const before = wordsBefore(found)
   for (const reading of found) {
     if (addToRule(result, reading, belongsToReport(reading.intent, reading.clause))) continue
+    if (leaveOut(result, reading.clause)) continue
     addReading(result, reading, before, today)
   }
   return result
+}
+
+/** 44-46完成，45除外: true where these words take numbers out of the report before them. */
+function leaveOut(result: Intent[], { folded, stop }: Clause): boolean {
+  const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
+  const report = result[last]
+  const narrowed = report?.kind === 'report' && stop !== '?' ? without(report, folded) : null
+  if (narrowed) result[last] = narrowed
+  return narrowed !== null
 }
 
 function addReading(result: Intent[], reading: Reading, before: readonly Clause[], today: CivilDay): void {
@@ -87,8 +99,13 @@ function isVague(intent: Intent): boolean {
   return (intent.kind === 'not-done' || intent.kind === 'unsupported') && intent.labels.length === 0
 }
 
-/** A scrap behind a bare command (完成2，别) is no remark. */
+/** A scrap behind a bare command (完成2，别) is no remark; a count (7人) is, one of times (0次) is none. */
 const SHORTEST_REMARK = 3
+const COUNT = new RegExp(`^[1-9]\\d*(?!次|场|期|轮)${COUNTED}$`)
+
+function isScrap(text: string): boolean {
+  return text.length < SHORTEST_REMARK && !COUNT.test(text)
+}
 
 /** Of an accomplished fact: 12月31日前还会再学一次. */
 const MORE_TO_COME = /还|再|前|将|继续|下一?[次步]/
@@ -100,8 +117,7 @@ function withRemark(report: ReportIntent, { clause, isOwnClause }: Reading, toda
   const toCome = namesTimeToCome(clause.folded, today)
   if (tone === 'doubt' || tone === 'aside' || (toCome && (isDateOnly(text) || !MORE_TO_COME.test(text))))
     return doubtful(report)
-  if (!report.past && (toCome || stillToCome(clause.folded) || text.length < SHORTEST_REMARK))
-    return doubtful(report)
+  if (!report.past && (toCome || stillToCome(clause.folded) || isScrap(text))) return doubtful(report)
   return {
     ...report,
     remark: report.remark === null ? text : `${report.remark}，${text}`,

@@ -2,6 +2,7 @@ import type { NotDoneIntent } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
 import { labelsIn } from '../labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
+import { withoutHarmless } from '../takes-back/harmless.ts'
 import { DONE } from '../vocabulary.ts'
 import { anyOf } from '../words.ts'
 
@@ -31,7 +32,7 @@ export function notDone(clause: Clause): Recognised | null {
 function whyNot({ folded, stop }: Clause): NotDoneIntent['why'] | null {
   if (WISH.test(folded)) return 'wish'
   if (stop === '?' || QUESTION.test(folded)) return 'question'
-  if (NEGATED.test(folded)) return 'negated'
+  if (NEGATED.test(withoutHarmless(folded))) return 'negated'
   if (PARTIAL.test(folded)) return 'partial'
   return FUTURE.test(folded) ? 'future' : null
 }

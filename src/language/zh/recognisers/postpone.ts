@@ -1,17 +1,23 @@
+import type { Later } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
 import { dayToComeAt } from '../day-to-come.ts'
 import type { Context } from '../normalise.ts'
 import type { Recognised } from '../recogniser.ts'
 import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
-const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需)(?:把|将)?)?'
+const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
 const ASKING_FIRST = new RegExp(ASKING, 'y')
 const VERB = new RegExp(`${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`, 'y')
+const SPAN = new RegExp(`\\s*(?:(半个月)|(${NUMBER})个?(天|日|周|星期|礼拜|月))(?![以之]?[前内])`, 'y')
+const HALF_A_MONTH = 15
+/** Longer is a slip. */
+const MOST = 60
 const UNTIL = /\s*(?:时间|时限|期限)?(?:至|到)\s*/y
 const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上报|报)?/y
 
-/** 10延期到12月5日 · 延期 10 到下周五 · 2申请延到2027年1月15日 */
+/** 10延期到12月5日 · 延期 10 到下周五 · 10延期一周 · 延期到12月5日 · 2申请延到2027年1月15日 */
 export function postpone(clause: Clause, context: Context): Recognised | null {
   if (clause.stop === '?') return null
   const text = clause.folded
@@ -37,7 +43,21 @@ function verbFirst(clause: Clause, context: Context, lead: number): Recognised |
     const read = until(clause, context, labels, end)
     if (read) return read
   }
-  return null
+  return until(clause, context, [], verb)
+}
+
+/** 一周, 5天, 半个月 */
+function laterAt(text: string, at: number): { later: Later; end: number } | null {
+  SPAN.lastIndex = at
+  const match = SPAN.exec(text)
+  const [whole, half, figures, of] = match ?? []
+  if (whole === undefined) return null
+  const end = at + whole.length
+  if (half !== undefined) return { later: { n: HALF_A_MONTH, of: 'day' }, end }
+  const n = readNumber(figures ?? '')
+  if (n === null || n > MOST) return null
+  if (of === '月') return { later: { n, of: 'month' }, end }
+  return { later: { n: of === '天' || of === '日' ? n : n * 7, of: 'day' }, end }
 }
 
 function until(
@@ -46,6 +66,11 @@ function until(
   labels: Parameters<typeof found>[1],
   at: number,
 ): Recognised | null {
+  const span = laterAt(clause.folded, at)
+  if (span && endsAt(clause.folded, span.end)) {
+    const asked = found(clause, labels, { type: 'postpone', due: today, reason: '' }, span.end)
+    return asked?.intent.kind === 'rule' ? { ...asked, intent: { ...asked.intent, later: span.later } } : null
+  }
   const from = eat(UNTIL, clause.folded, at)
   const named = from === at ? null : dayToComeAt(clause.folded, from, today)
   if (!named) return null

@@ -2,7 +2,8 @@ import type { ReportIntent, Target, When } from '../../intent.ts'
 import { COUNTED } from '../counting.ts'
 import type { Clause } from '../clauses.ts'
 import { readLabels, type LabelList } from '../labels.ts'
-import { slice, UNIT, type Context } from '../normalise.ts'
+import { leftOutAt, minus, type LeftOut } from '../left-out.ts'
+import { CALLED, slice, UNIT, type Context } from '../normalise.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { unitsBefore, type Recognised } from '../recogniser.ts'
 import { doneAt, eat, eatLead, eatMiddle, mayEnd, type DoneWord } from '../scan.ts'
@@ -33,6 +34,8 @@ const HEADING = /(?:任务|工作|事项)\s*:/
 const PROMISE = /按时|按期|如期|提前|顺利|圆满|确实|一并|是|有/
 
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
+
+const CALLS = new RegExp(CALLED)
 
 /** Where the report stands in the sentence. */
 interface Found {
@@ -76,11 +79,11 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
   return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
 }
 
-/** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts. */
+/** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts; @蒋怡 完成2 is an order. */
 function isStillToCome({ done, around }: Found, when: When | null, { today }: Context): boolean {
   if (when !== null && when.first > today) return true
   const wasThen = when?.kind === 'day' && when.last < today
-  return !done.past && !wasThen && (TIME_WORD.test(around) || HEADING.test(around))
+  return !done.past && !wasThen && (TIME_WORD.test(around) || HEADING.test(around) || CALLS.test(around))
 }
 
 /** 好了 and a tick alone may mean anything. */
@@ -91,11 +94,14 @@ function isWeak(word: string): boolean {
 /** 2完成 · 3、5项都已办结 */
 function numbersFirst(text: string): Found | null {
   const lead = eatLead(text, 0)
-  for (const list of readLabels(text, lead)) {
-    const middle = eatMiddle(text, list.end)
-    const around = `${text.slice(0, lead)} ${text.slice(list.end, middle)}`
+  const before = leftOutAt(text, lead)
+  for (const list of readLabels(text, before?.end ?? lead)) {
+    const out = before ?? leftOutAt(text, list.end)
+    const from = before === null && out ? out.end : list.end
+    const middle = eatMiddle(text, from)
+    const around = `${text.slice(0, lead)} ${text.slice(from, middle)}`
     const done = doneAt(text, middle, around)
-    const target = targetOf(list)
+    const target = out ? targetWithout(list, out) : targetOf(list)
     if (done && target && mayEnd(text, done.end)) return { target, done, end: done.end, around }
   }
   return null
@@ -159,6 +165,13 @@ function alone(text: string): Found | null {
   if (!done.past && PROMISE.test(around)) return null
   const howMany = readNumber(HOW_MANY.exec(around)?.[1] ?? '')
   return { target: { by: 'nothing', howMany }, done, end: done.end, around }
+}
+
+/** 44-46除45外都完成了 */
+function targetWithout(list: LabelList, { labels }: LeftOut): Target | null {
+  const target = targetOf(list)
+  const left = target?.by === 'numbers' ? minus(target.labels, labels) : null
+  return left && { by: 'numbers', labels: left }
 }
 
 /** Null where the number may be a count or none: 完成3项, 一完成就报. */

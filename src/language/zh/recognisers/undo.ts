@@ -7,7 +7,7 @@ const LEAD =
   /(?:刚才|刚刚|上面|前面|我|我们|不好意思|抱歉|对不起|sorry|请|麻烦|帮我|帮忙|把|将|那个|那条|这条|的|是|上一条|上条|登记|记录|,|:|\s)*/y
 const VERB =
   /(?:撤销|撤消|撤回|取消|收回|作废|撤了|回退|undo)(?:登记|记录|完成|办结|回执|掉|了|一下|吧|:|\s)*/y
-const RECEIPT = /(?:回执|#|no\.?)\s*#?\s*(\d{1,9})\s*$/y
+const RECEIPT = /(?:(?:第)?(?:回执|#|no\.?)\s*#?\s*(\d{1,9})|第?(\d{1,9})号?回执)\s*$/y
 const NUMBER = /(\d{1,9})\s*$/y
 const MISTAKE =
   /(?:误报|报错|弄错|搞错|点错|填错|发错|记错|登记错|手误|误操作)(?:了|啦|咯|的|,|\s)*(?:请|帮我|麻烦)*(?:撤销|撤回|取消|作废)?(?:一下|了|吧|~|!)*$/y
@@ -28,14 +28,25 @@ function verbFirst(text: string, lead: number): Recognised | null {
     return eat(MISTAKE, text, lead) > lead ? only({ kind: 'undo', what: 'last', number: null }) : null
   if (from >= text.length || eat(END, text, from) >= text.length)
     return only({ kind: 'undo', what: 'last', number: null })
+  return numbered(text, from) ?? ofDuty(text, from)
+}
+
+/** 撤销 #12 · 撤销12号回执 · 撤销 12 */
+function numbered(text: string, from: number): Recognised | null {
   for (const [pattern, what] of [
     [RECEIPT, 'receipt'],
     [NUMBER, 'either'],
   ] as const) {
     pattern.lastIndex = from
-    const number = pattern.exec(text)?.[1]
+    const match = pattern.exec(text)
+    const number = match?.[1] ?? match?.[2]
     if (number !== undefined) return only({ kind: 'undo', what, number: Number(number) })
   }
+  return null
+}
+
+/** 撤销第2项的登记 */
+function ofDuty(text: string, from: number): Recognised | null {
   const [label] = labelsIn(text.slice(from))
   const list = readLabels(text, from)[0]
   if (

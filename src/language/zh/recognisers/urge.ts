@@ -4,10 +4,13 @@ import { only, type Recognised } from '../recogniser.ts'
 import { numbersAt } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
-const VERB = /(?:请|麻烦|帮忙|帮我|[\s:,])*(?:催办|催促|督促|催一?下|催一催|催催|催)(?:一下|[\s:,])*/y
+const VERB =
+  /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?下|催一催|催催|催报|催|(?:再)?提醒(?!我))(?:一下|一?声|[\s:,])*/y
 const VERB_BEHIND = /(?:催办|催促|催一?下|催一催|催催)(?:一下)?/y
+const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
 const TAIL = /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
 const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|过期)(?:未办|未完成|未办结)?/y
+const BESIDE = /(?:的|[\s:])*/y
 const TARGET = new RegExp(UNIT, 'y')
 
 /** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
@@ -17,9 +20,14 @@ export function urge(clause: Clause): Recognised | null {
   const verb = eat(VERB, text, 0)
   if (verb === 0) return unitFirst(clause)
   if (ends(text, eat(OVERDUE, text, verb), verb)) return only({ kind: 'urge', what: { by: 'overdue' } })
-  if (ends(text, eat(TARGET, text, verb), verb)) return ofUnit(clause, verb)
-  for (const { labels, end } of numbersAt(text, verb)) {
-    if (ends(text, end, verb)) return only({ kind: 'urge', what: { by: 'labels', labels } })
+  const unit = eat(TARGET, text, verb)
+  if (ends(text, unit, verb) || ends(text, eat(HURRY, text, unit), unit)) return ofUnit(clause, verb)
+  for (const from of [eat(BESIDE, text, unit), eat(HURRY, text, unit)]) {
+    for (const { labels, end } of numbersAt(text, from)) {
+      const of = clause.units.get(verb) ?? null
+      if (ends(text, eat(HURRY, text, end), verb))
+        return only({ kind: 'urge', what: { by: 'labels', labels, unit: of } })
+    }
   }
   return null
 }

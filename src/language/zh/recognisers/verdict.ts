@@ -13,16 +13,29 @@ interface Form {
   behind: RegExp
 }
 
-const VERIFIED = /(?:核验|核实|审核|验收)(?:已)?通过/y
-const RETURNED = /(?:退回|打回|驳回)(?:重报|重办|重新办理)?/y
+const VERIFIED = /(?:经|确认)?(?:核验|核实|审核|验收|审查)?(?:已)?(?:通过|合格)(?:了)?/y
+const VERIFIED_FIRST = /(?:(?:核验|核实|审核|验收|审查)(?:已)?|确认)?通过/y
+const RETURNED =
+  /(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退回去?|打回去?|驳回)(?:重报|重办|重做|重新办理|重新报送?)?/y
 const WAIVED = /(?:不适用|免办)/y
 const GRANTED = /(?:同意|批准|准予)(?:延期)?(?:申请)?/y
 const DECLINED = /(?:不同意|不批准|不予批准)(?:延期)?(?:申请)?/y
 const REQUEST = /延期(?:申请)?/y
 
 const FORMS: readonly Form[] = [
-  { ruling: { type: 'verify' }, before: /(?:核验|核实|审核|验收)/y, then: /(?:已)?通过/y, behind: VERIFIED },
-  { ruling: { type: 'verify' }, before: VERIFIED, then: null, behind: VERIFIED },
+  {
+    ruling: { type: 'verify' },
+    before: /(?:核验|核实|审核|验收|确认)/y,
+    then: /(?:已)?(?:通过|合格)/y,
+    behind: VERIFIED,
+  },
+  { ruling: { type: 'verify' }, before: VERIFIED_FIRST, then: null, behind: VERIFIED },
+  {
+    ruling: { type: 'return', reason: '' },
+    before: /(?:核验|核实|审核|验收)/y,
+    then: /(?:不|未|不予)(?:通过|合格)/y,
+    behind: RETURNED,
+  },
   { ruling: { type: 'return', reason: '' }, before: RETURNED, then: null, behind: RETURNED },
   { ruling: { type: 'waive', reason: '' }, before: WAIVED, then: null, behind: WAIVED },
   ...[true, false].flatMap((granted): Form[] => {

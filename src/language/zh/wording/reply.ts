@@ -199,5 +199,5 @@ function numberWanted(view: Outlook, open: readonly Obligation[]): string {
     .slice(0, SHOWN)
     .map((obligation) => itemLine(view, obligation))
   const more = open.length > SHOWN ? [`还有 ${open.length - SHOWN} 项，回复“待办”查看。`] : []
-  return ['请问是哪一项？请回复“完成 编号”：', ...lines, ...more].join('\n')
+  return ['请问是哪一项？请回复编号，或“完成 编号”：', ...lines, ...more].join('\n')
 }

@@ -1,0 +1,47 @@
+import type { Label, ReportIntent } from '../intent.ts'
+import { readLabels } from './labels.ts'
+import { eat } from './scan.ts'
+
+const EXCEPT = /[\s,(]*除了?\s*/y
+const EXCEPT_END = /\s*(?:以外|之外|外)?\s*\)?,?\s*(?:其他的?|其它的?|其余的?)?/y
+const NOT_YET = '(?:还|尚|暂|仍)?(?:没有?|未)(?:完成|办结|办完|做完|弄完|搞定|办|做|弄|好)?'
+const BEFORE = /^[\s,(]*(?:(?:但是?|不过|其中|就是?|只有)\s*)?(除了?|不含|不包括|不算|剔除)?\s*/
+const BEHIND = new RegExp(`^\\s*(?:以外|之外|外|除外|例外|不算|不含|${NOT_YET})?(?:的|了)?[\\s)。!~]*$`)
+
+export interface LeftOut {
+  labels: readonly Label[]
+  end: number
+}
+
+/** 除45外, 除了45, at `at`; null where none begins there. */
+export function leftOutAt(text: string, at: number): LeftOut | null {
+  const from = eat(EXCEPT, text, at)
+  const list = from === at ? undefined : readLabels(text, from).find(({ style }) => style !== 'place')
+  return list ? { labels: list.labels, end: eat(EXCEPT_END, text, list.end) } : null
+}
+
+/** The numbers that these words leave out, and say nothing else: 13除外 · （13除外） · 但13还没有 · 不含13. */
+function leftOutBy(words: string): readonly Label[] {
+  const before = BEFORE.exec(words)
+  const from = before?.[0].length ?? 0
+  for (const { labels, end, style } of readLabels(words, from)) {
+    const behind = words.slice(end)
+    const said = before?.[1] !== undefined || /\p{L}/u.test(behind)
+    if (style !== 'place' && said && BEHIND.test(behind)) return labels
+  }
+  return []
+}
+
+/** The report without what the words behind it leave out of its numbers; null where they say anything else. */
+export function without(report: ReportIntent, words: string): ReportIntent | null {
+  if (report.target.by !== 'numbers') return null
+  const left = minus(report.target.labels, leftOutBy(words))
+  return left && { ...report, target: { by: 'numbers', labels: left } }
+}
+
+/** Null where there is nothing to leave out, or something that was never said, or nothing would be left. */
+export function minus(labels: readonly Label[], out: readonly Label[]): Label[] | null {
+  const isOut = (label: Label) => out.some(({ no, part }) => no === label.no && part === label.part)
+  const left = labels.filter((label) => !isOut(label))
+  return out.length > 0 && left.length > 0 && left.length === labels.length - out.length ? left : null
+}
