@@ -93,7 +93,8 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
     .description('列出两天之间会发出的每条消息（不发送、不保存）')
     .requiredOption('--from <DAY>', '从哪天起')
     .requiredOption('--to <DAY>', '到哪天止')
-    .action(async (own: { from: string; to: string }) => {
+    .option('--summary', '只列数字：每天、各单位、各群、每人多少，哪天最拥挤')
+    .action(async (own: { from: string; to: string; summary?: boolean }) => {
       const { simulateSpan } = await import('./commands/simulate.ts')
       await simulateSpan(globals(), own)
     })

@@ -2,16 +2,26 @@ import { readFileStore } from '../../adapters/store/file-store.ts'
 import { outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { simulate } from '../../flows/simulate.ts'
+import { summarise } from '../../flows/simulation-summary.ts'
 import { surroundings } from '../open.ts'
 import { parseDay, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
+import { summaryText } from '../summary-text.ts'
 
-export async function simulateSpan(options: GlobalOptions, own: { from: string; to: string }): Promise<void> {
+export async function simulateSpan(
+  options: GlobalOptions,
+  own: { from: string; to: string; summary?: boolean },
+): Promise<void> {
   const from = parseDay('--from', own.from)
   const to = parseDay('--to', own.to)
   if (to < from) throw new DubanError('usage', `--to（${own.to}）早于 --from（${own.from}）`)
   const { storeFolder, policy, calendar, clock } = await surroundings(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
+  if (own.summary === true) {
+    const summary = summarise(view.roster, simulate(view, from, to), from, to)
+    print(options.json === true, summary, () => summaryText(summary))
+    return
+  }
   for (const message of simulate(view, from, to)) {
     const { at, chat, mentions, text } = message
     print(

@@ -1,0 +1,95 @@
+import { yearMonthDay, parseIsoDay, isoWeekday } from '../domain/calendar/civil-day.ts'
+import type { SimulationSummary } from '../flows/simulation-summary.ts'
+
+const STAGES: readonly [keyof SimulationSummary['stages'], string][] = [
+  ['upcoming', '即将到期'],
+  ['due', '当天到期'],
+  ['overdue', '逾期'],
+  ['escalated', '上报负责人、领导'],
+  ['digest', '几种合在一起'],
+]
+
+/** A span in figures, for the administrator at the terminal. */
+export function summaryText(summary: SimulationSummary): string {
+  const { from, to, messages, mentions, items, days } = summary
+  const head = `${from} 至 ${to}：如果没有人回复，会发 ${messages} 条消息，@ ${mentions} 人次，提到事项 ${items} 次，分布在 ${days.length} 天。`
+  if (messages === 0) return head
+  const parts = [head, stages(summary), crowded(summary), units(summary), chats(summary), people(summary)]
+  return [...parts, perDay(summary)].join('\n\n')
+}
+
+function stages({ stages: counts }: SimulationSummary): string {
+  const shown = STAGES.filter(([stage]) => counts[stage] > 0)
+  return `按时机：${shown.map(([stage, name]) => `${name} ${counts[stage]} 条`).join('，')}`
+}
+
+function crowded({ crowded: days }: SimulationSummary): string {
+  return section(
+    '最拥挤的日子',
+    days.map(({ day, messages, mentions, items }) => [
+      withWeekday(day),
+      `${messages} 条`,
+      `@ ${mentions} 人次`,
+      `${items} 项`,
+    ]),
+  )
+}
+
+function units({ units: loads }: SimulationSummary): string {
+  return section(
+    '各单位（提到它的消息、事项）',
+    loads.map(({ unit, messages, items }) => [unit, `${messages} 条`, `${items} 项`]),
+  )
+}
+
+function chats({ chats: loads }: SimulationSummary): string {
+  return section(
+    '各群和个人（最忙的一周）',
+    loads.map(({ chat, name, messages, mentions, busiestWeek }) => [
+      name === chat ? chat : `${name}（${chat}）`,
+      `${messages} 条`,
+      `@ ${mentions} 人次`,
+      `${weekName(busiestWeek.week)} ${busiestWeek.messages} 条`,
+    ]),
+  )
+}
+
+function people({ people: loads }: SimulationSummary): string {
+  return section(
+    '每人被提醒的次数',
+    loads.map(({ name, mentions, direct }) => [name, `@ ${mentions} 次`, `单独 ${direct} 条`]),
+  )
+}
+
+function perDay({ days }: SimulationSummary): string {
+  return section(
+    '每天',
+    days.map(({ day, messages, items }) => [withWeekday(day), `${messages} 条`, `${items} 项`]),
+  )
+}
+
+/** Columns apart by two spaces, with Chinese characters as wide as two others. */
+function section(title: string, rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  )
+  const line = (row: string[]) =>
+    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  ')
+  return [`${title}：`, ...rows.map((row) => `  ${line(row)}`.trimEnd())].join('\n')
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0)
+}
+
+/** 2026-W48 → 2026 年第 48 周 */
+function weekName(week: string): string {
+  return `${week.slice(0, 4)} 年第 ${Number(week.slice(6))} 周`
+}
+
+function withWeekday(isoDayText: string): string {
+  const day = parseIsoDay(isoDayText)
+  if (day === null) throw new Error(`not a day: ${isoDayText}`)
+  const { year, month, day: dayOfMonth } = yearMonthDay(day)
+  return `${year}年${month}月${dayOfMonth}日 星期${'一二三四五六日'[isoWeekday(day) - 1] ?? ''}`
+}
