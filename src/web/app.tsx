@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
-import { Button, Empty, Result, Spin } from 'antd'
+import { Button, Result, Spin } from 'antd'
 import { useDesk } from './api/use-desk.ts'
-import { ChatPlace } from './chat/chat-place.tsx'
+import { Desk } from './desk.tsx'
 
 const SignIn = lazy(() => import('./sign-in.tsx'))
 
-/** Decides what the visitor sees: a sign-in, a reason why there is nothing, or the chat. */
+/** Decides what the visitor sees: a sign-in, a reason why there is nothing, or the desk. */
 export function App() {
   const { state, reload } = useDesk()
 
@@ -36,9 +36,7 @@ export function App() {
         />
       )
     case 'ready':
-      if (state.desk.chat === null)
-        return <FullPage content={<Empty description="这里没有开启试用群聊：机器人正在真实的群里工作。" />} />
-      return <ChatPlace chat={state.desk.chat} canSignOut={state.desk.canSignOut} reload={reload} />
+      return <Desk desk={state.desk} reload={reload} />
   }
 }
 

@@ -36,10 +36,11 @@ describe.skipIf(!hasBrowser())('access in a browser', () => {
     await server.close()
   })
 
-  it('says where the bot is when the trial chat is switched off', async () => {
+  it('leaves the chat out of the menu when the trial chat is switched off', async () => {
     const server = await startServer({ chat: null, pageDir })
     const { page } = await visit(browser, server.url)
-    await page.getByText('没有开启试用群聊').waitFor()
+    await page.getByRole('heading', { name: '年历' }).waitFor()
+    expect(await page.getByText('群聊').count()).toBe(0)
     await page.context().close()
     await server.close()
   })

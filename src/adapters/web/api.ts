@@ -77,3 +77,63 @@ export interface MessageBatch {
 export interface ApiProblemBody {
   error: { code: string; message: string }
 }
+
+/** `ahead`: a year from today on; else what is left of a calendar year, such as `2027`. */
+export type YearSpan = string
+
+export interface YearLoad {
+  messages: number
+  /** People rung, each as often as rung. */
+  mentions: number
+  /** Items mentioned. */
+  items: number
+}
+
+export interface YearDayLoad extends YearLoad {
+  /** 2026-11-24 */
+  day: string
+}
+
+/** What the bot would say in a span if nobody replied. */
+export interface YearView {
+  /** Position of the record that this was computed from; goes with questions about a day. */
+  seq: number
+  today: string
+  /** Calendar years that one may look at. */
+  years: number[]
+  /** Days of the span that are no working days. */
+  restDays: string[]
+  /** Years whose holidays are not announced yet. */
+  unannouncedYears: number[]
+  summary: YearLoad & {
+    from: string
+    to: string
+    /** Days with messages, in order. */
+    days: YearDayLoad[]
+    units: {
+      unit: string
+      messages: number
+      items: number
+      days: { day: string; messages: number; items: number }[]
+    }[]
+    people: { userId: string; name: string; mentions: number; direct: number }[]
+    /** The days that ask most, the worst first. */
+    crowded: YearDayLoad[]
+  }
+}
+
+export interface YearMessage {
+  /** 2026-11-24T09:00:00+08:00 */
+  at: string
+  /** The units whose chat it goes to; null for a person alone. */
+  units: string[] | null
+  /** That person's name, or the chat's id. */
+  to: string
+  /** Names of those who are rung. */
+  mentions: string[]
+  text: string
+}
+
+export interface YearDay {
+  messages: YearMessage[]
+}

@@ -11,6 +11,7 @@ import { addPageFiles } from './page-files.ts'
 import { hostName, isOwnOrigin } from './request-origin.ts'
 import { requireSignIn } from './sign-in.ts'
 import type { WebChat } from './web-chat.ts'
+import { addYearRoutes, type YearAhead } from './year-routes.ts'
 
 /** How the bot is; `ok` decides between 200 and 503, the rest is passed on. */
 export interface Health {
@@ -22,6 +23,7 @@ export interface WebAppOptions {
   access: Access
   /** Null where the trial chat is switched off. */
   chat: WebChat | null
+  year: YearAhead
   health: () => Promise<Health>
   /** Prometheus text. */
   metrics: () => Promise<string>
@@ -56,7 +58,7 @@ const CONTENT_POLICY = {
 
 /** Everything that is served: health and metrics, the page's files, the JSON API under /api and the live stream. */
 export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstance> {
-  const { access, chat, logger, now, pageDir } = options
+  const { access, chat, year, logger, now, pageDir } = options
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -80,6 +82,7 @@ export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstan
   const signIns = await requireSignIn(app, access, now)
   addStatusRoutes(app, options)
   addChatRoutes(app, chat, access.kind === 'password')
+  addYearRoutes(app, year)
   if (chat) await addEventStream(app, chat, signIns)
   await addPageFiles(app, pageDir)
   await app.ready()

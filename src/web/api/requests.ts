@@ -1,4 +1,12 @@
-import type { ApiProblemBody, ChatMessage, Desk, PostBody } from '../../adapters/web/api.ts'
+import type {
+  ApiProblemBody,
+  ChatMessage,
+  Desk,
+  PostBody,
+  YearDay,
+  YearSpan,
+  YearView,
+} from '../../adapters/web/api.ts'
 
 /** What a request came to; `status` 0 means that the server was not reached. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; message: string }
@@ -18,6 +26,15 @@ export function fetchOlder(
 
 export function postMessage(room: string, body: PostBody): Promise<Answer<{ message: ChatMessage }>> {
   return request('POST', messagesPath(room), body)
+}
+
+export function fetchYear(span: YearSpan): Promise<Answer<YearView>> {
+  return request('GET', `/api/year?${new URLSearchParams({ span }).toString()}`)
+}
+
+export function fetchYearDay(span: YearSpan, seq: number, day: string): Promise<Answer<YearDay>> {
+  const query = new URLSearchParams({ span, seq: String(seq) })
+  return request('GET', `/api/year/days/${day}?${query.toString()}`)
 }
 
 export function signIn(password: string): Promise<Answer<null>> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ChatDesk, Person } from '../../adapters/web/api.ts'
 import { useFeed } from '../api/use-feed.ts'
-import { Shell } from '../shell/shell.tsx'
+import { Shell, type Frame } from '../shell/shell.tsx'
 import { useStored } from '../use-stored.ts'
 import { ConversationPane } from './conversation-pane.tsx'
 import { RoomPane } from './room-pane.tsx'
@@ -19,14 +19,14 @@ const PHONE = '(width < 720px)'
 interface Props {
   chat: ChatDesk
   me: Person
+  frame: Frame
   now: () => number
-  canSignOut: boolean
   reload: () => void
   onBecome: (userId: string) => void
 }
 
 /** Room list and conversation: side by side on a desk, one at a time on a phone. */
-export function Chat({ chat, me, now, canSignOut, reload, onBecome }: Props) {
+export function Chat({ chat, me, frame, now, reload, onBecome }: Props) {
   const feed = useFeed(me.userId, reload)
   const drafts = useDrafts(me.userId, now, (message) => feed.add([message]), reload)
   const [marks, mark] = useReadMarks(me.userId)
@@ -44,11 +44,12 @@ export function Chat({ chat, me, now, canSignOut, reload, onBecome }: Props) {
   useTitle(lines.own.reduce((total, line) => total + line.unread, 0))
 
   return (
-    <Shell me={me} canSignOut={canSignOut} onSignedOut={reload}>
+    <Shell frame={frame} hidesMenuOnPhone={!listShown}>
       <div className={listShown ? 'chat chat-list-shown' : 'chat'}>
         <RoomPane
-          {...{ chat, me, lines, clock, onBecome, canSignOut }}
-          onSignedOut={reload}
+          {...{ chat, me, lines, clock, onBecome }}
+          canSignOut={frame.canSignOut}
+          onSignedOut={frame.onSignedOut}
           openRoom={room.id}
           connected={feed.connected || !feed.loaded}
           onOpen={(id) => {

@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react'
-import { MessageFilled } from '@ant-design/icons'
+import { CalendarFilled, MessageFilled } from '@ant-design/icons'
+
+export type PlaceKey = 'chat' | 'year'
 
 /** One entry of the main menu. */
 export interface Place {
-  key: string
+  key: PlaceKey
   title: string
   icon: ReactNode
 }
 
+const CHAT: Place = { key: 'chat', title: '群聊', icon: <MessageFilled /> }
+
 /** The places that exist, in the order of the menu. */
-export const PLACES: Place[] = [{ key: 'chat', title: '群聊', icon: <MessageFilled /> }]
+const OTHERS: Place[] = [{ key: 'year', title: '年历', icon: <CalendarFilled /> }]
+
+/** Without the trial chat, the rest. */
+export function placesOf(hasChat: boolean): [Place, ...Place[]] {
+  return hasChat ? [CHAT, ...OTHERS] : (OTHERS as [Place, ...Place[]])
+}

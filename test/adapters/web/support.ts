@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Roster } from '../../../src/domain/duty/roster.ts'
 import { openWebChat, type WebChat, type WebChatOptions } from '../../../src/adapters/web/web-chat.ts'
+import type { YearAhead } from '../../../src/adapters/web/year-routes.ts'
 import { startWebServer, type WebServer, type WebServerOptions } from '../../../src/adapters/web/server.ts'
 
 export const NOW = Date.parse('2026-11-24T10:00:00+08:00')
@@ -65,6 +66,7 @@ export async function startServer(options: Partial<WebServerOptions> = {}): Prom
     host: '127.0.0.1',
     port: 0,
     chat: options.chat === undefined ? await echoChat() : options.chat,
+    year: NO_YEAR,
     access: { kind: 'loopback' },
     health: () => Promise.resolve({ ok: true, channels: { web: 'up' } }),
     metrics: () => Promise.resolve('duban_up 1\n'),
@@ -73,6 +75,9 @@ export async function startServer(options: Partial<WebServerOptions> = {}): Prom
     ...options,
   })
 }
+
+/** For tests that do not open the calendar. */
+export const NO_YEAR: YearAhead = { view: () => Promise.resolve(null), day: () => Promise.resolve(null) }
 
 export interface Answer {
   status: number

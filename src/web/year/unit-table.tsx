@@ -1,0 +1,54 @@
+import { Button, Card, Table } from 'antd'
+import type { YearView } from '../../adapters/web/api.ts'
+
+type Unit = YearView['summary']['units'][number]
+type Person = YearView['summary']['people'][number]
+
+interface Props {
+  units: Unit[]
+  people: Person[]
+  chosen: string | null
+  onChoose: (unit: string | null) => void
+}
+
+/** What the span asks of each unit, and of each person. */
+export function UnitTable({ units, people, chosen, onChoose }: Props) {
+  return (
+    <div>
+      <Card size="small" title="各单位" className="year-card">
+        <Table<Unit>
+          size="small"
+          rowKey="unit"
+          dataSource={units}
+          pagination={units.length > 20 && { pageSize: 20, simple: true }}
+          columns={[
+            {
+              title: '单位',
+              key: 'unit',
+              render: (_, { unit }) => (
+                <Button type="link" size="small" onClick={() => onChoose(unit === chosen ? null : unit)}>
+                  {unit === chosen ? `${unit}（正在看）` : unit}
+                </Button>
+              ),
+            },
+            { title: '消息', dataIndex: 'messages', align: 'right' },
+            { title: '事项', dataIndex: 'items', align: 'right' },
+          ]}
+        />
+      </Card>
+      <Card size="small" title="每人被提醒的次数" className="year-card">
+        <Table<Person>
+          size="small"
+          rowKey="userId"
+          dataSource={people}
+          pagination={people.length > 20 && { pageSize: 20, simple: true }}
+          columns={[
+            { title: '姓名', dataIndex: 'name' },
+            { title: '群里 @', dataIndex: 'mentions', align: 'right' },
+            { title: '单独发', dataIndex: 'direct', align: 'right' },
+          ]}
+        />
+      </Card>
+    </div>
+  )
+}
