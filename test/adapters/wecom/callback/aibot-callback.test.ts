@@ -64,6 +64,9 @@ async function open(answer: AnswerMessage = (message) => reply(`听到：${messa
       heard.push(message)
       return answer(message)
     },
+    click: () => Promise.resolve({ card: null, message: null }),
+    welcome: () => '',
+    lost: () => Promise.resolve(),
     wake: () => undefined,
   })
   caller = fakeCaller(`${base}/wecom/aibot`, KEYS)
