@@ -73,6 +73,7 @@ function take(walk: Walk, part: Part): void {
         task: walk.task,
         units: [unitSource('')],
         time: '',
+        stages: [],
         note: '',
         doubts: [],
       })

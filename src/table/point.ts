@@ -11,10 +11,22 @@ export interface Point {
   units: UnitSource[]
   /** Text of the time cell; '' where it is empty or the table has none. */
   time: string
+  /** Goals that stand in columns of their own for each quarter or month. */
+  stages: Stage[]
   /** Text of the 备注 cell. */
   note: string
   /** What the layout left open about it, in Chinese. */
   doubts: string[]
+}
+
+/** 一季度目标：完成立项 */
+export interface Stage {
+  /** The column's heading. */
+  name: string
+  year: number | null
+  /** The last month of it; null where the heading does not say. */
+  month: number | null
+  text: string
 }
 
 export interface KeyTask {

@@ -12,7 +12,7 @@ export type { TableReading } from './assemble.ts'
  */
 export function readDuties(table: Table): TableReading {
   const outline = readOutline(table)
-  const document = asDocument(table)
+  const document = asDocument(table, outline.points.length === 0)
   if (document && !explains(outline)) return readDocument(document)
   const titleLines = table.title.map((cell) => cell.text)
   const reading = assemble({ titleLines, ...outline, firstLeads: false })

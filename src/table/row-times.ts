@@ -1,6 +1,7 @@
 import type { QuotaCadence } from '../domain/duty/cadence.ts'
 import { excerpt, foldText, hasWords } from './clean-text.ts'
 import type { Point } from './point.ts'
+import { besideStages } from './stage-times.ts'
 import { leavesTimeOpen, readTimeCell } from './time-words/read-time-cell.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
@@ -12,30 +13,44 @@ const LEFT_TO_TEXT =
  * The time words of one row. A time column beats the words of the text; the text counts where the column is empty or
  * leaves the time open and the text has a rhythm. Remarks never decide anything, but are asked about.
  */
-export function readTimes({ text, time, note }: Point): TimeReading {
-  const reading = hasWords(time) ? beside(readTimeCell(time), readTimeWords(text), time) : readTimeWords(text)
+export function readTimes(point: Point): TimeReading {
+  const { note } = point
+  const reading = timesOf(point)
   const noted = readTimeWords(note).cadences.filter((cadence) => cadence.kind !== 'standing')
   if (noted.length === 0) return reading
   const doubt = `备注写有“${excerpt(foldText(note))}”，没有当作时限，请确认。`
   return { ...reading, warnings: [...reading.warnings, doubt] }
 }
 
+function timesOf({ text, time, stages }: Point): TimeReading {
+  const own = readTimeWords(text)
+  if (hasWords(time)) return beside(readTimeCell(time), own, time)
+  return stages.length > 0 ? besideStages(own, stages) : own
+}
+
 function beside(column: TimeReading, text: TimeReading, cell: string): TimeReading {
   const rhythms = text.cadences.filter((cadence) => cadence.kind === 'quota')
   const words = [...rhythms, ...text.cadences].flatMap((one) => ('basis' in one ? [one.basis] : []))
-  if (!leavesTimeOpen(column)) {
-    const counted = counting(column, rhythms)
-    if (counted) return withDoubt({ ...column, cadences: [counted] }, counted.basis)
-    return endsWithYear(column) && rhythms.length > 0 ? withDoubt(column, words[0] ?? '') : column
-  }
+  if (!leavesTimeOpen(column)) return besideRhythms(column, rhythms)
+  const open = LEFT_TO_TEXT.test(foldText(cell).replace(/\s/g, ''))
   if (column.cadences.length > 0) {
+    if (rhythms.length > 0 && open) return text
     if (rhythms.length > 0) return { cadences: rhythms, warnings: [...column.warnings, ...text.warnings] }
     const dated = text.cadences.some((cadence) => cadence.kind === 'deadline')
     return dated ? withDoubt(column, words[0] ?? '') : column
   }
   if (text.cadences.length === 0) return column
-  const open = LEFT_TO_TEXT.test(foldText(cell).replace(/\s/g, ''))
   return open && rhythms.length > 0 ? text : { ...text, warnings: [...column.warnings, ...text.warnings] }
+}
+
+/** The column's own words count, and are asked about where the text has a rhythm of its own that does not fit. */
+function besideRhythms(column: TimeReading, rhythms: QuotaCadence[]): TimeReading {
+  const counted = counting(column, rhythms)
+  if (counted) return withDoubt({ ...column, cadences: [counted] }, counted.basis)
+  const [first] = rhythms
+  if (first && endsWithYear(column)) return withDoubt(column, first.basis)
+  const other = rhythms.find((rhythm) => contradicts(column, rhythm))
+  return other ? withDoubt(column, other.basis) : column
 }
 
 /** 每季度 in the column and 每季度2次 in the text: the count is the text's. */
@@ -45,6 +60,14 @@ function counting({ cadences }: TimeReading, rhythms: QuotaCadence[]): QuotaCade
   const same = rhythms.filter(({ period, every }) => period === column.period && every === column.every)
   const [only] = same
   return only && same.length === 1 && only.count > 1 ? only : null
+}
+
+/** 每季度 in the column and 每月… in the text: one of them is something else, or a slip. */
+function contradicts({ cadences }: TimeReading, { period, every }: QuotaCadence): boolean {
+  return (
+    cadences.every((cadence) => cadence.kind === 'quota') &&
+    !cadences.some((cadence) => cadence.period === period && cadence.every === every)
+  )
 }
 
 /** 12月底前 beside 每月…: the end of the year may be the end of the rhythm. */

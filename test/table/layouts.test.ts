@@ -158,7 +158,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ),
     [
       '1 ¦ - ¦ - ¦ 完成校舍安全隐患排查 ¦ 区教育局 ¦ by 3 end',
-      '2 ¦ - ¦ - ¦ 组织消防疏散演练 ¦ 区教育局 + 区消防救援大队 ¦ unspecified ?',
+      '2 ¦ - ¦ - ¦ 组织消防疏散演练 ¦ 区教育局 + 区消防救援大队 ¦ half-year 1 ?',
       '3 ¦ - ¦ - ¦ 建立食品安全追溯体系 ¦ 区市场监管局 ¦ by 2026-9 end',
       '4 ¦ - ¦ - ¦ 落实晨检午检制度 ¦ 区卫健委 ¦ day 1',
     ],
@@ -382,8 +382,8 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
       ['注：排名第一位的为牵头单位', '', '', '', ''],
     ),
     [
-      '1 ¦ - ¦ - ¦ ①勘察②设计 ¦ 牵头 区交通局 + 区财政局 ¦ unspecified ?',
-      '2 ¦ - ¦ - ¦ （1）拆除；（2）新建 ¦ 牵头 区住建局 ¦ unspecified ?',
+      '1 ¦ - ¦ - ¦ ①勘察②设计 ¦ 牵头 区交通局 + 区财政局 ¦ by 6 end, 12 end ?',
+      '2 ¦ - ¦ - ¦ （1）拆除；（2）新建 ¦ 牵头 区住建局 ¦ by 6 end, 12 end ?',
     ],
   ],
 ]

@@ -1,4 +1,6 @@
+import { hasWords } from '../clean-text.ts'
 import type { GridRow } from '../grid.ts'
+import type { StageColumn } from './stage-heading.ts'
 import { readSectionHeading } from './section-heading.ts'
 import type { ColumnHeading } from './column-heading.ts'
 
@@ -15,6 +17,8 @@ export interface Columns {
   duty: number
   units: Column[]
   times: number[]
+  /** Columns for the goals of each quarter or month. */
+  stages: StageColumn[]
   note: number | null
 }
 
@@ -22,10 +26,16 @@ export interface Columns {
  * Columns by their use: the duty is the last column of measures, or of tasks where there are none; what stands left of
  * it is its key task, and left of that its section. Null where no column could hold duties.
  */
-export function settleColumns(columns: Column[], rows: GridRow[]): Columns | null {
+export function settleColumns(
+  columns: Column[],
+  rows: GridRow[],
+  stages: StageColumn[] = [],
+): Columns | null {
   const ofKind = (...kinds: string[]): Column[] => columns.filter(({ kind }) => kinds.includes(kind))
   const words = ofKind('task', 'duty', 'text')
+  const filled = (column: Column): boolean => rows.length === 0 || holdsWords(rows, column.index)
   const duty = [ofKind('duty'), ofKind('task'), ofKind('text'), ofKind('aim')]
+    .map((found) => found.filter(filled))
     .find((found) => found.length > 0)
     ?.at(-1)
   if (!duty) return null
@@ -40,8 +50,17 @@ export function settleColumns(columns: Column[], rows: GridRow[]): Columns | nul
     duty: duty.index,
     units: ofKind('units'),
     times: ofKind('time').map((column) => column.index),
+    stages,
     note: ofKind('note')[0]?.index ?? null,
   }
+}
+
+/** Columns such as 存在问题 and 整改措施 may be there to be filled in later. */
+function holdsWords(rows: GridRow[], index: number): boolean {
+  return rows.slice(0, 200).some((row) => {
+    const cell = row.cells[index]
+    return cell !== undefined && cell.continues !== 'left' && hasWords(cell.text)
+  })
 }
 
 /** 一、…, 二、… in the rows of a column. */

@@ -2,13 +2,14 @@ import { hasWords } from '../clean-text.ts'
 import type { GridCell, GridRow } from '../grid.ts'
 import { type ColumnHeading, readColumnHeading } from './column-heading.ts'
 import type { Column } from './columns.ts'
+import { readStageHeading, type StageColumn } from './stage-heading.ts'
 
 export interface Header {
   columns: Column[]
   /** Headings that stand for nothing we read. */
   unknown: string[]
-  /** Quarters or months have columns of their own. */
-  stages: boolean
+  /** Quarters or months that have columns of their own. */
+  stages: StageColumn[]
   /** Place of the first heading row and of the first row behind the headings. */
   from: number
   to: number
@@ -16,9 +17,6 @@ export interface Header {
 
 /** Titles, units and dates may stand above; a table whose headings come later than this has none. */
 const DEEPEST_HEADER = 30
-/** 一季度, 上半年, 3月, 第一阶段: a column for what is to be done by then. */
-const STAGE =
-  /^(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月|Q[1-4]|第[一二三四]阶段)(?:目标|任务|计划|进度|安排)?$/
 const TEXT: ColumnHeading = {
   kind: 'text',
   role: 'responsible',
@@ -45,7 +43,17 @@ function isHeading(cells: GridCell[]): boolean {
   const texts = new Set(cells.map((cell) => cell.text.trim()).filter(hasWords))
   const headings = [...texts].map(readColumnHeading).filter((heading) => heading !== null)
   const telling = headings.some(({ kind }) => ['task', 'duty', 'units'].includes(kind))
-  return telling && headings.length >= 2 && headings.length * 2 >= texts.size
+  const stages = [...texts].filter((text) => readStageHeading(text, 0) !== null).length
+  return telling && headings.length >= 2 && (headings.length + stages) * 2 >= texts.size
+}
+
+function isColumnHeading(text: string): boolean {
+  return readColumnHeading(text) !== null || readStageHeading(text, 0) !== null
+}
+
+/** The lowest of the headings over a column counts. */
+function stageOf(texts: readonly string[], index: number): StageColumn | null {
+  return texts.map((text) => readStageHeading(text, index)).findLast((stage) => stage !== null) ?? null
 }
 
 /** Headings below merged or empty ones: 牵头单位 | 配合单位 below 责任单位. */
@@ -57,24 +65,21 @@ function isSecondRow(row: GridRow | undefined, above: GridRow | undefined): bool
   const beside = row.cells.length - fresh.length
   const columnNumbers = fresh.every((cell) => /^\(?\d{1,2}\)?$|^[甲乙丙丁]$/.test(cell.text.trim()))
   if (columnNumbers) return beside === 0 && fresh.length > 2
-  const headings = fresh.filter(
-    (cell) =>
-      cell.text.length <= 12 && (readColumnHeading(cell.text) !== null || STAGE.test(cell.text.trim())),
-  )
+  const headings = fresh.filter((cell) => cell.text.length <= 12 && isColumnHeading(cell.text))
   return headings.length === fresh.length && (beside > 0 || repeated)
 }
 
 function readColumns(header: GridRow[]): Pick<Header, 'columns' | 'unknown' | 'stages'> {
   const columns: Column[] = []
   const unknown: string[] = []
-  let stages = false
+  const stages: StageColumn[] = []
   const width = Math.max(...header.map((row) => row.cells.length))
   for (let index = 0; index < width; index += 1) {
     const texts = [...new Set(header.map((row) => row.cells[index]?.text.trim() ?? ''))].filter(hasWords)
     const headings = texts.map(readColumnHeading)
-    const stage = texts.some((text) => STAGE.test(text))
+    const stage = headings.some((one) => one?.kind === 'ignored') ? null : stageOf(texts, index)
     const heading = stage ? IGNORED : (headings.findLast((one) => one !== null) ?? null)
-    stages ||= stage
+    if (stage) stages.push(stage)
     const firstLeads = headings.some((one) => one?.firstLeads === true)
     if (!heading && texts.length > 0) unknown.push(texts.join(''))
     columns.push({ index, ...(heading ?? (texts.length > 0 ? TEXT : IGNORED)), firstLeads })

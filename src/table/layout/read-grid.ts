@@ -4,6 +4,7 @@ import { type KeyTask, type Point, unitSource } from '../point.ts'
 import type { RowProblem } from '../table.ts'
 import type { Columns } from './columns.ts'
 import { bannerText, columnNumber, rowText, words } from './row-cells.ts'
+import { stagesOf } from './stages.ts'
 import { rowKind } from './row-kind.ts'
 import { ownNumber, readSectionHeading } from './section-heading.ts'
 
@@ -133,6 +134,7 @@ function takeNewDuty(walk: Walk, row: GridRow): void {
     task: words(cell) === words(taskCell) ? walk.bannerTask : (walk.task ?? walk.bannerTask),
     units: unitsOf(walk, row),
     time: timeOf(walk, row),
+    stages: stagesOf(row, columns.stages),
     note: columns.note === null ? '' : words(row.cells[columns.note]),
     doubts: [],
   })

@@ -19,8 +19,6 @@ interface Layout {
   above: GridRow[]
   rows: GridRow[]
   problems: string[]
-  /** Quarters or months have columns of their own, and nothing else says the time. */
-  stages: boolean
 }
 
 /** All grids of the document as one table; a grid without headings goes on with the columns of the one before it. */
@@ -43,7 +41,6 @@ export function readGrids(document: GridDocument): Laid {
     const lines = [...layout.above.map(lineOf), ...grid.before.toReversed()]
     if (points.length === 0) titles.push(...lines)
     firstLeads ||= lines.some((line) => FIRST_LEADS.test(line)) || hasRemark(layout.rows)
-    if (layout.stages) for (const point of reading.points) point.doubts.push(STAGES)
     points.push(...reading.points)
     problems.push(...reading.problems)
     for (const message of layout.problems) problems.push({ at: label.trim() || '表头', message })
@@ -56,7 +53,6 @@ export function readGrids(document: GridDocument): Laid {
 
 const NOT_A_TASK_TABLE =
   '这个表格没有找到任务和责任单位的栏目，没有读入；如果是任务表，请补上表头后重新导入。'
-const STAGES = '表中按季度、月份等分栏写了进度，没有读作时限，请确认时间要求。'
 const GUESSED = '这个表格没有表头，各栏是按内容判断的，请逐条核对。'
 
 function layOut(grid: Grid, before: Layout | null): Layout | null {
@@ -64,24 +60,30 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
   const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.cells.length))
   const header = findHeader(rows)
   if (header) {
-    const columns = settleColumns(header.columns, rows.slice(header.to))
-    if (!columns || !(columns.units.length > 0 || columns.times.length > 0 || unitOfSheet(grid))) return null
+    const columns = settleColumns(header.columns, rows.slice(header.to), header.stages)
+    if (
+      !columns ||
+      !(
+        columns.units.length > 0 ||
+        columns.times.length > 0 ||
+        columns.stages.length > 0 ||
+        unitOfSheet(grid)
+      )
+    )
+      return null
     return {
       columns,
       headings: new Set(rows.slice(header.from, header.to).map(rowText)),
       width,
       above: rows.slice(0, header.from),
       rows: rows.slice(header.to),
-      stages: header.stages && columns.times.length === 0,
       problems: header.unknown.length > 0 ? unknownHeadings(header.unknown, columns, header.columns) : [],
     }
   }
   if (before?.width === width) return { ...before, above: [], rows, problems: [] }
   const guessed = guessColumns(rows)
   const columns = guessed && settleColumns(guessed, rows)
-  return (
-    columns && { columns, headings: new Set(), width, above: [], rows, problems: [GUESSED], stages: false }
-  )
+  return columns && { columns, headings: new Set(), width, above: [], rows, problems: [GUESSED] }
 }
 
 function unknownHeadings(

@@ -99,6 +99,7 @@ function takeDuty(walk: Walk, tail: Tail): void {
     task: outer ? taskOf(outer) : null,
     units: [unitSource(tail.units)],
     time: tail.time,
+    stages: [],
     note: '',
     doubts: [],
   })

@@ -1,8 +1,9 @@
+import { AT_LEAST } from './counts.ts'
 import { NUMBER, numberOf } from './numerals.ts'
-import { periodOf } from './periods.ts'
+import { periodOf, turnOf } from './periods.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
-const TIMES = `(至少|不少于|不低于|≥|>=)?(${NUMBER})[次场期](以上|及以上)?`
+const TIMES = `(至少|不少于|不低于|≥|>=)?(${NUMBER})[次场期遍轮](以上|及以上)?`
 /** 一年两次, 一季度一次; 一季度 without a count is the first quarter. */
 const PERIOD_FIRST = new RegExp(`(?<![第每隔\\d])[1一](年|个?季度|个月|月|周|天|日|旬)${TIMES}`, 'g')
 /** 半年一次 */
@@ -19,7 +20,7 @@ const WHOLE_YEAR = new RegExp(
 )
 /** 上下半年各1次, 上半年和下半年各1次 */
 const BOTH_HALVES = new RegExp(
-  `上(?:半年)?(?:[、，,]|和|及|与)?下半年(?:各|分别)[^，,。；;\\n]{0,12}?${TIMES}`,
+  `上(?:半年)?(?:[、，,]|和|及|与)?下半年(?:各|分别)([^，,。；;\\n]{0,12}?)${TIMES}`,
   'g',
 )
 /** 两周一次, 三年一次, 3个月1次; 3月1次 is March. */
@@ -34,11 +35,12 @@ function quota(
   count: string | undefined,
   every = 1,
 ): ReturnType<Parameters<typeof spansOf>[2]> {
-  const period = periodOf(word.replace('个', ''))
-  if (!period) return null
+  const unit = periodOf(word.replace('个', ''))
+  if (!unit) return null
+  const { period, every: turns, usual } = turnOf(unit, every)
   return {
-    cadence: { kind: 'quota', period, every, count: Math.max(1, numberOf(count, 1)), atLeast },
-    doubt: null,
+    cadence: { kind: 'quota', period, every: turns, count: Math.max(1, numberOf(count, 1)), atLeast },
+    doubt: usual ? null : `“每${every}${word}”的周期不常见，请确认多久一次。`,
   }
 }
 
@@ -60,10 +62,10 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
   ...spansOf(marked, TIMES_FIRST, ([, least, count, more, every, word = '']) =>
     quota(word, (least ?? more) !== undefined, count, numberOf(every, 1)),
   ),
-  ...spansOf(marked, WHOLE_YEAR, ([, , least, count, more]) =>
-    quota('年', (least ?? more) !== undefined, count),
+  ...spansOf(marked, WHOLE_YEAR, ([, between = '', least, count, more]) =>
+    quota('年', (least ?? more) !== undefined || AT_LEAST.test(between), count),
   ),
-  ...spansOf(marked, BOTH_HALVES, ([, least, count, more]) =>
-    quota('半年', (least ?? more) !== undefined, count),
+  ...spansOf(marked, BOTH_HALVES, ([, between = '', least, count, more]) =>
+    quota('半年', (least ?? more) !== undefined || AT_LEAST.test(between), count),
   ),
 ]

@@ -9,7 +9,7 @@ export interface Count {
   end: number
 }
 
-const AT_LEAST = /至少|不少于|不低于|不得少于|不得低于|最少|起码|≥|>=/
+export const AT_LEAST = /至少|不少于|不低于|不得少于|不得低于|最少|起码|≥|>=/
 /** Not the tail of a longer number, of 第1次, or of a word such as 统一. */
 const NUMBER_ALONE = `(?<![第统唯同逐专之\\d.一二三四五六七八九十百])(${NUMBER})`
 const ENOUGH = '(及以上|以上)?'
@@ -18,7 +18,7 @@ const ENOUGH = '(及以上|以上)?'
 const KINDS: { pattern: RegExp; isAmount: boolean }[] = [
   {
     pattern: new RegExp(
-      `${NUMBER_ALONE}(?:场次|次(?!供水|污染|加压|装修|开发|分配|产业|性)|场|期(?!工程)|轮|回|批次)${ENOUGH}`,
+      `${NUMBER_ALONE}(?:场次|次(?!供水|污染|加压|装修|开发|分配|产业|性)|场|期(?!工程)|轮|回|遍|趟|批次)${ENOUGH}`,
     ),
     isAmount: false,
   },
@@ -44,7 +44,9 @@ export function findCount(clause: string): Count | null {
 /** 组织1次: a count of occasions alone. */
 export function findOccasions(clause: string): Count | null {
   const count = findCount(clause)
-  return count && /(?:次|场|期|轮|回)(?:及?以上)?$/.test(clause.slice(count.start, count.end)) ? count : null
+  return count && /(?:次|场|期|轮|回|遍|趟)(?:及?以上)?$/.test(clause.slice(count.start, count.end))
+    ? count
+    : null
 }
 
 function countOf(clause: string, match: RegExpExecArray, isAmount: boolean): Count {

@@ -50,7 +50,7 @@ export const recogniseDates: Recogniser = (marked) => [
   }),
   ...spansOf(marked, LIST, (match) => {
     const [words] = match
-    const cut = /\d/.test(marked.charAt(match.index + words.length))
+    const cut = /^(?:\d|后|左右)/.test(marked.slice(match.index + words.length))
     const due = datesIn(words)
     if (due === null) return invalid(words)
     return {
@@ -120,7 +120,8 @@ function rangeEnd(
   if (year === start.year && end.month < start.month) {
     return { cadence: null, doubt: `“${words}”跨了年，请写明年份。` }
   }
-  return { cadence: { kind: 'deadline', due: [{ ...end, year }] }, doubt: null }
+  const doubt = start.month === 1 && end.month === 12 && end.day === null ? ambiguous(words) : null
+  return { cadence: { kind: 'deadline', due: [{ ...end, year }] }, doubt }
 }
 
 function datesIn(words: string): DuePoint[] | null {

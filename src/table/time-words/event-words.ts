@@ -4,7 +4,8 @@ const WEATHER = '(?:突发)?(?:极端|恶劣|灾害性)(?:天气|气候)'
 const GATHERING = '(?:重大|大型|重要)(?:会议、|赛事、|节会、){0,2}(?:活动|赛事|会议|展会|节会)'
 const HOLIDAY = '(?:重大|重要|法定)?节假日|(?:重大|重要|传统)节日'
 /** Feast days count where the words go on as for a time: 国庆路 is a street. */
-const FEAST = '(?:元旦|春节|清明|五一|端午|中秋|国庆)(?=节|[前后]|期间|假|[、,，。；;)]|等|和|及|$)(?:节日?)?'
+const FEAST =
+  '[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?(?=节|[前后]|期间|假|[、,，。；;)]|等|和|及|$)(?:节日?)?'
 const NODE = '(?:重要|重大|关键|特殊|敏感|重点|特殊敏感)(?:时间节点|节点|时段|时期)|节点'
 /** Times that come round on days which the words do not name. */
 const OCCASION =
@@ -13,7 +14,7 @@ const CHANGE = '重大变化(?:情况)?'
 const SEASON = '(?:高温|主)?汛期'
 /** 及时, 同时 and 按时 end in the same character and say something else. */
 const WHEN = '(?<![及同按随临定限准])时'
-const HAPPENS = `(?:一旦)?发生[^，,。；;\\n]{1,16}?(?:${WHEN}|后)|遇(?:到|有)?[^，,。；;\\n]{1,12}?${WHEN}`
+const HAPPENS = `(?:事故|险情|灾害|灾情|疫情|事件)(?:发生)?后(?=$|[，,。；;、立及第])|(?:一旦)?发生[^，,。；;\\n]{1,16}?(?:${WHEN}|后)|遇(?:到|有)?[^，,。；;\\n]{1,12}?${WHEN}`
 /** 对发生生产安全事故的，… · 发生事故核查履职: a sentence of its own that begins with the accident it waits for. */
 const ACCIDENT =
   '(?<=(?:^|[。；;\\n])\\s*)(?:发生[^，,。；;\\n]{0,10}?事故(?![的单企])|对[^，,。；;\\n]{0,10}?事故[^，,。；;\\n的]{0,12}的)'
@@ -29,6 +30,9 @@ const AFTER = new RegExp(
   'gu',
 )
 
+/** 春节后: some time behind the days that the words name. */
+const AFTER_FEAST = /^[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?节?后$/
+
 /** Read before a date's words: the event is what it all hangs on. */
 export const recogniseAfterEvent: Recogniser = (marked) =>
   spansOf(marked, AFTER, ([words]) => ({
@@ -38,7 +42,11 @@ export const recogniseAfterEvent: Recogniser = (marked) =>
 
 /** 极端天气, 重大活动期间, 发生事故时: owed only when something happens. Several in a row are one. */
 export const recogniseEvents: Recogniser = (marked) =>
-  spansOf(marked, EVENTS, ([words]) => ({
+  spansOf(marked, EVENTS, ({ 0: words, index, input }) => ({
     cadence: { kind: 'event' },
-    doubt: words === '节点' ? '“节点”没有写明是哪些日子，请对照所属重点任务确认。' : null,
+    doubt: AFTER_FEAST.test(input.slice(index, index + words.length + 1))
+      ? `“${words}后”没有写明是哪几天，请确认时间要求。`
+      : words === '节点'
+        ? '“节点”没有写明是哪些日子，请对照所属重点任务确认。'
+        : null,
   }))

@@ -9,9 +9,11 @@ const CITES = /第[\d一二三四五六七八九十百零]{1,6}[条款项章点]
 const DOCUMENT_NUMBER = /[〔[(【](?:19|20)\d{2}[〕\])】]\s?\d{0,5}号?/g
 const ARTICLE = /第[\d一二三四五六七八九十百零]{1,6}[条款项章点]/g
 
-/** Quoted names: “一线责任制”, 《…三年行动计划》. “日周月” is a rhythm and stays. */
+/** Quoted names: “一线责任制”, 《…三年行动计划》. */
 const QUOTED = /[“"「『][^“”"「」『』\n]{0,60}[”"」』]|《[^《》\n]{0,80}》/g
-const QUOTED_RHYTHM = /^[“"「『][日周旬月季年]{2,5}[”"」』]$/
+/** “五一”前, “安全生产月”, “每月一法” say when; “日周月” is a rhythm. */
+const QUOTED_TIME =
+  /^[“"「『](?:[日周旬月季年]{2,5}|元旦|春节|清明|五一|端午|中秋|国庆|十一|每[日周月季年]一\p{Script=Han}{1,4}|\p{Script=Han}{2,10}(?:宣传|教育|生产|质量|减灾|咨询|普法|服务|读书|科技)[日周月])[”"」』]$/u
 
 /** Words that look like times and are none. */
 const FALSE_FRIENDS = [
@@ -22,7 +24,7 @@ const FALSE_FRIENDS = [
   /12345|12350|12315|(?:7\s?[×xX*]\s?)?24\s?小时(?![之以]?内)/g,
   /(?<!每)年度/g,
   /按日(?:实施)?(?:连续)?(?:处罚|计罚)/g,
-  /(?:时间|工期|进度|工作|关键|施工|任务)节点/g,
+  /(?:(?<!重要|重大|关键|特殊|敏感|重点)时间|工期|进度|工作|(?<!时)关键|施工|任务)节点/g,
   /(?:去|上|前|往)年(?:同期|[底末]|\d{1,2}月[底末份]?)?/g,
   /第[一二三四五六七八九十\d]{1,3}[次期场]/g,
   /连续[一二三四五六七八九十\d]{1,3}[年月日]/g,
@@ -37,7 +39,7 @@ const FALSE_FRIENDS = [
 /** The text with half-width digits and blanks over everything that is no time word; every character keeps its place. */
 export function markText(text: string): string {
   let marked = halfWidth(text)
-  marked = marked.replace(QUOTED, (words) => (QUOTED_RHYTHM.test(words) ? words : blank(words)))
+  marked = marked.replace(QUOTED, (words) => (QUOTED_TIME.test(words) ? words : blank(words)))
   marked = marked.replace(CITATION_IN_BRACKETS, (words) => (CITES.test(words) ? blank(words) : words))
   for (const pattern of [DOCUMENT_NUMBER, ARTICLE, ...FALSE_FRIENDS]) marked = marked.replace(pattern, blank)
   return marked

@@ -26,6 +26,22 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
   },
 ]
 
+/** 每年汛期前, 每年春节前: once a year, when it comes to that. */
+export function withoutYearBeforeEvent(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of spans) {
+    const before = merged.at(-1)
+    const yearly =
+      before?.cadence?.kind === 'quota' && before.cadence.period === 'year' && before.cadence.count === 1
+    if (before && yearly && before.end === span.start && span.cadence?.kind === 'event') {
+      merged[merged.length - 1] = { ...span, start: before.start, doubt: span.doubt ?? YEARLY_EVENT }
+    } else merged.push(span)
+  }
+  return merged
+}
+
+const YEARLY_EVENT = '每年到时办理的事项暂按事件触发处理，请确认时间要求。'
+
 /** Asks about readings that may belong together, since two cadences would be two things to do. */
 export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {

@@ -1,12 +1,12 @@
 import type { PeriodUnit } from '../../domain/duty/cadence.ts'
 import { type Count, findCount, findOccasions } from './counts.ts'
 import { NUMBER, numberOf } from './numerals.ts'
-import { PERIOD_WORDS, periodOf } from './periods.ts'
+import { PERIOD_WORDS, periodOf, turnOf } from './periods.ts'
 import type { Recogniser, Span } from './span.ts'
 
 /** 每季度, 每两周, 每3个月, 隔月, 每隔一月, 逐月, 按月调度, 至少每月 */
 const PERIOD = new RegExp(
-  `(至少|不少于|最少)?(?:(每隔|每|各(?=月|季)|隔|逐(?!年)|按(?=[月周旬季年]度?(?:调度|通报|报送|报告|上报|召开|开展|检查|汇总|总结|分析|研判|公布|推进|[、和]按)|(?<=按[月周旬季年日]度?[、和及]按)(?=[月周旬季年])))` +
+  `(至少|不少于|最少)?(?:(每隔|每|各(?=月|季)|隔|逐(?!年)|按(?=[月周旬季年]度?(?:调度|通报|报送|报告|上报|召开|开展|检查|汇总|总结|分析|研判|公布|推进|更新|统计|公示|核查|清零|梳理|督[办查导]|评估|评价|考核|监测|调整|拨付|发放|跟踪|收集|反馈|提交|备案|完成|排查|巡查|研究|点评|盘点|复盘|销号|审核|组织|进行|编制|发布|整理|晾晒|排名|[、和]按)|(?<=按[月周旬季年日]度?[、和及]按)(?=[月周旬季年])))` +
     `(?:一个?|(${NUMBER})个?|个)?(${PERIOD_WORDS}))(?:度(?=[^假]))?`,
   'g',
 )
@@ -55,10 +55,27 @@ function findPeriods(marked: string): Found[] {
     const gap = numberOf(match[3], 1)
     const every = match[2] === '隔' ? 2 : match[2] === '每隔' ? gap + 1 : gap
     const end = match.index + match[0].length
-    const doubt = match[2] === '每隔' ? `“${match[0]}”暂按每${every}个周期一次处理，请确认。` : null
-    found.push({ start: match.index, end, period, every, atLeast: match[1] !== undefined, doubt })
+    const turn = turnOf(period, every)
+    const doubt = doubtAbout(match, every, turn.usual) ?? eachOf(marked, match.index, match[0])
+    found.push({ start: match.index, end, ...turn, atLeast: match[1] !== undefined, doubt })
   }
   return found
+}
+
+function doubtAbout(match: RegExpExecArray, every: number, usual: boolean): string | null {
+  const [words, , sign, , period] = match
+  if (sign === '每隔') return `“${words}”暂按每${every}个周期一次处理，请确认。`
+  if (period?.startsWith('学')) return `“${words}”暂按${period === '学期' ? '半年' : '一年'}计算，请确认。`
+  return usual ? null : `“${words}”的周期不常见，请确认多久一次。`
+}
+
+/** 每个社区每月, 每人每年: so often for each of them, not for the unit. */
+const EACH =
+  /每(?![日天周旬月季年半两隔\d]|星期|工作日|学[期年])(?:个|名|位|人|家|支|户|所)?[\p{Script=Han}]{0,6}$/u
+
+function eachOf(marked: string, start: number, words: string): string | null {
+  const each = EACH.exec(marked.slice(Math.max(0, start - 12), start))?.[0]
+  return each === undefined ? null : `“${each}${words}”是按每家、每人要求的，暂按责任单位办理，请确认。`
 }
 
 function readSentence(period: Found, sentence: string): Span[] {

@@ -1,6 +1,7 @@
 import { excerpt, foldText, halfWidth, hasWords } from '../clean-text.ts'
 import { markText } from './marked-text.ts'
 import { findSpans, readingOf, type TimeReading } from './read-time-words.ts'
+import { withoutYearEnd } from './rhythm-until.ts'
 import { claimsOf, type Span } from './span.ts'
 import { readWholeCell } from './whole-cell.ts'
 
@@ -11,8 +12,8 @@ const LIST_NUMBER =
 const LEFT_OVER =
   /\d|每|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/
 
-/** 6月、12月各报送1次: once for each date. */
-const EACH_ONCE = /各\p{Script=Han}{0,6}[1一]次/gu
+/** 6月、12月各报送1次: once for each date. 完成50%: how far, not when. */
+const EACH_ONCE = /各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%/gu
 
 /**
  * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left
@@ -24,14 +25,15 @@ export function readTimeCell(cell: string): TimeReading {
   const whole = readWholeCell(flat)
   if (whole) return readingOf([whole], cell.trim())
   const marked = markText(withoutListNumbers(flat))
-  const spans = findSpans(marked)
+  const found = findSpans(marked)
+  const spans = withoutYearEnd(found, marked)
   const reading = readingOf(spans, cell)
   if (reading.warnings.length > 0) return reading
   const words = excerpt(foldText(cell))
   if (reading.cadences.length === 0) {
     return { ...reading, warnings: [`时限“${words}”没有写明具体时间，请确认。`] }
   }
-  return LEFT_OVER.test(withoutSpans(marked, spans).replace(EACH_ONCE, ''))
+  return LEFT_OVER.test(withoutSpans(marked, found).replace(EACH_ONCE, ''))
     ? { ...reading, warnings: [`时限“${words}”没有全部读懂，请确认。`] }
     : reading
 }

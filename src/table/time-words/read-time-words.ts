@@ -1,4 +1,5 @@
 import type { Cadence } from '../../domain/duty/cadence.ts'
+import { recogniseCampaigns } from './campaigns.ts'
 import { recogniseCountedPeriod } from './counted-period.ts'
 import {
   recogniseBeginnings,
@@ -7,10 +8,12 @@ import {
   recogniseRanges,
   recogniseWeeksOfMonth,
 } from './dates.ts'
+import { recogniseEachYear } from './each-year.ts'
 import { recogniseAfterEvent, recogniseEvents } from './event-words.ts'
+import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from './loose-rhythm.ts'
 import { markText } from './marked-text.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
-import { withNeighbourDoubts } from './neighbours.ts'
+import { withNeighbourDoubts, withoutYearBeforeEvent } from './neighbours.ts'
 import { recogniseQuota } from './quota.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
@@ -29,9 +32,12 @@ export interface TimeReading {
 /** Where two claim the same words the earlier one wins: rhythms before dates (每年6月), longer date forms before shorter. */
 const RECOGNISERS: Recogniser[] = [
   recogniseQuotedRhythm,
+  recogniseQuotedEach,
+  recogniseEachYear,
   recogniseCountedPeriod,
   recogniseQuota,
   recogniseRhythm,
+  recogniseLooseRhythm,
   recogniseAfterEvent,
   recogniseRanges,
   recogniseBeginnings,
@@ -43,6 +49,8 @@ const RECOGNISERS: Recogniser[] = [
   recogniseStanding,
   recogniseEvents,
   recogniseUnclear,
+  recogniseAttributes,
+  recogniseCampaigns,
 ]
 
 /** What a text says about how often or by when; every cadence has the exact words as its basis. */
@@ -56,7 +64,7 @@ export function findSpans(marked: string): Span[] {
     RECOGNISERS.map((recognise) => recognise(marked)),
     marked.length,
   )
-  return withoutAbsorbed(withNeighbourDoubts(spans, marked), marked)
+  return withoutAbsorbed(withNeighbourDoubts(withoutYearBeforeEvent(spans), marked), marked)
 }
 
 export function readingOf(spans: Span[], text: string): TimeReading {
@@ -67,7 +75,10 @@ export function readingOf(spans: Span[], text: string): TimeReading {
   return { cadences, warnings: [...new Set(warnings)] }
 }
 
-/** 常态化开展检查，每月不少于1次: a rhythm in the same sentence says what the standing word means. */
+/**
+ * 常态化开展检查，每月不少于1次: a rhythm in the same sentence says what the standing word means. 6月开展安全生产月活动: the
+ * month says when the campaign is.
+ */
 function withoutAbsorbed(spans: Span[], marked: string): Span[] {
   const ends = Array.from(marked.matchAll(/[。；;\n]/g), (match) => match.index)
   let sentence = 0
@@ -78,7 +89,9 @@ function withoutAbsorbed(spans: Span[], marked: string): Span[] {
   const withQuota = new Set(
     placed.filter(({ span }) => span.cadence?.kind === 'quota').map((place) => place.sentence),
   )
+  const withOthers = new Set(placed.filter(({ span }) => span.weak !== true).map((place) => place.sentence))
   return placed
     .filter((place) => place.span.cadence?.kind !== 'standing' || !withQuota.has(place.sentence))
+    .filter((place) => place.span.weak !== true || !withOthers.has(place.sentence))
     .map(({ span }) => span)
 }

@@ -16,6 +16,8 @@ export interface Span {
   doubt: string | null
   /** The stretches that belong to this reading alone; the whole where absent. Others may lie between them. */
   claims?: [number, number][]
+  /** Counts only where its sentence has no other time words. */
+  weak?: boolean
 }
 
 /** Finds one kind of expression in a marked text; in textual order. */

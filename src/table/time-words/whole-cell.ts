@@ -4,6 +4,12 @@ import { periodOf } from './periods.ts'
 import type { Span } from './span.ts'
 
 const YEAR = /^(20\d{2})(?:年度?)?(?:内|完成)?$/
+/** 2026—2028年 */
+const YEARS = /^20\d{2}年?\s?(?:[-—–~～]{1,2}|至|到)\s?(20\d{2})年度?$/
+/** 本年度内, 年中, 全年: as long as it is the whole cell. */
+const THIS_YEAR = /^(?:本|今|当|全)?年度?(?:以)?内(?:完成)?$/
+const MIDDLE = /^年中(?:前|完成)?$/
+const ALL_YEAR = /^(?:20\d{2}年?)?全年度?$/
 const MONTH_AND_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?:前|之前|以前)?$/
 const RHYTHM =
   /^(?:每|按|逐)?(日|天|周|旬|月|季|季度|半年|年)度?(?:报|报告|报送|调度|通报|(?:([1一])|([2-9两二三四五六])|(\d{2}))次)?$/
@@ -16,7 +22,7 @@ type Reading = Pick<Span, 'cadence' | 'doubt'>
 /** A time cell that is one word; null for any other. Expects half-width digits. */
 export function readWholeCell(cell: string): Span | null {
   const words = cell.trim()
-  const reading = yearOf(words) ?? dayOf(words) ?? rhythmOf(words) ?? standingOf(words)
+  const reading = yearOf(words) ?? partOf(words) ?? dayOf(words) ?? rhythmOf(words) ?? standingOf(words)
   return reading && { start: 0, end: words.length, ...reading }
 }
 
@@ -25,6 +31,22 @@ function yearOf(words: string): Reading | null {
   if (year === undefined) return null
   const due = [{ year: Number(year), month: 12, day: null, part: 'end' as const }]
   return { cadence: { kind: 'deadline', due }, doubt: null }
+}
+
+function partOf(words: string): Reading | null {
+  const lastYear = YEARS.exec(words)?.[1]
+  if (lastYear !== undefined) {
+    return endOf(12, `“${words}”暂按${lastYear}年底办理，请确认各年的要求。`, Number(lastYear))
+  }
+  if (THIS_YEAR.test(words)) return endOf(12, null)
+  if (MIDDLE.test(words)) return endOf(6, `“${words}”暂按6月底办理，请确认。`)
+  return ALL_YEAR.test(words)
+    ? { cadence: { kind: 'standing' }, doubt: `“${words}”暂按全年持续开展处理，请确认。` }
+    : null
+}
+
+function endOf(month: number, doubt: string | null, year: number | null = null): Reading {
+  return { cadence: { kind: 'deadline', due: [{ year, month, day: null, part: 'end' }] }, doubt }
 }
 
 function dayOf(words: string): Reading | null {

@@ -35,6 +35,8 @@ const LETTERED_RANGE = new RegExp(
   `${NOT_A_TAIL}(?:(20\\d{2})\\s?[年-]?\\s?)?(?<![A-Za-z])[QH][1-4]\\s?(?:至|到|[-—–~～]{1,2})\\s?(Q[1-4]|H[12])(?![A-Za-z0-9])`,
   'g',
 )
+/** 半年、年终各1次, 年中、年末: the last days of June and December. */
+const MIDDLE_AND_END = /(?<![\d每上下])(?:半年|年中)(?:[、，,]|和|及)年[终末底](?:前|各)?(?:[1一]次)?/g
 /** 到2025年: the year's end is meant, but only implied. */
 const BY_YEAR = /(?:到|至)(20\d{2})年(?![\d底末内初中上下一二三四五六七八九十第])/g
 
@@ -50,16 +52,31 @@ function lastMonth(part: string): number {
   return Number(part.charAt(1)) * (part.startsWith('Q') ? 3 : 6)
 }
 
+/** 上半年安全形势分析, 一季度经济运行: what is looked at, perhaps not when. */
+const LOOKED_AT = /^[^，,。；;、\n]{0,10}?(?:分析|总结|小结|研判|评估|运行|考核|通报|形势|报表|数据|调度会)/
+
+function isLookedAt({ input, index, 0: words }: RegExpExecArray): boolean {
+  return (
+    !/[前末底]$/.test(words) && LOOKED_AT.test(input.slice(index + words.length, index + words.length + 30))
+  )
+}
+
 function doubted(reading: ReturnType<typeof end>, unclear: boolean, words: string): ReturnType<typeof end> {
   return reading && unclear ? { ...reading, doubt: `“${words}”暂按该时段的最后一天办理，请确认。` } : reading
 }
 
 /** 年底, 上半年, 二季度, Q1: due on the last day of that part of the year. */
 export const recogniseYearParts: Recogniser = (marked) => [
+  ...spansOf(marked, MIDDLE_AND_END, ([words]) => ({
+    cadence: { kind: 'deadline', due: [point(undefined, 6), point(undefined, 12)] },
+    doubt: `“${words}”暂按6月底和12月底办理，请确认。`,
+  })),
   ...spansOf(marked, YEAR_END, ([, year]) => end(year, 12)),
-  ...spansOf(marked, HALF, ([words, year, half]) =>
-    doubted(end(year, half === '上' ? 6 : 12), words.endsWith('年前'), words),
-  ),
+  ...spansOf(marked, HALF, (match) => {
+    const [words, year, half] = match
+    return doubted(end(year, half === '上' ? 6 : 12), words.endsWith('年前') || isLookedAt(match), words)
+  }),
+
   ...spansOf(marked, LETTERED_RANGE, ([, year, part = '']) => end(year, lastMonth(part))),
   ...spansOf(marked, QUARTERS, ([, year, quarter]) => end(year, 3 * numberOf(quarter, 4))),
   ...spansOf(marked, QUARTER_LIST, ([, year, first = '', last = '']) => {
@@ -68,9 +85,10 @@ export const recogniseYearParts: Recogniser = (marked) => [
     )
     return { cadence: { kind: 'deadline', due }, doubt: null }
   }),
-  ...spansOf(marked, QUARTER, ([words, year, quarter]) =>
-    doubted(end(year, 3 * numberOf(quarter, 4)), /度前$/.test(words), words),
-  ),
+  ...spansOf(marked, QUARTER, (match) => {
+    const [words, year, quarter] = match
+    return doubted(end(year, 3 * numberOf(quarter, 4)), /度前$/.test(words) || isLookedAt(match), words)
+  }),
   ...spansOf(marked, LETTERED, ([words, year, part = '', unclear]) =>
     doubted(end(year, lastMonth(part)), unclear !== undefined, words),
   ),

@@ -25,7 +25,7 @@ const SUPPORT = new RegExp(
   `^由?([^，,；;]{1,400}?)(?:共同|积极|负责|按职责分工|按职责|分工)?(?:${SUPPORT_WORDS.replace('|指导', '')})(?:实施|落实|开展|做好)*(?:相关|有关)?(?:工作)?$`,
 )
 const IN_CHARGE =
-  /^由?([^，,；;]{1,400}?)(?:(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体)*负责(?:落实|实施|组织实施)?|(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体|抓好)+(?:落实|实施|推进|办理))$/
+  /^由?([^，,；;]{1,400}?)(?:(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体)*负责(?!人)(?:落实|实施|组织实施)?|(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体|抓好)+(?:落实|实施|推进|办理))$/
 /** A会同B: A leads, though the words do not say so outright. */
 const TOGETHER =
   /^由?([^，,；;]{1,400}?)(?:会同|会商)([^，,；;]{1,400}?)(?:共同|联合)?(?:负责|落实|实施|组织|开展|推进|办理)*$/
@@ -43,10 +43,11 @@ const MERELY = /^由?([^，,；;]{1,400}?)(?:统筹|落实|实施|抓总|把关|
 const LIKEWISE = /^(?:以)?下同$/
 /** 拟订各自清单: what the named units do. Not where the verb belongs to a name: 组织部, 综合指导科. */
 const WORK =
-  /^由?([^，,；;]{2,400}?)(?:负责|拟[订定]|制[订定]|汇总|编制|梳理|报送|提供|统筹|组织|实施|落实|开展|完成|审核|上报|建立|指导|督促|检查|推进|承担)(?![部科处室站局股队办]|中心|大队|支队)[^，,；;]{1,200}$/
+  /^由?([^，,；;]{2,400}?)(?:负责(?!人)|拟[订定]|制[订定]|汇总|编制|梳理|报送|提供|统筹|组织|实施|落实|开展|完成|审核|上报|建立|指导|督促|检查|推进|承担)(?![部科处室站局股队办]|中心|大队|支队)[^，,；;]{1,200}$/
 
 const TOGETHER_DOUBT = '“会同”暂按前者牵头、后者配合处理，请确认。'
 const PERSONS = '责任单位里像是写有人名，没有当作单位，请确认。'
+const REACH_DOUBT = '括号里的“配合”暂按只指前面一个单位处理，请确认。'
 const MERELY_DOUBT = '没有写明是牵头还是配合，暂按责任单位处理，请确认。'
 
 /** Order matters: a clause that names a role is tried before a list of names, and a list before a description of work. */
@@ -124,5 +125,17 @@ function readList(text: string, role: Role, shape: ClauseReading['shape']): Clau
   if (members.length === 0 || !assignments.every((assignment) => assignment !== null)) return null
   const warnings = open ? ['责任单位写有“等”字，其余单位没有列出，请确认。'] : []
   if (persons > 0) warnings.push(PERSONS)
+  if (markReachesBack(assignments, role)) warnings.push(REACH_DOUBT)
   return { shape, assignments, warnings }
+}
+
+/** A、B（配合）: the mark may be B's alone, or A's too. */
+function markReachesBack(assignments: Assignment[], role: Role): boolean {
+  const last = assignments.at(-1)
+  return (
+    role !== 'support' &&
+    last?.role === 'support' &&
+    last.kind === 'unit' &&
+    assignments.slice(0, -1).some((one) => one.role === role)
+  )
 }

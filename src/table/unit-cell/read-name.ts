@@ -43,11 +43,20 @@ function readUnit(name: string, role: Role): Assignment | null {
   const [, first, second] = /^([^()]+)\(([^()]*)\)$/.exec(halfWidth(name)) ?? []
   const plain = first ?? halfWidth(name)
   if (plain.length < 2 || plain.length > LONGEST_UNIT) return null
-  if (/[()、,/]/.test(plain) || NEVER_IN_A_UNIT.test(plain) || looksLikePerson(plain)) return null
-  if (holdsPerson(plain) || holdsTwoNames(plain)) return null
+  if (/[()、,/]|^\d{1,2}[.．]/.test(plain) || NEVER_IN_A_UNIT.test(plain) || looksLikePerson(plain))
+    return null
+  if (holdsOthers(plain)) return null
   if (NOT_IN_A_NAME.test(plain) && !endsLikeOffice(plain)) return null
+  if (second !== undefined && SOME_POINTS.test(second)) return null
   const marked = second === undefined ? null : roleOfLabel(second)
   return { name: name.slice(0, plain.length), kind: 'unit', role: marked ?? role }
+}
+
+/** 安全站（1-3）: for those points alone, which nothing here can say. */
+const SOME_POINTS = /^[\d、,，.\-—~～至和第条项款点（）()]+$/
+
+function holdsOthers(name: string): boolean {
+  return holdsPerson(name) || holdsTwoNames(name)
 }
 
 /** 办公室张三, 科长李四 */

@@ -2,7 +2,7 @@ import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { halfWidth, hasWords } from '../clean-text.ts'
 import { type ClauseReading, readClause } from './clauses.ts'
 import { GUIDES, type Labelled, splitLabels, unread } from './labels.ts'
-import { endsLikeOffice, isPersonLabel } from './words.ts'
+import { endsLikeOffice, FIRST_LEADS, isPersonLabel } from './words.ts'
 
 export interface UnitCellReading {
   assignments: Assignment[]
@@ -132,11 +132,19 @@ function endsWithRole(text: string): boolean {
 }
 
 /** 1. （2） ③ in front of one of several names. */
-const LIST_NUMBER = /(^|[\n；;、，,。])\s*(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）])|[①-⑳]/g
+const LIST_NUMBER = /(^|[\n；;、，,。\s])\s*(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）](?=\p{Script=Han}))|[①-⑳]/gu
+/** 政策法规处⏎（行政审批处）: a bracket on a line of its own belongs to the name above it. */
+const BRACKET_BELOW = /\n\s*(?=[(（])/g
+/** A、B（排在第一位的为牵头单位）: a rule, no part of the last name. */
+const RULE_IN_BRACKETS = /[(（]([^()（）]{1,40})[)）]/g
 
 /** Without the brackets or full stop around the whole cell. */
 function unwrapped(cell: string): string {
   const text = cell
+    .replaceAll('【', '（')
+    .replaceAll('】', '）')
+    .replace(BRACKET_BELOW, '')
+    .replace(RULE_IN_BRACKETS, (words, rule: string) => (FIRST_LEADS.test(rule) ? `；${rule}` : words))
     .replace(LIST_NUMBER, (_, before: string | undefined) => `${before ?? ''}\n`)
     .split('\n')
     .map((line) => line.trim())

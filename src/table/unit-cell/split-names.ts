@@ -52,5 +52,10 @@ function joinsNames(text: string, start: number, index: number): boolean {
     .slice(Math.max(start, index - 8), index)
     .replace(/以$/, '')
     .trim()
-  return startsCollective(text.slice(index + 1, index + 12)) || endsLikeOffice(before)
+  if (startsCollective(text.slice(index + 1, index + 12))) return true
+  return endsLikeOffice(before) && !(text.charAt(index) !== '及' && NOT_AN_OFFICE.test(before))
 }
+
+/** 实验室与设备管理处, 社区和老龄科: what an office looks after, not an office. */
+const NOT_AN_OFFICE =
+  /(?:^|[、,，;；/\s])[省市区县校院局]?(?:实验室|社区|农村|乡村|城市|城镇|园区|社会|院校|学校|医院|公司|单位|部门|网格)$/

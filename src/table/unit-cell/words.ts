@@ -29,14 +29,16 @@ export function isPersonLabel(label: string): boolean {
 
 /** Nouns that stand for many units at once, so that 、 before them does not end a collective name. */
 const KINDS =
-  '成员单位|单位|部门|科室|处室|股室|站所|所站|委办局|机构|企业|公司|学校|医院|街道办事处|办事处|街道|镇街|乡镇|镇|乡|村|社区|村居|园区|开发区|功能区|区县|市县|县区|县级市|市|区|县|人民政府|政府'
+  '成员单位|单位|部门|科室|处室|股室|站所|所站|委办局|机构|企业|公司|中小学|学校|幼儿园|医院|卫生院|街道办事处|办事处|街道|镇街|乡镇|镇|乡|村|社区|村居|园区|开发区|功能区|区县|市县|县区|县级市|市|区|县|人民政府|政府|项目部|分公司|子公司|党支部|支部|学院|班组|中队'
 
-/** 各…, 有关…, 市级各…, 全体…: the beginning of a collective name. */
+/** 各…, 有关…, 市级各…, 机关各…, 全体…, 全校…: the beginning of a collective name. No name of one office holds 各. */
 const COLLECTIVE_START =
-  /^(?:[省市区县州局委镇]{1,2}(?:级|直|属)?|全[省市区县局])?(?:各|有关|相关|所有|全体)|^(?:其他|其它|其余|上述|以上)/
+  /^(?:[省市区县州局委镇]{1,2}(?:级|直|属)?|全[省市区县局])?(?:有关|相关|所有|全体)|^[\p{Script=Han}]{0,10}各(?!自)|^(?:其他|其它|其余|上述|以上)|^全(?:省|市|区|县|镇|乡|局|校|院|厂|矿|公司|集团|街道|系统)(?=$|体|系统|上下|科室|部门|单位|教职|干部)/u
 
-/** B、C及州直相关单位: a collective name may also say so at its end. */
-const COLLECTIVE_END = new RegExp(`(?:各|有关|相关|所有|全体).{0,12}(?:${KINDS})$`)
+/** B、C及州直相关单位: a collective name may also say so at its end; 安委会成员单位, 负有监管职责的部门. */
+const COLLECTIVE_END = new RegExp(
+  `(?:有关|相关|所有|全体).{0,12}(?:${KINDS})$|成员单位$|^(?:负有|承担|具有|涉及).{2,24}的?(?:${KINDS})$`,
+)
 
 /** 行业主管部门, 属地镇街, 施工企业: what they are, not which. */
 const GENERIC = new RegExp(
@@ -56,7 +58,7 @@ export function startsCollective(name: string): boolean {
 }
 
 export function isCollective(name: string): boolean {
-  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name)
+  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name) || isKindAlone(name)
 }
 
 /** Expects half-width brackets. */

@@ -1,0 +1,26 @@
+import type { Span } from './span.ts'
+
+/**
+ * 每季度1次 beside 12月底前, in one cell or from two columns: the year's end only ends the rhythm and is no second thing to
+ * do. An earlier date may end it too, or may be something of its own, so it is asked about.
+ */
+export function withoutYearEnd(spans: Span[], marked: string): Span[] {
+  if (!spans.some(({ cadence }) => cadence?.kind === 'quota')) return spans
+  const settled: Span[] = []
+  for (const span of spans) {
+    const deadline = span.cadence?.kind === 'deadline' ? span.cadence : null
+    if (!deadline) settled.push(span)
+    else if (!deadline.due.every(({ month, day, part }) => endsYear(month, day, part))) {
+      settled.push({ ...span, doubt: span.doubt ?? doubtAbout(span, marked) })
+    }
+  }
+  return settled
+}
+
+function endsYear(month: number, day: number | null, part: string | null): boolean {
+  return month === 12 && (day === null || day >= 30) && (part === null || part === 'end' || part === 'late')
+}
+
+function doubtAbout({ start, end }: Span, marked: string): string {
+  return `“${marked.slice(start, end)}”可能只是前面频次的截止时间，暂分开处理，请确认。`
+}

@@ -1,0 +1,30 @@
+import { readTimeCell } from '../../../src/table/time-words/read-time-cell.ts'
+import { readTimeWords } from '../../../src/table/time-words/read-time-words.ts'
+import { readUnitCell } from '../../../src/table/unit-cell/read-unit-cell.ts'
+import { phrases, timeReading, unitReading } from '../phrase-table.ts'
+import { readCase } from './read-case.ts'
+import { OFFICE_TABLES } from './tables-office.ts'
+import { OTHER_TABLES } from './tables-others.ts'
+import { judged, type Judged } from './tally.ts'
+import { TIME_COLUMN, TIME_TEXTS } from './time-corpus.ts'
+import { UNIT_CELLS } from './unit-corpus.ts'
+
+/** Every reading of the corpus, judged; `folder` is where the tables' files may be written. */
+export async function judgeCorpus(folder: string): Promise<Record<string, Judged[]>> {
+  const tables: Judged[] = []
+  for (const table of [...OFFICE_TABLES, ...OTHER_TABLES]) {
+    for (const format of table.formats) tables.push(...(await readCase(folder, table, format)))
+  }
+  return {
+    'time columns': phrases(TIME_COLUMN).map(([words, reading]) =>
+      judged(words, reading, timeReading(readTimeCell(words))),
+    ),
+    'time in texts': phrases(TIME_TEXTS).map(([words, reading]) =>
+      judged(words, reading, timeReading(readTimeWords(words))),
+    ),
+    'unit cells': phrases(UNIT_CELLS).map(([cell, reading]) =>
+      judged(cell, reading, unitReading(readUnitCell(cell))),
+    ),
+    'rows of tables': tables,
+  }
+}
