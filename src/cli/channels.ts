@@ -1,6 +1,6 @@
 import type { ChannelConfig } from '../config/channels.ts'
 import { rosterInForce } from '../domain/obligation/state.ts'
-import type { Roster } from '../domain/duty/roster.ts'
+import type { Contact, Roster } from '../domain/duty/roster.ts'
 import { DubanError } from '../errors.ts'
 import type { HttpDoor, LiveChannel } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -21,20 +21,16 @@ export interface ChannelAround {
 type Kind = ChannelConfig['kind']
 
 /** What the configuration knows and no code serves yet. */
-export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>([
-  'wecom-aibot',
-  'wecom-webhook',
-  'wecom-app',
-  'wechaty',
-])
+export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>(['wecom-aibot', 'wecom-app', 'wechaty'])
 
 /** Makes one channel; its code and packages are loaded here, so that only those who configured it pay for it. */
 function openChannel(config: ChannelConfig, around: ChannelAround): Promise<LiveChannel> {
   switch (config.kind) {
     case 'wecom-aibot-callback':
       return aibotCallback(config, around)
-    case 'wecom-aibot':
     case 'wecom-webhook':
+      return webhook(config, around)
+    case 'wecom-aibot':
     case 'wecom-app':
     case 'wechaty':
       throw new Error(`no code for channel ${around.name}`)
@@ -51,6 +47,23 @@ async function aibotCallback(
   ])
   const read = readMedia(() => config.encodingAesKey)
   return openAibotCallback({ ...config, ...around, instants: () => instants(around), read })
+}
+
+async function webhook(
+  config: ChannelConfig & { kind: 'wecom-webhook' },
+  { name, clock, roster }: ChannelAround,
+): Promise<LiveChannel> {
+  const { openWebhook } = await import('../adapters/wecom/webhook/webhook.ts')
+  return openWebhook({
+    ...config,
+    name,
+    now: () => clock.now(),
+    mobileOf: (userId) => contactOf(roster(), userId)?.mobile ?? null,
+  })
+}
+
+function contactOf({ units }: Roster, userId: string): Contact | undefined {
+  return units.flatMap(({ contacts }) => contacts).find((contact) => contact.userId === userId)
 }
 
 /** Who sets the clock for a rehearsal may sign by it or by the real one. */

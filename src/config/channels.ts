@@ -21,6 +21,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('wecom-webhook'),
     chats: z.record(z.string(), address(['https', 'http'])),
+    format: z.enum(['text', 'markdown']).default('text'),
   }),
   z.strictObject({
     kind: z.literal('wecom-aibot-callback'),

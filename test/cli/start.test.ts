@@ -99,7 +99,7 @@ describe('it refuses to start', () => {
   test.each([
     [
       'a channel is configured',
-      'channels: [{ kind: wecom-webhook, chats: {} }]',
+      'channels: [{ kind: wechaty, puppet: wechaty-puppet-mock }]',
       'channel-unsupported',
       'channels',
     ],

@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What the server does with the next request to a path instead of its work. */
+export type Misbehaviour =
+  /** Nothing, this once: the next one counts. */
+  | { kind: 'none' }
+  | { kind: 'errcode'; code: number }
+  | { kind: 'status'; status: number }
+  /** Takes the message and never says so. */
+  | { kind: 'silent' }
+  /** Takes the message and breaks the connection. */
+  | { kind: 'drop' }
+  | { kind: 'garbage' }
+
+export interface Taken {
+  path: string
+  query: URLSearchParams
+  body: Record<string, unknown>
+  /** Epoch milliseconds. */
+  at: number
+}
+
+/** Answers one request with an errcode and whatever else, or null where it knows no such path. */
+type Handle = (taken: Taken) => Record<string, unknown> | null
+
+/** WeCom's HTTP API on loopback. Checks what it is sent as the real one does, and misbehaves when told to. */
+export interface FakeApi {
+  base: string
+  /** What was taken, in order, also where the sender was not told. */
+  taken: Taken[]
+  misbehave(path: string, ...how: Misbehaviour[]): void
+  close(): Promise<void>
+}
+
+export async function fakeApi(...handlers: Handle[]): Promise<FakeApi> {
+  const taken: Taken[] = []
+  const plans = new Map<string, Misbehaviour[]>()
+  const server = createServer((request, response) => {
+    void answer(request, response)
+  }).listen(0, '127.0.0.1')
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://fake')
+    const body = await bodyOf(request)
+    const one: Taken = { path: url.pathname, query: url.searchParams, body: body ?? {}, at: Date.now() }
+    const plan = plans.get(url.pathname)?.shift()
+    if (plan?.kind === 'errcode')
+      return void response.end(JSON.stringify({ errcode: plan.code, errmsg: 'x' }))
+    if (plan?.kind === 'status') return void response.writeHead(plan.status).end('oops')
+    const said = body === null ? { errcode: 40008, errmsg: 'not json' } : handle(one)
+    tell(plan, said, response)
+  }
+
+  function handle(one: Taken): Record<string, unknown> | null {
+    for (const handler of handlers) {
+      const said = handler(one)
+      if (said === null) continue
+      if ((said['errcode'] ?? 0) === 0) taken.push(one)
+      return said
+    }
+    return null
+  }
+
+  await once(server, 'listening')
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    taken,
+    misbehave: (path, ...how) => void plans.set(path, [...(plans.get(path) ?? []), ...how]),
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+function tell(
+  plan: Misbehaviour | undefined,
+  said: Record<string, unknown> | null,
+  response: ServerResponse,
+): void {
+  if (said === null) response.writeHead(404).end()
+  else if (plan?.kind === 'drop') response.destroy()
+  else if (plan?.kind === 'garbage') response.end('<html>')
+  else if (plan?.kind !== 'silent') response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', ...said }))
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  if (chunks.length === 0) return {}
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>
+  } catch {
+    return null
+  }
+}
+
+export const WEBHOOK_PATH = '/cgi-bin/webhook/send'
+
+/** 群机器人 with its limits: bytes, kinds, 20 a minute for each key, keys that mean nothing. */
+export function fakeWebhook(keys: readonly string[]): Handle {
+  const sent = new Map<string, number[]>()
+  return ({ path, query, body, at }) => {
+    if (path !== WEBHOOK_PATH) return null
+    const key = query.get('key') ?? ''
+    if (!keys.includes(key)) return { errcode: 93000 }
+    const { msgtype } = body
+    if (msgtype !== 'text' && msgtype !== 'markdown') return { errcode: 40008 }
+    const { content } = (body[msgtype] ?? {}) as { content?: unknown }
+    if (typeof content !== 'string' || content === '') return { errcode: 44004 }
+    if (Buffer.byteLength(content) > (msgtype === 'text' ? 2048 : 4096)) return { errcode: 40058 }
+    const times = (sent.get(key) ?? []).filter((time) => time > at - 60_000)
+    if (times.length >= 20) return { errcode: 45009 }
+    sent.set(key, [...times, at])
+    return {}
+  }
+}
