@@ -1,7 +1,8 @@
 import type { LiveChannel } from '../../../ports/channel.ts'
 import type { Log } from '../../../ports/log.ts'
 import { callbackCrypto } from '../crypto/callback-crypto.ts'
-import { aibotBodySchema, type AibotBody } from '../message/aibot-body.ts'
+import { aibotBodySchema } from '../message/aibot-body.ts'
+import { aibotClick } from '../message/aibot-click.ts'
 import { aibotMessage, chatOf, type ReadMedia } from '../message/aibot-message.ts'
 import { aibotReplies } from './aibot-replies.ts'
 import { answering } from './answering.ts'
@@ -37,7 +38,9 @@ export function openAibotCallback(options: AibotCallbackOptions): LiveChannel {
     const body = parsed.data
     if (body.msgtype === 'stream' && body.stream) return replies.poll(body.stream.id)
     if (body.event?.eventtype === 'enter_chat' && chatOf(body) === null)
-      return replies.welcome(bot.answer(asksForHelp(body, name)))
+      return replies.welcome(bot.welcome(body.from.userid))
+    const click = aibotClick(body, name)
+    if (click) return replies.update(body, bot.click(click))
     const message = aibotMessage(body, name, options.read)
     return message === null ? { kind: 'silence' } : replies.reply(body, bot.answer(message))
   }
@@ -65,17 +68,4 @@ export function openAibotCallback(options: AibotCallbackOptions): LiveChannel {
     },
     stop: () => bot.stop(),
   }
-}
-
-/** Whoever opens the conversation is told what can be said in it. */
-function asksForHelp({ msgid, from }: AibotBody, channel: string) {
-  return {
-    id: msgid,
-    from: from.userid,
-    chat: null,
-    text: '帮助',
-    quote: null,
-    channel,
-    addressed: true,
-  } as const
 }

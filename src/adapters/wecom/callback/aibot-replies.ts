@@ -1,7 +1,8 @@
 import { splitText } from '../../../domain/split-text.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { AibotBody } from '../message/aibot-body.ts'
-import type { Answering } from './answering.ts'
+import { templateCard } from '../message/template-card.ts'
+import type { Answering, ClickTold } from './answering.ts'
 import { answerLater, openStreams } from './late-answers.ts'
 import { responseUrl } from './response-url.ts'
 import type { Received } from './signed-endpoint.ts'
@@ -11,8 +12,10 @@ import { within } from './within.ts'
 export interface AibotReplies {
   /** The reply to a message. */
   reply(body: AibotBody, answer: Promise<string | null>): Promise<Received>
+  /** The reply to a click: the card as it is now. What is said besides goes through the click's own address. */
+  update(body: AibotBody, answer: Promise<ClickTold>): Promise<Received>
   /** The reply to somebody who opens the conversation. */
-  welcome(answer: Promise<string | null>): Promise<Received>
+  welcome(words: Promise<string>): Promise<Received>
   /** The reply to WeCom's question how far an answer is. */
   poll(streamId: string): Received
 }
@@ -63,11 +66,16 @@ export function aibotReplies({ name, apiBase, log, answering }: AibotRepliesOpti
       answering.track(answer.then((text) => (text === null ? undefined : later(url, text))))
       return { kind: 'silence' }
     },
-    async welcome(answer) {
-      const text = await within(ANSWER_WITHIN_MS, answer)
-      return typeof text === 'string'
-        ? say({ msgtype: 'text', text: { content: text } })
-        : { kind: 'silence' }
+    async update(body, answer) {
+      const url = responseUrl(body.response_url, apiBase)
+      if (url) answering.track(answer.then(({ text }) => (text === null ? undefined : later(url, text))))
+      const told = await within(ANSWER_WITHIN_MS, answer)
+      if (!told?.card) return { kind: 'silence' }
+      return say({ response_type: 'update_template_card', template_card: templateCard(told.card) })
+    },
+    async welcome(words) {
+      const content = await within(ANSWER_WITHIN_MS, words)
+      return content === undefined ? { kind: 'silence' } : say({ msgtype: 'text', text: { content } })
     },
     poll(id) {
       const text = streams.poll(id)

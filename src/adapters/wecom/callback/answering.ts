@@ -1,4 +1,5 @@
-import type { Bot, IncomingMessage, OutgoingMessage } from '../../../ports/channel.ts'
+import type { CardClick } from '../../../ports/card.ts'
+import type { Bot, ClickAnswer, IncomingMessage, OutgoingMessage } from '../../../ports/channel.ts'
 import type { Log } from '../../../ports/log.ts'
 import { within } from './within.ts'
 
@@ -7,10 +8,16 @@ export interface Answering {
   start(bot: Bot): void
   /** The text of the answer, also where the message could not be recorded; null where the bot stays silent. */
   answer(message: IncomingMessage): Promise<string | null>
+  /** The same for a click: its card as it is now, if it is known, and what there is to say besides. */
+  click(click: CardClick): Promise<ClickTold>
+  /** For somebody who opens the conversation. */
+  welcome(from: string): Promise<string>
   /** Something that is to be over before the channel stops. It must not reject. */
   track(work: Promise<unknown>): void
   stop(): Promise<void>
 }
+
+export type ClickTold = Pick<ClickAnswer, 'card'> & { text: string | null }
 
 /** Messages of some minutes of the busiest hour: WeCom repeats within half a minute. */
 const MOST_REMEMBERED = 2000
@@ -29,6 +36,15 @@ export function answering(channel: string, log: Log): Answering {
   const answers = new Map<string, Promise<OutgoingMessage | null>>()
   const underWay = new Set<Promise<unknown>>()
 
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work)
+    void work.finally(() => underWay.delete(work))
+    return work
+  }
+  const notRecorded = (error: unknown): string => {
+    log.error('message-not-recorded', { channel, reason: String(error) })
+    return NOT_RECORDED
+  }
   const ask = (message: IncomingMessage): Promise<OutgoingMessage | null> => {
     const known = answers.get(message.id)
     if (known) return known
@@ -38,26 +54,30 @@ export function answering(channel: string, log: Log): Answering {
     if (answers.size > MOST_REMEMBERED && oldest !== undefined) answers.delete(oldest)
     return asked
   }
-  const track = (work: Promise<unknown>) => {
-    underWay.add(work)
-    void work.finally(() => underWay.delete(work))
-  }
 
   return {
     start: (bot) => starting.resolve(bot),
-    answer(message) {
-      const told = ask(message).then(
-        (reply) => reply?.text ?? null,
-        (error: unknown) => {
-          answers.delete(message.id)
-          log.error('message-not-recorded', { channel, reason: String(error) })
-          return NOT_RECORDED
-        },
-      )
-      track(told)
-      return told
-    },
-    track,
+    answer: (message) =>
+      track(
+        ask(message).then(
+          (reply) => reply?.text ?? null,
+          (error: unknown) => {
+            answers.delete(message.id)
+            return notRecorded(error)
+          },
+        ),
+      ),
+    click: (click) =>
+      track(
+        starting.promise
+          .then((bot) => bot.click(click))
+          .then(
+            ({ card, message }): ClickTold => ({ card, text: message?.text ?? null }),
+            (error: unknown): ClickTold => ({ card: null, text: notRecorded(error) }),
+          ),
+      ),
+    welcome: async (from) => (await starting.promise).welcome(from),
+    track: (work) => void track(work),
     async stop() {
       await within(STOP_WITHIN_MS, Promise.allSettled(underWay))
     },

@@ -41,14 +41,9 @@ export const aibotBodySchema = z
     from: z.object({ userid: id }),
     ...content,
     quote: z.object(content).optional(),
+    // Some versions put the click one level higher.
     event: z
-      .object({
-        eventtype: z.string(),
-        template_card_event: click.optional(),
-        // Some versions put the click one level higher.
-        event_key: z.string().optional(),
-        task_id: z.string().optional(),
-      })
+      .object({ eventtype: z.string(), template_card_event: click.optional(), ...click.partial().shape })
       .optional(),
     /** A question of WeCom's: how far is this answer? It has no sender that matters and no text. */
     stream: z.object({ id: z.string() }).optional(),

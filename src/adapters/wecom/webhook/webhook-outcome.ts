@@ -3,8 +3,9 @@ import type { ApiAnswer } from '../http/api-answer.ts'
 
 export const TOO_OFTEN = 45009
 
-/** Server busy. */
+/** Server busy, by WeCom's own advice worth three tries. */
 const BUSY = -1
+const BUSY_TRIES = 3
 
 /** The bot is gone from this group, or its address means nothing. */
 const LOST = new Map([
@@ -31,7 +32,7 @@ export function outcomeOf(answer: ApiAnswer<unknown>): SendOutcome {
 
 function refusedBy(code: number): SendOutcome {
   if (code === TOO_OFTEN) return refused(`发得太频繁（${code}）`, true)
-  if (code === BUSY) return refused(`企业微信忙（${code}）`, true)
+  if (code === BUSY) return { ...refused(`企业微信忙（${code}）`, true), mostTries: BUSY_TRIES }
   const lost = LOST.get(code)
   if (lost !== undefined) return { ...refused(`${lost}（${code}）`, false), lost: true }
   return refused(`企业微信拒绝了这条消息（${code}）`, false)

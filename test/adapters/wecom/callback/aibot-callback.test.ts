@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openAibotCallback } from '../../../../src/adapters/wecom/callback/aibot-callback.ts'
+import type { Card, CardClick } from '../../../../src/ports/card.ts'
 import type { AnswerMessage, IncomingMessage, LiveChannel } from '../../../../src/ports/channel.ts'
 import type { Log } from '../../../../src/ports/log.ts'
 import { fakeCaller, send } from '../../../support/fake-wecom/caller.ts'
@@ -13,11 +14,21 @@ const KEYS = {
   receiverId: '',
 }
 
+const CARD: Card = {
+  id: 'd23_1',
+  title: '督办 23',
+  note: '',
+  text: '李四 已办结',
+  facts: [],
+  action: { kind: 'buttons', buttons: [{ key: 'spent', text: '已办结', look: 'spent' }] },
+}
+
 let server: Server
 let base: string
 let channel: LiveChannel
 let caller: ReturnType<typeof fakeCaller>
 let heard: IncomingMessage[]
+let clicks: CardClick[]
 let lines: { event: string; fields: unknown }[]
 /** Answers that were posted to the address of a message. */
 let posted: unknown[]
@@ -34,6 +45,7 @@ const reply = (text: string): ReturnType<AnswerMessage> =>
 /** The channel behind a server of its own; the same server takes later answers. */
 async function open(answer: AnswerMessage = (message) => reply(`听到：${message.text}`)): Promise<void> {
   heard = []
+  clicks = []
   lines = []
   posted = []
   server = createServer((request, response) => {
@@ -64,8 +76,11 @@ async function open(answer: AnswerMessage = (message) => reply(`听到：${messa
       heard.push(message)
       return answer(message)
     },
-    click: () => Promise.resolve({ card: null, message: null }),
-    welcome: () => '',
+    click: (click) => {
+      clicks.push(click)
+      return Promise.resolve({ card: CARD, message: { id: 'r', to: 'c', text: '已办结', mentions: [] } })
+    },
+    welcome: (from) => `您好，${from}`,
     lost: () => Promise.resolve(),
     wake: () => undefined,
   })
@@ -264,8 +279,48 @@ describe('events', () => {
   test('whoever opens the conversation hears what can be said', async () => {
     expect(caller.open(await caller.post(event('enter_chat')))).toEqual({
       msgtype: 'text',
-      text: { content: '听到：帮助' },
+      text: { content: '您好，zhangsan' },
     })
+  })
+
+  const pressed = { card_type: 'button_interaction', event_key: 'done', task_id: 'd23_1' }
+  const click = { ...event('template_card_event'), chattype: 'group', chatid: 'Qun-A' }
+
+  test.each([
+    ['', { eventtype: 'template_card_event', template_card_event: pressed }, []],
+    [' whose fields are one level too high', { eventtype: 'template_card_event', ...pressed }, []],
+    [
+      ' on some of several',
+      {
+        eventtype: 'template_card_event',
+        template_card_event: {
+          ...pressed,
+          selected_items: {
+            selected_item: [{ question_key: 'items', option_ids: { option_id: ['o0', 'o2'] } }],
+          },
+        },
+      },
+      ['o0', 'o2'],
+    ],
+  ])('a click%s updates the card at once and says the rest later', async (_how, pressing, chosen) => {
+    const url = `${base}/cgi-bin/aibot/response?response_code=R`
+    const answer = caller.open(await caller.post({ ...click, event: pressing, response_url: url }))
+    expect(answer).toMatchObject({
+      response_type: 'update_template_card',
+      template_card: { card_type: 'button_interaction', task_id: 'd23_1' },
+    })
+    expect(clicks).toEqual([
+      {
+        id: 'E1',
+        channel: 'wecom-aibot-callback',
+        from: 'zhangsan',
+        chat: 'Qun-A',
+        card: 'd23_1',
+        key: 'done',
+        chosen,
+      },
+    ])
+    await vi.waitFor(() => expect(posted).toHaveLength(1))
   })
 
   test('feedback is taken in silence', async () => {
