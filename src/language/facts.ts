@@ -5,6 +5,7 @@ import type { WhyNoRuling } from '../domain/obligation/refusal.ts'
 import type {
   Postponed,
   PostponementRequested,
+  Progressed,
   Returned,
   Ruling,
   RulingAsked,
@@ -113,6 +114,7 @@ export interface StandingOf {
   verification: Ruling<Verified> | null
   returned: Ruling<Returned> | null
   postponement: Ruling<Postponed> | null
+  progress: Ruling<Progressed> | null
   /** Waits for an administrator. */
   request: Ruling<PostponementRequested> | null
 }

@@ -62,6 +62,8 @@ export interface RuleIntent {
   ruling: RulingAsked
   /** 延期一周: so much later than its deadline, or than today once that has passed; `due` of the ruling is then none. */
   later?: Later
+  /** 2完成一半了: said of it, not to the bot. */
+  implied?: true
 }
 
 export interface Later {
@@ -168,7 +170,17 @@ export interface ChatterIntent {
 /** Speaks of it, and not in so many words that it could be done; or is not offered by this version. The answer says how. */
 export interface UnsupportedIntent {
   kind: 'unsupported'
-  what: 'postpone' | 'answer' | 'transfer' | 'verify' | 'return' | 'waive' | 'urge' | 'trigger' | 'manage'
+  what:
+    | 'progress'
+    | 'postpone'
+    | 'answer'
+    | 'transfer'
+    | 'verify'
+    | 'return'
+    | 'waive'
+    | 'urge'
+    | 'trigger'
+    | 'manage'
   labels: readonly Label[]
 }
 

@@ -28,9 +28,9 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
   })
 }
 
-/** A verification asks nothing of anybody. */
+/** A verification asks nothing of anybody, and progress is looked up by whom it concerns. */
 function isTold(event: Event): event is RulingEvent {
-  return isRuling(event) && event.type !== 'verified'
+  return isRuling(event) && event.type !== 'verified' && event.type !== 'progressed'
 }
 
 function addressees(view: Outlook, event: RulingEvent, { unit }: Obligation): Addressee[] {

@@ -135,9 +135,9 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
   )
 }
 
-/** 同意 among people is not said to the bot. */
+/** 同意 and 2完成一半了 among people are not said to the bot. */
 function isAnswerAlone(intent: Intent): boolean {
-  return intent.kind === 'rule' && intent.labels.length === 0
+  return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
 }
 
 /** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */

@@ -18,6 +18,9 @@ export function keepRuling(state: State, { seq, by, at }: Change, event: RulingE
     case 'returned':
     case 'waived':
       add(state.verdicts, event.key, { ...kept, event })
+      return
+    case 'progressed':
+      add(state.progress, event.key, { ...kept, event })
   }
 }
 
@@ -31,6 +34,7 @@ export function takeBackRulings(state: State, receipt: number, keys: readonly Ob
     drop(state.postponements, key, receipt)
     drop(state.transfers, key, receipt)
     drop(state.verdicts, key, receipt)
+    drop(state.progress, key, receipt)
   }
   for (const unit of [...state.urgings.keys()]) drop(state.urgings, unit, receipt)
   for (const id of [...state.outbox.keys()]) if (id.startsWith(`${receipt}.`)) state.outbox.delete(id)

@@ -26,7 +26,7 @@ export function rule(
   return { events, refusals }
 }
 
-/** What is recorded, or why nothing is. Administrators decide; whoever owes it may ask for another day. */
+/** What is recorded, or why nothing is. Administrators decide; whoever owes it may ask for another day or tell how far it is. */
 function ruleOn(
   view: Outlook,
   actor: Actor,
@@ -34,6 +34,7 @@ function ruleOn(
   obligation: Obligation,
 ): RulingEvent | WhyNoRuling {
   if (ruling.type === 'postpone') return postpone(view, actor, ruling, obligation)
+  if (ruling.type === 'progress') return progress(view, actor, ruling.note, obligation)
   if (!actor.admin) return 'admin-only'
   switch (ruling.type) {
     case 'answer-postponement':
@@ -60,6 +61,16 @@ function postpone(
   return (
     why ?? { type: actor.admin ? 'postponed' : 'postponement-requested', key: obligation.key, due, reason }
   )
+}
+
+function progress(
+  view: Outlook,
+  actor: Actor,
+  note: string,
+  obligation: Obligation,
+): RulingEvent | WhyNoRuling {
+  if (!mayReport(actor, obligation.unit)) return 'no-right'
+  return isClosed(view, obligation) ? 'closed' : { type: 'progressed', key: obligation.key, note }
 }
 
 function whyNotDue(view: Outlook, due: number, obligation: Obligation): WhyNoRuling | null {

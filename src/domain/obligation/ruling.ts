@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /** What has been asked or decided about one obligation, apart from reports of it. */
-export type RulingEvent = PostponementEvent | Transferred | VerdictEvent
+export type RulingEvent = PostponementEvent | Transferred | VerdictEvent | Progressed
 
 export type PostponementEvent = PostponementRequested | Postponed | PostponementDeclined
 export type VerdictEvent = Verified | Returned | Waived
@@ -59,6 +59,13 @@ export interface Waived {
   reason: string
 }
 
+/** 进展: how far it has got; closes nothing. */
+export interface Progressed {
+  type: 'progressed'
+  key: ObligationKey
+  note: string
+}
+
 /** A ruling as it is kept: taking back its change takes it out of the list, and all is as before. */
 export interface Ruling<E extends RulingEvent = RulingEvent> {
   /** Number of the change. */
@@ -77,6 +84,7 @@ export type RulingAsked =
   | { type: 'return'; reason: string }
   | { type: 'transfer'; to: string }
   | { type: 'waive'; reason: string }
+  | { type: 'progress'; note: string }
 
 const RULINGS: Readonly<Record<RulingEvent['type'], true>> = {
   'postponement-requested': true,
@@ -86,6 +94,7 @@ const RULINGS: Readonly<Record<RulingEvent['type'], true>> = {
   verified: true,
   returned: true,
   waived: true,
+  progressed: true,
 }
 
 export function isRuling(event: { type: string }): event is RulingEvent {

@@ -3,6 +3,7 @@ import type { ObligationKey } from './obligation.ts'
 import type {
   Postponed,
   PostponementRequested,
+  Progressed,
   Returned,
   Ruling,
   RulingEvent,
@@ -38,6 +39,11 @@ export function waiverOf(state: State, key: ObligationKey): Ruling<Waived> | nul
 
 export function returnOf(state: State, key: ObligationKey): Ruling<Returned> | null {
   return last(state.verdicts.get(key), 'returned')
+}
+
+/** How far it has got, as was said last. */
+export function progressOf(state: State, key: ObligationKey): Ruling<Progressed> | null {
+  return state.progress.get(key)?.at(-1) ?? null
 }
 
 /** Null where what was verified has been returned since. */

@@ -4,7 +4,14 @@ import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
 import type { CardRecord, Unreached } from './delivery.ts'
 import type { DigestItem } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
-import type { PostponementEvent, Ruling, RulingAsked, Transferred, VerdictEvent } from './ruling.ts'
+import type {
+  PostponementEvent,
+  Progressed,
+  Ruling,
+  RulingAsked,
+  Transferred,
+  VerdictEvent,
+} from './ruling.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -24,6 +31,7 @@ export interface State {
   transfers: Map<ObligationKey, readonly Ruling<Transferred>[]>
   /** Verified, returned, waived. */
   verdicts: Map<ObligationKey, readonly Ruling<VerdictEvent>[]>
+  progress: Map<ObligationKey, readonly Ruling<Progressed>[]>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -125,6 +133,7 @@ export function emptyState(): State {
     postponements: new Map(),
     transfers: new Map(),
     verdicts: new Map(),
+    progress: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -149,6 +158,7 @@ export function copyState(state: State): State {
     postponements: new Map(state.postponements),
     transfers: new Map(state.transfers),
     verdicts: new Map(state.verdicts),
+    progress: new Map(state.progress),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

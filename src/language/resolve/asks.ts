@@ -7,6 +7,7 @@ import { findDuty, openObligations } from '../../domain/obligation/reportable.ts
 import {
   openRequest,
   postponementOf,
+  progressOf,
   returnOf,
   validReports,
   verificationOf,
@@ -94,6 +95,7 @@ function standings(view: Outlook, no: number, units: readonly string[]): Standin
       verification: verificationOf(view.state, obligation.key),
       returned: returnOf(view.state, obligation.key),
       postponement: postponementOf(view.state, obligation.key),
+      progress: progressOf(view.state, obligation.key),
       request: openRequest(view.state, obligation.key),
     }))
 }

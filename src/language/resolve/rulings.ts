@@ -6,7 +6,7 @@ import { findObligation } from '../../domain/obligation/find.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { unitsOwing } from '../../domain/obligation/owing.ts'
-import { findDuty } from '../../domain/obligation/reportable.ts'
+import { findDuty, openObligations } from '../../domain/obligation/reportable.ts'
 import { rule } from '../../domain/obligation/rule.ts'
 import { isClosed } from '../../domain/obligation/status.ts'
 import { openRequests } from '../../domain/obligation/rulings.ts'
@@ -31,6 +31,7 @@ export function resolveRule(
   const { labels, ruling } = intent
   if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
   if (labels.length === 0) return [withoutNumber(view, sender, intent, quoted ?? [])].flat()
+  if (ruling.type === 'progress') return labels.map((label) => resolveProgress(view, sender, intent, label))
   if (ruling.type !== 'postpone' && !sender.actor.admin) {
     return [
       tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
@@ -88,6 +89,31 @@ function shifted(day: CivilDay, { n, of }: Later): CivilDay {
   return Math.min(civilDay(first.year, first.month, inMonth), lastDayOfMonth(first.year, first.month))
 }
 
+/** Of several periods of one part the next to come is meant; what closes nothing needs no question. */
+function resolveProgress(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome {
+  const { ruling, implied } = intent
+  if (ruling.type !== 'progress') throw new Error('resolveProgress: another ruling')
+  const said: Outcome = tell({ kind: 'not-done', why: 'partial', labels: [label] })
+  if (ruling.note === '') return tell({ kind: 'unsupported', what: 'progress', labels: [label] })
+  const duty = findDuty(view, label.no)
+  const units = duty ? unitsMeant(view, sender, intent, label, duty) : []
+  const [unit, ...more] = Array.isArray(units) ? units : []
+  const open = unit === undefined || more.length > 0 ? [] : openParts(view, unit, label)
+  if (open.length === 0) return implied ? said : resolveLabel(view, sender, intent, label)
+  const keys = open.map((one) => one.key)
+  return outcome({ commands: [{ type: 'rule', actor: sender.actor, keys, ruling }] })
+}
+
+function openParts(view: Outlook, unit: string, { no, part }: Label): Obligation[] {
+  const open = openObligations(view, unit).filter(
+    (one) => one.duty.no === no && (part === null || one.part === part),
+  )
+  return open.filter((one) => {
+    const same = open.filter((other) => other.part === one.part)
+    return one === (same.find(({ due }) => due >= view.today) ?? same.at(-1))
+  })
+}
+
 function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome {
   const { ruling } = intent
   const duty = findDuty(view, label.no)
@@ -116,7 +142,7 @@ function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: 
 
 /** Reports are judged also when their day or week has passed. */
 function isOfWhatIsOpen({ type }: RulingAsked): boolean {
-  return type === 'postpone' || type === 'transfer' || type === 'waive'
+  return type === 'postpone' || type === 'transfer' || type === 'waive' || type === 'progress'
 }
 
 function refusalOf(view: Outlook, { actor }: Sender, ruling: RulingAsked, key: string) {
@@ -157,7 +183,8 @@ function unitsMeant(
   const owners = unitsOwing(view, duty)
   const other = (mayNot: string | null): Fact => ({ kind: 'other-unit', label, owners, mayNot })
   if (unit !== null) {
-    if (ruling.type === 'postpone' && !mayReport(sender.actor, unit)) return other(unit)
+    if ((ruling.type === 'postpone' || ruling.type === 'progress') && !mayReport(sender.actor, unit))
+      return other(unit)
     return owners.includes(unit) ? [unit] : other(null)
   }
   if (sender.actor.admin) return owners

@@ -7,6 +7,7 @@ import { forwarded } from './recognisers/forwarded.ts'
 import { help } from './recognisers/help.ts'
 import { mention } from './recognisers/mention.ts'
 import { notDone } from './recognisers/not-done.ts'
+import { progress } from './recognisers/progress.ts'
 import { postpone } from './recognisers/postpone.ts'
 import { reportByTopic } from './recognisers/report-by-topic.ts'
 import { reportDone } from './recognisers/report-done.ts'
@@ -40,6 +41,7 @@ export const CLAUSES: readonly Recogniser[] = [
   postpone,
   verdict,
   transfer,
+  progress,
   askTodo,
   askDetail,
   askStatus,

@@ -47,6 +47,10 @@ function isSpoiled(before: readonly Intent[]): boolean {
 function withReason(rule: RuleIntent, { text }: RemarkIntent, stop: string): Intent {
   if (spoilsRuling(text, stop)) return halfSaid(rule)
   const { ruling } = rule
+  if (ruling.type === 'progress' && text !== '') {
+    const note = ruling.note === '' ? text : `${ruling.note}，${text}`
+    return { ...rule, ruling: { ...ruling, note } }
+  }
   if (!('reason' in ruling) || /^[。!！~～\s]*$|^(?:谢谢|请(?:批准|审批|领导批准)|辛苦了?)/.test(text))
     return rule
   const words = text.replace(/^(?:原因|理由|因为|由于)[是为:：\s]*/, '')
@@ -66,6 +70,7 @@ const WHAT: Readonly<Record<RuleIntent['ruling']['type'], UnsupportedIntent['wha
   return: 'return',
   transfer: 'transfer',
   waive: 'waive',
+  progress: 'progress',
 }
 
 /** What two parts of a message say of one number, done and postponed or the like, is not done at all. */

@@ -22,7 +22,7 @@ const ruling: fc.Arbitrary<Event> = fc
     key,
     fc.constantFrom<RulingEvent['type'] | 'urged'>(
       ...(['postponement-requested', 'postponed', 'postponement-declined', 'transferred'] as const),
-      ...(['verified', 'returned', 'waived', 'urged'] as const),
+      ...(['verified', 'returned', 'waived', 'progressed', 'urged'] as const),
     ),
     fc.integer({ min: 20_790, max: 20_800 }),
   )
@@ -37,6 +37,8 @@ const ruling: fc.Arbitrary<Event> = fc
         return { type, key: about, reason: '' }
       case 'transferred':
         return { type, key: about, to: '办公室' }
+      case 'progressed':
+        return { type, key: about, note: '方案已报批' }
       case 'verified':
         return { type, key: about }
       case 'urged':
@@ -76,10 +78,11 @@ function play(changes: readonly { by: string; events: Event[] }[]): State {
 
 /** What people are told by: everything but the history of changes. */
 function standing(state: State) {
-  const { plans, rosters, reports, reminded, postponements, transfers, verdicts, urgings, outbox } = state
+  const { plans, rosters, reports, reminded, postponements, transfers, verdicts, progress, urgings, outbox } =
+    state
   const { digestDays } = state
   return {
-    ...{ plans, rosters, reports, reminded, postponements, transfers, verdicts, urgings },
+    ...{ plans, rosters, reports, reminded, postponements, transfers, verdicts, progress, urgings },
     ...{ outbox, digestDays },
   }
 }

@@ -226,7 +226,7 @@ export const REPORTS: readonly Row[] = [
   ['linxiao', '2已完成、56已完成', ...office(2, 56)],
   ['linxiao', '2完成了、56没完成', ...office(2)],
   ['linxiao', '1和2完成了，其他的还在办', ...office(1, 2)],
-  ['linxiao', '1完成，2完成，56没完成，47推进中', ...office(1, 2)],
+  ['linxiao', '1完成，2完成，56没完成，47推进中', 'progressed 47 办公室', ...office(1, 2)],
   ['linxiao', '2完成了；3.1 3.2也完成了；6开展了一次', ...office(2, '3.1', '3.2'), 'progressed 6 办公室'],
   ['linxiao', '1、2完成，11月20日已开会', ...office(1, 2)],
   ['linxiao', '2完成，帮我看看3是什么', ...office(2)],

@@ -3,6 +3,7 @@ import type {
   Postponed,
   PostponementDeclined,
   PostponementRequested,
+  Progressed,
   Returned,
   RulingAsked,
   Transferred,
@@ -50,7 +51,16 @@ const returned = z.strictObject({
 
 const waived = z.strictObject({ type: z.literal('waived'), ...about, ...why } satisfies Shape<Waived>)
 
-export const rulingRecords = [requested, postponed, declined, transferred, verified, returned, waived] as const
+const progressed = z.strictObject({
+  type: z.literal('progressed'),
+  ...about,
+  note: z.string(),
+} satisfies Shape<Progressed>)
+
+export const rulingRecords = [
+  ...[requested, postponed, declined, transferred, verified, returned, waived],
+  progressed,
+] as const
 
 type Asked<T extends RulingAsked['type']> = Shape<Extract<RulingAsked, { type: T }>>
 
@@ -66,4 +76,5 @@ export const rulingAsked = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('return'), ...why } satisfies Asked<'return'>),
   z.strictObject({ type: z.literal('transfer'), to: z.string() } satisfies Asked<'transfer'>),
   z.strictObject({ type: z.literal('waive'), ...why } satisfies Asked<'waive'>),
+  z.strictObject({ type: z.literal('progress'), note: z.string() } satisfies Asked<'progress'>),
 ])

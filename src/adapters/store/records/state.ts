@@ -42,6 +42,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   postponements: mapPart((state) => state.postponements),
   transfers: mapPart((state) => state.transfers),
   verdicts: mapPart((state) => state.verdicts),
+  progress: mapPart((state) => state.progress),
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),

@@ -43,6 +43,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   verified: true,
   returned: true,
   waived: true,
+  progressed: true,
   urged: true,
 }
 

@@ -1,6 +1,8 @@
 import type { NotDoneIntent } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
-import { labelsIn } from '../labels.ts'
+import { labelsIn, readLabels } from '../labels.ts'
+import { eatLead } from '../scan.ts'
+import { noted } from './progress.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { withoutHarmless } from '../takes-back/harmless.ts'
 import { DONE } from '../vocabulary.ts'
@@ -19,6 +21,10 @@ const PARTIAL =
 const FUTURE =
   /明天|后天|明日|下周|下个?月|下午|晚上|今晚|月底|年底|月末|周[一二三四五六日天末]|星期|礼拜|前|争取|准备|打算|计划|预计|估计|将|会|要|马上|尽快|抓紧|即将|力争|稍后|待会|晚点|一会|回头|过几天|应该|可能|大概|尽量|保证|一定|今天|本周|本月|will|going to|tomorrow/
 
+/** Progress is what has happened. */
+const TO_COME =
+  /明天|后天|明日|下周|下个?月|今晚|月底|年底|月末|周[一二三四五六日天末]|争取|准备|打算|计划|预计|估计|将|会|尽快|抓紧|即将|力争|稍后|应该|可能|大概|尽量|保证|一定|先|别|差|快|还|仍|正在|在办|启动|进展|进度/
+
 /** 2还没完成 · 完成了吗 · 明天完成 · 要是完成就好了 · 完成了一半: says something about an item, and not that it is done. */
 export function notDone(clause: Clause): Recognised | null {
   const text = clause.folded
@@ -26,7 +32,17 @@ export function notDone(clause: Clause): Recognised | null {
   if (labels.length === 0 && !DONE_WORD.test(text)) return null
   if (labels.length > 1 && NUMBER_DONE.test(text)) return only({ kind: 'unsure', labels, likely: true })
   const why = whyNot(clause)
+  const progress = why === 'partial' ? underWay(clause) : null
+  if (progress) return progress
   return why && only({ kind: 'not-done', why, labels })
+}
+
+/** 2完成一半了, 48推进中: where it is told of a number at the beginning, it is how far it has got. */
+function underWay(clause: Clause): Recognised | null {
+  const text = clause.folded
+  const [list] = readLabels(text, eatLead(text, 0))
+  if (!list || (list.style !== 'plain' && list.style !== 'named') || TO_COME.test(text)) return null
+  return noted(clause, list.labels, list.end, true)
 }
 
 function whyNot({ folded, stop }: Clause): NotDoneIntent['why'] | null {

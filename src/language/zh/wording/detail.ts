@@ -102,7 +102,10 @@ function standingLine(view: Outlook, standingOf: StandingOf): string {
 }
 
 /** How it came to be due then, with this unit, or open again. */
-function changesText(view: Outlook, { obligation, postponement, request, returned }: StandingOf): string {
+function changesText(
+  view: Outlook,
+  { obligation, postponement, request, returned, progress }: StandingOf,
+): string {
   const { year } = yearMonthDay(view.today)
   const { postponedFrom, transferredFrom } = obligation
   const parts = [
@@ -111,6 +114,8 @@ function changesText(view: Outlook, { obligation, postponement, request, returne
     request && `已申请延到${dayName(request.event.due, year)}，待答复${reasonOf(request.event.reason)}`,
     transferredFrom !== null && `由${safe(transferredFrom)}转办`,
     returned && `曾退回${reasonOf(returned.event.reason)}`,
+    progress &&
+      `${dayName(wallTime(progress.at, view.policy.zone).day, year)}进展${reasonOf(progress.event.note)}`,
   ]
   const said = parts.filter((part) => typeof part === 'string')
   return said.length > 0 ? `（${said.join('；')}）` : ''

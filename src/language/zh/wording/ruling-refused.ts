@@ -18,6 +18,7 @@ export const RULINGS: Readonly<Record<RulingAsked['type'], string>> = {
   return: '退回',
   transfer: '转办',
   waive: '不适用登记',
+  progress: '登记进展',
 }
 
 export function rulingRefused(view: Outlook, { why, ruling, labels, obligation }: Refused): string {
@@ -31,7 +32,7 @@ export function rulingRefused(view: Outlook, { why, ruling, labels, obligation }
 }
 
 const WHY: Readonly<Record<WhyNoRuling, (ruling: string) => string>> = {
-  'no-right': () => '没有登记：只有责任单位的联系人或管理员可以申请延期。',
+  'no-right': () => '没有登记：只有责任单位的联系人或管理员可以办理。',
   'not-owed': (ruling) => `目前没有可以${ruling}的事项，没有登记。`,
   'admin-only': (ruling) => `没有登记：${ruling}由督办管理员办理，请联系管理员。`,
   closed: (ruling) => `已经办结或不适用，不用再${ruling}。`,
@@ -65,6 +66,8 @@ function example(ruling: RulingAsked['type'], unit: string, label: Label): strin
       return `${item}转给某单位`
     case 'waive':
       return `${item}不适用，原因`
+    case 'progress':
+      return `${item}进展：做到哪一步`
   }
 }
 

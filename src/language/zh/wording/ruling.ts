@@ -1,5 +1,6 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
+import { dutyLabel } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { RuledFact, UrgedFact } from '../../facts.ts'
 import { labelsText, mark, shortText } from './item.ts'
@@ -65,6 +66,8 @@ function ruledLine(view: Outlook, { obligation, event }: RuledFact): string {
       return `已退回${what}（${unit}）：原来的报送不再计入，恢复为待办，${before}。`
     case 'transferred':
       return `已转办${what}：由${unit}转给${safe(event.to)}，${before}。`
+    case 'progressed':
+      return `已记进展${what}（${unit}）：${cut(safe(event.note), REASON)}。办完请回复“完成 ${dutyLabel(obligation.duty.no, obligation.part)}”。`
     case 'waived':
       return `已登记不适用${what}（${unit}），不再提醒。`
   }

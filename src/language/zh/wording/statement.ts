@@ -3,6 +3,7 @@ import { labelsText, labelText } from './item.ts'
 
 /** How to say it, {N} for the number. */
 const HOW: Readonly<Record<UnsupportedIntent['what'], string | null>> = {
+  progress: '报进展请回复“进展 {N} 做到哪一步”',
   postpone: '申请延期请回复“延期 {N} 到12月31日 原因”',
   answer: '答复延期申请请回复“同意延期 {N}”或“不同意延期 {N}”',
   transfer: '责任单位由督办管理员调整，请联系管理员；管理员转办请回复“转办 {N} 给单位名”',

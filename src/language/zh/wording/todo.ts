@@ -1,15 +1,17 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
+import { progressOf } from '../../../domain/obligation/rulings.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { UnitTodo } from '../../facts.ts'
 import type { AskTodoIntent } from '../../intent.ts'
 import { itemLine, mark } from './item.ts'
 import { dayName } from './period.ts'
-import { safe } from './safe.ts'
+import { cut, safe } from './safe.ts'
 import { mostUrgentFirst, numbersOf } from './urgency.ts'
 
 /** Items of one unit shown in one answer: more do not fit on a phone. */
 const SHOWN = 15
+const PROGRESS = 24
 const WHAT = { any: '待办', overdue: '逾期', week: '本周到期', month: '本月底前到期' } as const
 
 /** What is open for each unit, the most urgent first. */
@@ -26,7 +28,10 @@ function unitText(view: Outlook, { unit, open }: UnitTodo, due: AskTodoIntent['d
   const late = overdue > 0 ? `，其中逾期 ${overdue} 项` : ''
   const lines = [`${safe(unit)}${WHAT[due]} ${open.length} 项${late}：`]
   for (const obligation of shown)
-    lines.push(`${isLate(obligation) ? '⚠已逾期 ' : ''}${itemLine(view, obligation)}`)
+    lines.push(
+      `${isLate(obligation) ? '⚠已逾期 ' : ''}${itemLine(view, obligation)}`,
+      ...progressLine(view, obligation),
+    )
   lines.push(...byNumber('逾期', rest.filter(isLate)))
   lines.push(
     ...byNumber(
@@ -37,6 +42,12 @@ function unitText(view: Outlook, { unit, open }: UnitTodo, due: AskTodoIntent['d
   const [first] = shown
   if (first) lines.push(`办完请回复“完成 ${dutyLabel(first.duty.no, first.part)}”。`)
   return lines.join('\n')
+}
+
+/** How far it has got, on a line of its own: a quoted list is read by its items' lines. */
+function progressLine(view: Outlook, { key }: Obligation): string[] {
+  const progress = progressOf(view.state, key)
+  return progress ? [`　进展：${cut(safe(progress.event.note), PROGRESS)}`] : []
 }
 
 /** What has no line of its own, by its numbers. */
