@@ -1,4 +1,7 @@
 import { yearMonthDay } from './domain/calendar/civil-day.ts'
+import type { Change } from './domain/obligation/event.ts'
+import type { Outlook } from './domain/obligation/outlook.ts'
+import { Agenda } from './domain/reminder/agenda.ts'
 import { nextDigestAt } from './domain/reminder/next.ts'
 import { answerClick } from './flows/answer-click.ts'
 import { answerMessage } from './flows/answer-message.ts'
@@ -20,6 +23,7 @@ import type {
   OutgoingMessage,
 } from './ports/channel.ts'
 import type { Log } from './ports/log.ts'
+import type { Store } from './ports/store.ts'
 
 /** The running bot: both streams joined to whatever store, clock, channels and alarm it is given. */
 export interface App extends Bot {
@@ -76,6 +80,8 @@ class RunningBot implements App {
   readonly #delivery: Delivery
   readonly #channels: readonly Channel[]
   readonly #counts = { messagesHeard: 0, repliesSent: 0, digestsQueued: 0 }
+  /** Made when it is needed first, and kept up by what is recorded. */
+  #agenda: Agenda | null = null
   /** When the alarm rings, in epoch milliseconds. */
   #ringsAt: number | null = null
   #trouble: string | null = null
@@ -84,11 +90,11 @@ class RunningBot implements App {
   #turn = Promise.resolve()
 
   constructor(context: Context, channels: readonly Channel[], alarm: Alarm, log: Log) {
-    this.#context = context
+    this.#context = { ...context, store: noting(context.store, (change) => this.#agenda?.note(change)) }
     this.#alarm = alarm
     this.#log = log
     this.#channels = channels
-    this.#delivery = outboxDelivery(context, channels, log, (delay) => this.#ringIn(delay))
+    this.#delivery = outboxDelivery(this.#context, channels, log, (delay) => this.#ringIn(delay))
   }
 
   async answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
@@ -152,11 +158,19 @@ class RunningBot implements App {
   async #queueDue(options: { atAnyHour?: boolean }): Promise<void> {
     if (this.#stopped) return
     this.#ringsAt = null
-    const queued = await queueReminders(this.#context, options)
+    const queued = await queueReminders(this.#context, this.#agendaNow(), options)
     this.#counts.digestsQueued += queued
     if (queued > 0) this.#log.info('digests-queued', { count: queued })
-    const due = nextDigestAt(viewOf(this.#context, this.#context.store.state))
+    const due = nextDigestAt(this.#view(), this.#agendaNow())
     this.#ringIn(due === null ? LOOK_AGAIN_MS : Math.min(due - this.#context.clock.now(), LOOK_AGAIN_MS))
+  }
+
+  #view(): Outlook {
+    return viewOf(this.#context, this.#context.store.state)
+  }
+
+  #agendaNow(): Agenda {
+    return (this.#agenda ??= new Agenda(this.#view()))
   }
 
   /** Sets the alarm, unless it rings earlier anyway. */
@@ -185,7 +199,7 @@ class RunningBot implements App {
         holidaysKnown: null,
       }
     }
-    const view = viewOf(this.#context, this.#context.store.state)
+    const view = this.#view()
     return {
       ok: trouble === null && problems.length === 0,
       store: 'ok',
@@ -193,7 +207,7 @@ class RunningBot implements App {
       channels,
       problems,
       outbox: view.state.outbox.size,
-      nextDigestAt: nextDigestAt(view),
+      nextDigestAt: nextDigestAt(view, this.#agendaNow()),
       unreached: [...view.state.unreached.keys()],
       holidaysKnown: view.calendar.knowsHolidaysOf(yearMonthDay(view.today).year),
     }
@@ -219,5 +233,20 @@ async function takesChanges({ store }: Context): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+/** The store, and word of every change that is recorded through it. */
+function noting(store: Store, note: (change: Change) => void): Store {
+  return {
+    get state() {
+      return store.state
+    },
+    close: () => store.close(),
+    async transact(decide) {
+      const recorded = await store.transact(decide)
+      if (recorded.change) note(recorded.change)
+      return recorded
+    },
   }
 }

@@ -28,7 +28,8 @@ export type Surroundings = Settings & Pick<Context, 'calendar'>
 
 export async function surroundings(options: GlobalOptions): Promise<Surroundings> {
   const { chineseWorkCalendar } = await import('../domain/calendar/work-calendar.ts')
-  return { ...(await settingsOf(options)), calendar: chineseWorkCalendar() }
+  const settings = await settingsOf(options)
+  return { ...settings, calendar: chineseWorkCalendar(settings.policy.ownDays) }
 }
 
 /** Runs something with the store open for recording, and closes it whatever happens. */

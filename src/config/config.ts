@@ -1,5 +1,5 @@
 import type { PeriodUnit } from '../domain/calendar/period.ts'
-import type { LadderKind } from '../domain/policy.ts'
+import type { LadderKind, RestDayRule } from '../domain/policy.ts'
 import type { ChannelConfig } from './channels.ts'
 
 /** The settings of config/duban.yaml; config/duban.example.yaml says what each means. */
@@ -20,6 +20,16 @@ export interface Config {
     digestTime: string
     /** HH:mm */
     closingTime: string
+    /** HH:mm each */
+    quietHours: { from: string; to: string }[]
+    /** HH:mm; off for never. */
+    secondTime: string
+    dailyDuties: 'weekly' | 'daily'
+    budget: {
+      messagesPerChat: number
+      messagesPerPerson: number
+      mentions: { liaison: number; head: number; leader: number }
+    }
     overdueEveryWorkdays: number
     /** Working days after the deadline; 0 for never. */
     escalation: { head: number; leader: number; office: number }
@@ -27,6 +37,13 @@ export interface Config {
     bytesPerDigest: number
     /** Working days before the deadline, as numbers from -60 to 0. */
     ladder: Record<LadderKind, number[]>
+  }
+  calendar: {
+    /** Days and stretches of days: 2026-12-31, 2027-02-09~2027-02-12. */
+    holidays: string[]
+    workdays: string[]
+    deadlineOnRestDay: RestDayRule
+    plans: { title: string; deadlineOnRestDay: RestDayRule }[]
   }
   checkIn: Exclude<PeriodUnit, 'day'>
   questionMinutes: number

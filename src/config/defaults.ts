@@ -1,7 +1,8 @@
 import { DEFAULT_POLICY } from '../domain/policy.ts'
 import type { Config } from './config.ts'
 
-const { ladder, overdueEveryWorkdays, escalation, itemsPerDigest, bytesPerDigest } = DEFAULT_POLICY.reminders
+const { ladder, overdueEveryWorkdays, escalation, itemsPerDigest, bytesPerDigest, dailyDuties, budget } =
+  DEFAULT_POLICY.reminders
 
 /** The configuration without any file. Apart from the schema, so that a start without a file loads neither YAML nor zod. */
 export const DEFAULTS: Config = {
@@ -11,6 +12,10 @@ export const DEFAULTS: Config = {
   reminders: {
     digestTime: '09:00',
     closingTime: '18:00',
+    quietHours: [{ from: '12:00', to: '14:00' }],
+    secondTime: '15:30',
+    dailyDuties,
+    budget: { ...budget, mentions: { ...budget.mentions } },
     overdueEveryWorkdays,
     escalation: { ...escalation },
     itemsPerDigest,
@@ -27,6 +32,7 @@ export const DEFAULTS: Config = {
       standing: [...ladder.standing],
     },
   },
+  calendar: { holidays: [], workdays: [], deadlineOnRestDay: DEFAULT_POLICY.restDays.all, plans: [] },
   checkIn: 'month',
   questionMinutes: DEFAULT_POLICY.questionMinutes,
   log: { level: 'info' },

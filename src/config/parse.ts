@@ -41,8 +41,22 @@ function safetyProblems({ web, reminders }: Config): ConfigProblem[] {
   }
   if (reminders.closingTime <= reminders.digestTime) {
     problems.push({ where: 'reminders.closingTime', what: '应晚于 reminders.digestTime' })
+  } else if (!isOpenSometimes(reminders)) {
+    problems.push({
+      where: 'reminders.quietHours',
+      what: '把 digestTime 到 closingTime 全占了，没有时间可发',
+    })
   }
   return problems
+}
+
+/** Whether something can be sent between the first time and the last; times of one form compare as text. */
+function isOpenSometimes({ digestTime, closingTime, quietHours }: Config['reminders']): boolean {
+  let open = digestTime
+  for (const { from, to } of quietHours.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (from <= open && open < to) open = to
+  }
+  return open < closingTime
 }
 
 function schemaProblems(error: z.ZodError): ConfigProblem[] {

@@ -1,15 +1,24 @@
+import { parseDays } from './own-days.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Config } from './config.ts'
 
 /** The part of the configuration that the rules are given. */
 export function policyOf(config: Config): Policy {
-  const { digestTime, closingTime, ...reminders } = config.reminders
+  const { digestTime, closingTime, quietHours, secondTime, ...reminders } = config.reminders
+  const { holidays, workdays, deadlineOnRestDay, plans } = config.calendar
   return {
     zone: config.timezone,
     reminders: {
       ...reminders,
       digestMinute: minuteOf(digestTime),
       closingMinute: minuteOf(closingTime),
+      quiet: quietHours.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) })),
+      secondMinute: secondTime === 'off' ? null : minuteOf(secondTime),
+    },
+    ownDays: { holidays: holidays.flatMap(parseDays), workdays: workdays.flatMap(parseDays) },
+    restDays: {
+      all: deadlineOnRestDay,
+      plans: Object.fromEntries(plans.map((plan) => [plan.title, plan.deadlineOnRestDay])),
     },
     checkIn: config.checkIn,
     questionMinutes: config.questionMinutes,

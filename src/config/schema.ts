@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channelSchema } from './channels.ts'
 import { DEFAULTS } from './defaults.ts'
+import { parseDays } from './own-days.ts'
 
 /**
  * Every setting of config/duban.yaml. config/duban.example.yaml shows them with their meaning, unit and default; a
@@ -35,9 +36,33 @@ const webSchema = z.strictObject({
   adminPassword: z.string().min(8, '至少 8 个字符').optional(),
 })
 
+const quietHours = z
+  .strictObject({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from < to, 'from 应早于 to')
+
+const perWeek = z.int().min(0).max(100)
+
+const { budget } = DEFAULTS.reminders
+
+const budgetSchema = z.strictObject({
+  messagesPerChat: perWeek.default(budget.messagesPerChat),
+  messagesPerPerson: perWeek.default(budget.messagesPerPerson),
+  mentions: z
+    .strictObject({
+      liaison: perWeek.default(budget.mentions.liaison),
+      head: perWeek.default(budget.mentions.head),
+      leader: perWeek.default(budget.mentions.leader),
+    })
+    .prefault({}),
+})
+
 const remindersSchema = z.strictObject({
   digestTime: timeOfDay.default(DEFAULTS.reminders.digestTime),
   closingTime: timeOfDay.default(DEFAULTS.reminders.closingTime),
+  quietHours: z.array(quietHours).max(10).default(DEFAULTS.reminders.quietHours),
+  secondTime: z.union([timeOfDay, z.literal('off')]).default(DEFAULTS.reminders.secondTime),
+  dailyDuties: z.enum(['weekly', 'daily']).default(DEFAULTS.reminders.dailyDuties),
+  budget: budgetSchema.prefault({}),
   overdueEveryWorkdays: z.int().min(0).max(60).default(DEFAULTS.reminders.overdueEveryWorkdays),
   itemsPerDigest: z.int().min(1).max(50).default(DEFAULTS.reminders.itemsPerDigest),
   bytesPerDigest: z.int().min(500).max(20_000).default(DEFAULTS.reminders.bytesPerDigest),
@@ -49,6 +74,23 @@ const remindersSchema = z.strictObject({
     })
     .prefault({}),
   ladder: ladderSchema.prefault({}),
+})
+
+const ownDays = z
+  .array(
+    z
+      .string()
+      .refine((text) => parseDays(text).length > 0, '应写成 "2026-12-31" 或 "2027-02-09~2027-02-12" 这样'),
+  )
+  .max(500)
+
+const restDayRule = z.enum(['before', 'after', 'same'])
+
+const calendarSchema = z.strictObject({
+  holidays: ownDays.default([]),
+  workdays: ownDays.default([]),
+  deadlineOnRestDay: restDayRule.default(DEFAULTS.calendar.deadlineOnRestDay),
+  plans: z.array(z.strictObject({ title: z.string().min(1), deadlineOnRestDay: restDayRule })).default([]),
 })
 
 export const configSchema = z.strictObject({
@@ -66,6 +108,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   reminders: remindersSchema.prefault({}),
+  calendar: calendarSchema.prefault({}),
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),
   questionMinutes: z.int().min(1).max(1440).default(DEFAULTS.questionMinutes),
   log: z

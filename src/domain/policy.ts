@@ -1,3 +1,4 @@
+import type { OwnDays } from './calendar/work-calendar.ts'
 import type { PeriodUnit } from './duty/cadence.ts'
 
 /** What an office may decide for itself; config/duban.yaml fills it, everything has a default. */
@@ -9,6 +10,12 @@ export interface Policy {
     digestMinute: number
     /** Minutes after midnight from which nothing is sent any more, 1080 for 18:00. */
     closingMinute: number
+    /** Stretches of the day in which nothing is sent either, in minutes after midnight; `to` is not included. */
+    quiet: readonly { from: number; to: number }[]
+    /** Minutes after midnight from which what is due today and still open is said again; null for never. */
+    secondMinute: number | null
+    /** `weekly`: the coming days of a daily duty are said once a week, and it rides along with what else is said. */
+    dailyDuties: 'weekly' | 'daily'
     /** Working days before (negative) and on (0) the deadline on which it is mentioned. */
     ladder: Record<LadderKind, readonly number[]>
     /** After the deadline it is mentioned again every so many working days; 0 for never. */
@@ -19,12 +26,25 @@ export interface Policy {
     itemsPerDigest: number
     /** Bytes (UTF-8) that a digest's text may have. */
     bytesPerDigest: number
+    /** What a week, from Monday to Sunday, may bring at most; 0 for no limit. */
+    budget: {
+      messagesPerChat: number
+      messagesPerPerson: number
+      /** How often a person is rung, by the highest role that the person has in any unit. */
+      mentions: Record<'liaison' | 'head' | 'leader', number>
+    }
   }
+  /** Days of the office's own, beside the statutory ones. */
+  ownDays: OwnDays
+  /** What a deadline on a rest day counts as: the working day before, the one after, or the rest day itself. */
+  restDays: { all: RestDayRule; plans: Readonly<Record<string, RestDayRule>> }
   /** How often a standing duty is confirmed. */
   checkIn: PeriodUnit
   /** Minutes after which the bot no longer takes a bare answer for the answer to its question. */
   questionMinutes: number
 }
+
+export type RestDayRule = 'before' | 'after' | 'same'
 
 /** A rhythm by its period, or what has none. */
 export type LadderKind =
@@ -35,6 +55,9 @@ export const DEFAULT_POLICY: Policy = {
   reminders: {
     digestMinute: 9 * 60,
     closingMinute: 18 * 60,
+    quiet: [{ from: 12 * 60, to: 14 * 60 }],
+    secondMinute: 15 * 60 + 30,
+    dailyDuties: 'weekly',
     ladder: {
       day: [0],
       week: [0],
@@ -50,7 +73,10 @@ export const DEFAULT_POLICY: Policy = {
     escalation: { head: 6, leader: 9, office: 12 },
     itemsPerDigest: 12,
     bytesPerDigest: 2000,
+    budget: { messagesPerChat: 5, messagesPerPerson: 5, mentions: { liaison: 5, head: 3, leader: 2 } },
   },
+  ownDays: { holidays: [], workdays: [] },
+  restDays: { all: 'before', plans: {} },
   checkIn: 'month',
   questionMinutes: 30,
 }

@@ -1,8 +1,9 @@
 import type { Digest } from '../domain/reminder/digest.ts'
+import type { Agenda } from '../domain/reminder/agenda.ts'
 import { digestsDue } from '../domain/reminder/due.ts'
 import { mentionKey } from '../domain/reminder/ladder.ts'
 import { inOfficeHours } from '../domain/reminder/next.ts'
-import type { DigestQueued } from '../domain/obligation/event.ts'
+import type { DigestItem, DigestQueued } from '../domain/obligation/event.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { digestText } from '../language/zh/wording/digest.ts'
 import { viewOf, type Context } from './context.ts'
@@ -10,11 +11,12 @@ import { viewOf, type Context } from './context.ts'
 /** Finds the digests that are due and puts them into the outbox; says how many. Outside office hours: none. */
 export async function queueReminders(
   context: Context,
+  agenda: Agenda,
   options: { atAnyHour?: boolean } = {},
 ): Promise<number> {
   const { outcome } = await context.store.transact((state) => {
     const view = viewOf(context, state)
-    const digests = options.atAnyHour === true || inOfficeHours(view) ? digestsDue(view) : []
+    const digests = options.atAnyHour === true || inOfficeHours(view) ? digestsDue(view, agenda) : []
     const events = digests.map((digest) => queued(view, digest))
     return {
       draft: events.length > 0 ? { at: view.now, by: 'system', events } : null,
@@ -31,7 +33,18 @@ export function queued(view: Outlook, digest: Digest): DigestQueued {
     to: digest.to,
     day: view.today,
     mentions: digest.mentions,
-    items: digest.entries.map(({ obligation, rung }) => ({ key: mentionKey(obligation), rung })),
+    items: itemsOf(digest),
     text: digestText(view, digest),
+    ...(digest.second ? { second: true as const } : {}),
   }
+}
+
+/** One for each mention: the days of a daily duty are remembered together. */
+function itemsOf({ entries }: Digest): DigestItem[] {
+  const items = new Map<string, DigestItem>()
+  for (const { obligation, rung } of entries) {
+    const key = mentionKey(obligation)
+    items.set(key, { key, rung: Math.max(rung, items.get(key)?.rung ?? rung) })
+  }
+  return [...items.values()]
 }

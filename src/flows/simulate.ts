@@ -4,6 +4,7 @@ import { evolve } from '../domain/obligation/evolve.ts'
 import { outlook, type Outlook } from '../domain/obligation/outlook.ts'
 import { copyState } from '../domain/obligation/state.ts'
 import type { Digest, DigestEntry, Stage } from '../domain/reminder/digest.ts'
+import { Agenda } from '../domain/reminder/agenda.ts'
 import { digestsDue } from '../domain/reminder/due.ts'
 import { nextDigestAt } from '../domain/reminder/next.ts'
 import { queued } from './queue-reminders.ts'
@@ -30,14 +31,17 @@ export function* simulate(start: Outlook, from: CivilDay, to: CivilDay): Generat
   const firstInstant = instantOf({ day: from, minute: 0 }, policy.zone)
   const end = instantOf({ day: to + 1, minute: 0 }, policy.zone)
   let view = outlook(state, policy, calendar, Math.min(start.now, firstInstant))
-  for (let at = nextDigestAt(view); at !== null && at < end; at = nextDigestAt(view)) {
+  const agenda = new Agenda(view)
+  for (let at = nextDigestAt(view, agenda); at !== null && at < end; at = nextDigestAt(view, agenda)) {
     view = outlook(state, policy, calendar, at)
-    const digests = digestsDue(view)
+    const digests = digestsDue(view, agenda)
     const events = digests.map((digest) => queued(view, digest))
     if (at >= firstInstant) {
       for (const [index, digest] of digests.entries()) yield message(view, digest, events[index]?.text ?? '')
     }
-    evolve(state, { seq: state.seq + 1, at, by: 'system', events })
+    const change = { seq: state.seq + 1, at, by: 'system', events }
+    evolve(state, change)
+    agenda.note(change)
   }
 }
 

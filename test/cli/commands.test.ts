@@ -220,7 +220,7 @@ describe('simulate', () => {
       .map((line) => JSON.parse(line) as { at: string; chat: string; items: object[]; text: string })
     expect(messages.length).toBeGreaterThan(50)
     for (const { at, items, text } of messages) {
-      expect(at).toMatch(/^2026-1[12]-\d\dT09:00:00\+08:00$/)
+      expect(at).toMatch(/^2026-1[12]-\d\dT(09:00|15:30):00\+08:00$/)
       expect(items.length).toBeGreaterThan(0)
       expect(text).not.toBe('')
     }

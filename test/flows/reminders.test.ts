@@ -202,7 +202,7 @@ describe('trouble', () => {
   })
 })
 
-test('the simulation says what looking every morning would say, for any plan and any day of arrival', () => {
+test('the simulation says what looking every few hours would say, for any plan and any day of arrival', () => {
   const cadence = fc.oneof(
     fc.constantFrom(
       quota('day'),
@@ -239,23 +239,22 @@ test('the simulation says what looking every morning would say, for any plan and
       const simulated = [...simulate(start, arrival, arrival + 150)].map(
         ({ at, chat, text }) => `${at.slice(0, 10)} ${chat} ${text}`,
       )
-      expect(simulated).toEqual(everyMorning(copyState(state), arrival, arrival + 150))
+      expect(simulated).toEqual(everyHour(copyState(state), arrival, arrival + 150))
     }),
     { numRuns: 60 },
   )
 })
 
-/** What would be said if the bot looked at nine o'clock of every working day, without any idea of the next time. */
-function everyMorning(state: State, from: number, to: number): string[] {
+/** What would be said if the bot looked every hour, without any idea of the next time. */
+function everyHour(state: State, from: number, to: number): string[] {
   const said: string[] = []
   for (let at = from; at <= to; at++) {
-    const view = viewAt(state, `${isoDay(at)} 09:00`)
-    if (!inOfficeHours(view)) continue
-    const digests = digestsDue(view)
-    for (const digest of digests) {
-      const event = queued(view, digest)
-      said.push(`${isoDay(at)} ${digest.to} ${event.text}`)
-      andThen(state, `${isoDay(at)} 09:00`, 'system', event)
+    for (const time of ['07:30', '09:00', '12:30', '14:00', '15:30', '18:00']) {
+      const view = viewAt(state, `${isoDay(at)} ${time}`)
+      if (!inOfficeHours(view)) continue
+      const events = digestsDue(view).map((digest) => queued(view, digest))
+      for (const { to: chat, text } of events) said.push(`${isoDay(at)} ${chat} ${text}`)
+      andThen(state, `${isoDay(at)} ${time}`, 'system', ...events)
     }
   }
   return said

@@ -93,7 +93,12 @@ async function makeApp(settings: Settings, store: Store, channels: Channel[], lo
     import('../../domain/calendar/work-calendar.ts'),
     import('../../adapters/schedule-alarm.ts'),
   ])
-  return createApp({ ...settings, store, calendar: chineseWorkCalendar() }, channels, scheduleAlarm(), log)
+  return createApp(
+    { ...settings, store, calendar: chineseWorkCalendar(settings.policy.ownDays) },
+    channels,
+    scheduleAlarm(),
+    log,
+  )
 }
 
 /** Whether the store holds the sample and nobody has been reminded yet: then the first reminders come at any hour. */

@@ -8,7 +8,7 @@ import type { SimulationJob, SimulationResult } from './simulation-job.ts'
 
 /** Reads the record from its folder, beside the running bot, and simulates the span. */
 async function run({ storeFolder, policy, now, from, to }: SimulationJob): Promise<SimulationResult> {
-  const view = outlook(await readFileStore(storeFolder), policy, chineseWorkCalendar(), now)
+  const view = outlook(await readFileStore(storeFolder), policy, chineseWorkCalendar(policy.ownDays), now)
   const { span, messages } = spanView(view, from, to)
   const byDay = Map.groupBy(messages, ({ at }) => at.slice(0, 10))
   const days = [...byDay].map(

@@ -40,6 +40,11 @@ export function isoWeekday(day: CivilDay): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(day: CivilDay): CivilDay {
+  return day - isoWeekday(day) + 1
+}
+
 export function lastDayOfMonth(year: number, month: number): CivilDay {
   return civilDay(year, month + 1, 0)
 }

@@ -8,12 +8,21 @@ export interface WorkCalendar {
   knowsHolidaysOf(year: number): boolean
 }
 
+/** An office's own rest and working days; they come before the statutory ones. */
+export interface OwnDays {
+  holidays: readonly CivilDay[]
+  workdays: readonly CivilDay[]
+}
+
 /**
  * Mainland China's statutory holidays and 调休 make-up days. Of years that the State Council has not announced yet only
  * the statutory days themselves are known; their other days are ordinary weeks.
  */
-export function chineseWorkCalendar(): WorkCalendar {
-  const known = new Map<CivilDay, boolean>()
+export function chineseWorkCalendar(own: OwnDays = { holidays: [], workdays: [] }): WorkCalendar {
+  const known = new Map<CivilDay, boolean>([
+    ...own.holidays.map((day) => [day, false] as const),
+    ...own.workdays.map((day) => [day, true] as const),
+  ])
   return {
     isWorkday(day) {
       let answer = known.get(day)

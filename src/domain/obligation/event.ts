@@ -83,7 +83,12 @@ export interface DigestQueued {
   notice?: true
   /** Only rings the people, by a channel that can, for what another channel has just said. */
   ring?: true
+  /** The day's second digest, of what is due today and still open. */
+  second?: true
 }
+
+/** What a digest is besides the day's own. */
+export type DigestKind = 'notice' | 'second'
 
 export interface DigestItem {
   /** What is mentioned: an obligation's key, or the duty of a unit that is told only once. */

@@ -9,6 +9,7 @@ import { arrivalsOf } from './arrival.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { giversTo, movedPeriods, type MovedPeriods } from './moved.ts'
+import { countsAs, dueUnder, LONGEST_REST, restDayRule } from './rest-days.ts'
 import { postponementOf, transferOf } from './rulings.ts'
 import { plansInForce } from './state.ts'
 import { eventTurn, lapses, turnsOf, type Course, type Turn } from './turns.ts'
@@ -23,6 +24,8 @@ export interface Wanted {
   dueTo?: CivilDay
   /** Opened on or before this day; today unless named. */
   opensBy?: CivilDay
+  /** Opened on or after this day. */
+  opensFrom?: CivilDay
   /** What has passed into 未报 is left out. */
   withoutLapsed?: boolean
 }
@@ -33,12 +36,16 @@ export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obli
   for (const plan of plansInForce(view.state)) {
     const arrivedOn = arrivalsOf(view, plan)
     for (const { duty, owners } of wantedDuties(view, plan, wanted)) {
-      const course = { year: plan.year, importedOn: arrivedOn(duty), checkIn: view.policy.checkIn }
+      const course = courseOf(view, plan, arrivedOn(duty))
       for (const found of obligationsOfDuty(view, duty, owners, course, wanted, movedOf)) {
         if (wanted.unit === undefined || found.unit === wanted.unit) yield found
       }
     }
   }
+}
+
+function courseOf({ policy }: Outlook, plan: Plan, importedOn: CivilDay): Course {
+  return { year: plan.year, importedOn, checkIn: policy.checkIn, restDays: restDayRule(policy, plan) }
 }
 
 function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): readonly Owned[] {
@@ -83,7 +90,12 @@ function* obligationsOfDuty(
 
 function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wanted: Wanted): Turn[] {
   const { from, to } = dueDays(view, cadence, wanted)
-  return turnsOf(cadence, course, from, wanted.opensBy ?? view.today).filter((turn) => turn.due <= to)
+  const earliest = course.restDays === 'after' ? from - LONGEST_REST : from
+  const turns = turnsOf(cadence, course, earliest, wanted.opensBy ?? view.today)
+  return turns.filter((turn) => {
+    const due = dueUnder(view, course.restDays, turn.due, turn)
+    return from <= due && due <= to && turn.opens >= (wanted.opensFrom ?? Number.NEGATIVE_INFINITY)
+  })
 }
 
 /** Between which days what is wanted is due. */
@@ -136,7 +148,8 @@ function* reportedEvents(
 export function eventObligation(view: Outlook, duty: Duty, part: number | null, owner: Owner): Obligation {
   const cadence = duty.cadences[part === null ? 0 : part - 1]
   if (cadence?.kind !== 'event') throw new Error(`duty ${duty.no} is not bound to events`)
-  const course = { year: 0, importedOn: view.today, checkIn: view.policy.checkIn }
+  const { checkIn, restDays } = view.policy
+  const course = { year: 0, importedOn: view.today, checkIn, restDays: restDays.all }
   return obligation(view, duty, part, cadence, owner, eventTurn(view.today), course)
 }
 
@@ -152,7 +165,8 @@ function obligation(
 ): Obligation {
   const key = obligationKey(duty, part, owner.unit, turn.period)
   const transfer = transferOf(view.state, key)
-  const due = postponementOf(view.state, key)?.event.due ?? turn.due
+  const postponed = postponementOf(view.state, key)
+  const due = dueUnder(view, course.restDays, postponed?.event.due ?? turn.due, turn)
   return {
     key,
     duty,
@@ -164,7 +178,8 @@ function obligation(
     confirmed: transfer ? true : owner.confirmed,
     ...turn,
     due,
-    postponedFrom: due === turn.due ? null : turn.due,
+    countsAs: countsAs(view, course.restDays, due, turn),
+    postponedFrom: postponed && postponed.event.due !== turn.due ? turn.due : null,
     importedOn: transfer ? wallTime(transfer.at, view.policy.zone).day : course.importedOn,
     dueBeforeImport: due < course.importedOn,
   }

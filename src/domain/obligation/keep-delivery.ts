@@ -1,5 +1,6 @@
 import type { CardAnswered, CardRecord, DeliveryEvent, DigestSending, DigestSettled } from './delivery.ts'
-import type { Change, DigestQueued, Event } from './event.ts'
+import type { Change, DigestKind, DigestQueued, Event } from './event.ts'
+import { ringKey, spend } from './spending.ts'
 import { heardKey, reminderKey, type OutboxEntry, type State } from './state.ts'
 
 /** A card is answered within days, a click on an old one is told to use words. */
@@ -19,12 +20,27 @@ export function isDelivery(event: Event): event is DeliveryEvent {
 }
 
 export function keepQueued(state: State, change: Change, event: DigestQueued, index: number): void {
-  const { to, day, mentions, items, text, notice, ring } = event
+  const { to, day, mentions, items, text, ring } = event
   const id = `${change.seq}.${index}`
   const entry: OutboxEntry = { id, queuedAt: change.at, day, to, mentions, items, text }
-  state.outbox.set(id, ring === true ? { ...entry, ring } : entry)
-  if (notice !== true) state.digestDays.set(to, day)
-  for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
+  if (ring === true) entry.ring = ring
+  const kind = kindOf(event)
+  if (kind) entry.kind = kind
+  state.outbox.set(id, entry)
+  if (kind !== 'notice') count(state, entry, 1)
+  if (kind === null) state.digestDays.set(to, day)
+  if (kind === 'second') state.secondDays.set(to, day)
+  else for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
+}
+
+function kindOf({ notice, second }: DigestQueued): DigestKind | null {
+  return notice === true ? 'notice' : second === true ? 'second' : null
+}
+
+/** What a week has brought; notices are answers to somebody's act and are not counted. */
+function count(state: State, { to, day, mentions }: OutboxEntry, by: 1 | -1): void {
+  spend(state, to, day, by)
+  for (const userId of mentions) spend(state, ringKey(userId), day, by)
 }
 
 export function keepDelivery(state: State, change: Change, event: DeliveryEvent): void {
@@ -74,8 +90,11 @@ function settle(state: State, { id, outcome, reason = '' }: DigestSettled): void
   if (outcome === 'refused') {
     const since = state.unreached.get(entry.to)?.since ?? entry.day
     state.unreached.set(entry.to, { since, reason })
+    if (entry.kind !== 'notice') count(state, entry, -1)
   }
   if (entry.items.length > 0) state.failedDays.set(entry.to, entry.day)
+  // What the second digest says has been said in the morning.
+  if (entry.kind === 'second') return
   for (const { key, rung } of entry.items) {
     const reminder = reminderKey(entry.to, key)
     if (state.reminded.get(reminder) === rung) state.reminded.delete(reminder)

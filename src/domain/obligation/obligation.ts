@@ -25,6 +25,8 @@ export interface Obligation {
   opens: CivilDay
   /** Last day on which it is in time. */
   due: CivilDay
+  /** The day that reminders take for the deadline: where it is a rest day, by the plan's rule the working day before. */
+  countsAs: CivilDay
   /** The deadline before it was postponed; null where it never was. */
   postponedFrom: CivilDay | null
   /** Reports that close it. */

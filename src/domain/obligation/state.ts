@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
 import type { CardRecord, Unreached } from './delivery.ts'
-import type { DigestItem } from './event.ts'
+import type { DigestItem, DigestKind } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 import type {
   PostponementEvent,
@@ -12,6 +12,7 @@ import type {
   Transferred,
   VerdictEvent,
 } from './ruling.ts'
+import type { Spending } from './spending.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -38,6 +39,10 @@ export interface State {
   reminded: Map<string, CivilDay>
   /** Day of the latest digest to a chat or person. */
   digestDays: Map<string, CivilDay>
+  /** Day of the latest second digest, of what is due that day, to a chat or person. */
+  secondDays: Map<string, CivilDay>
+  /** Messages of this week and the last by chat or `user:USERID`, rings by `ringKey`. */
+  spent: Map<string, Spending>
   /** Day of the latest digest that did not arrive for certain: that chat or person is not tried again that day. */
   failedDays: Map<string, CivilDay>
   /** Changes that can be taken back, by receipt number. */
@@ -115,6 +120,7 @@ export interface OutboxEntry {
   ring?: true
   /** An attempt has begun; what becomes of it is not known yet. */
   sending?: boolean
+  kind?: DigestKind
 }
 
 /**
@@ -137,6 +143,8 @@ export function emptyState(): State {
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
+    secondDays: new Map(),
+    spent: new Map(),
     failedDays: new Map(),
     changes: new Map(),
     questions: new Map(),
@@ -162,6 +170,8 @@ export function copyState(state: State): State {
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),
+    secondDays: new Map(state.secondDays),
+    spent: new Map(state.spent),
     failedDays: new Map(state.failedDays),
     changes: new Map(state.changes),
     questions: new Map(state.questions),

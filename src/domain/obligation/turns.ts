@@ -1,6 +1,7 @@
 import { civilDay, isoDay, lastDayOfMonth, type CivilDay } from '../calendar/civil-day.ts'
 import { periodAt, periodsBetween, type PeriodUnit, type Rhythm } from '../calendar/period.ts'
 import type { Cadence, DuePoint } from '../duty/cadence.ts'
+import type { RestDayRule } from '../policy.ts'
 
 /** One turn of a cadence, for whoever owes it. */
 export interface Turn {
@@ -19,6 +20,8 @@ export interface Course {
   importedOn: CivilDay
   /** How often a standing duty is confirmed. */
   checkIn: PeriodUnit
+  /** What a deadline on a rest day counts as. */
+  restDays: RestDayRule
 }
 
 /**

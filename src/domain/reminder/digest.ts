@@ -12,7 +12,7 @@ export type Stage = 'upcoming' | 'due' | 'overdue' | 'escalated' | 'before-impor
 export interface DigestEntry {
   obligation: Obligation
   stage: Stage
-  /** The day of the rung that it stands for. */
+  /** The day of the rung that it stands for; one to come where it is said ahead of its day, with something else. */
   rung: CivilDay
   /** Up to whom it has gone; absent where the liaison alone is told. */
   level?: Level
@@ -26,4 +26,6 @@ export interface Digest {
   mentions: string[]
   /** Overdue first, then due, then coming, each by deadline. */
   entries: DigestEntry[]
+  /** Says again, in the afternoon, what is due today and still open. */
+  second?: true
 }

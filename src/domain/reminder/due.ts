@@ -1,64 +1,84 @@
-import type { CivilDay } from '../calendar/civil-day.ts'
-import { obligations } from '../obligation/expand.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
-import { reminderKey } from '../obligation/state.ts'
 import { isClosed } from '../obligation/status.ts'
-import { addresseesOf, type Addressee } from './addressees.ts'
+import type { Addressee } from './addressees.ts'
+import { Agenda } from './agenda.ts'
+import { Bell, daysLeft, roomFor } from './budget.ts'
 import type { Digest, DigestEntry } from './digest.ts'
-import { levelAt } from './escalation.ts'
-import { latestRung, mentionKey } from './ladder.ts'
-import { byUrgency, stageOf } from './stage.ts'
+import { companions } from './companions.ts'
+import { entryOf } from './entry.ts'
+import { isToldOncePerDuty, latestRung, mentionKey } from './ladder.ts'
+import { secondDigests } from './second.ts'
+import { byUrgency } from './stage.ts'
+import { toldUpTo, untoldOf } from './told.ts'
+
+/** What is to be told to one addressee, before it is settled whether today. */
+export interface Draft extends Addressee {
+  entries: DigestEntry[]
+  /** The last message that this week allows: it says all that comes up until the week ends. */
+  isLast: boolean
+}
 
 /**
- * The digests that are due now: everything open whose latest rung has come and has not been queued for its addressee.
- * A chat that has had its digest today waits until tomorrow, except for what is due today; one that could not be
- * reached today waits in any case.
+ * The digests that are due now: everything open whose latest rung has come and has not been queued for its addressee,
+ * together with what would be said in the next days. A chat that has had its digest today waits until tomorrow, except for
+ * what is due today; one that could not be reached today waits in any case; and one whose week is full waits for the next.
  */
-export function digestsDue(view: Outlook): Digest[] {
-  const digests = new Map<string, Digest>()
-  for (const obligation of obligations(view, { withoutLapsed: true })) {
-    for (const { entry, to, mentions } of mentionsDue(view, obligation)) {
-      if (!mayBeTold(view, to, entry)) continue
-      const digest = digests.get(to) ?? { to, mentions: [], entries: [] }
-      digest.mentions = [...new Set([...digest.mentions, ...mentions])]
-      digest.entries.push(entry)
-      digests.set(to, digest)
-    }
-  }
-  for (const digest of digests.values()) digest.entries.sort(byUrgency)
-  return [...digests.values()]
+export function digestsDue(view: Outlook, agenda = new Agenda(view)): Digest[] {
+  const drafts = new Map<string, Draft>()
+  for (const obligation of agenda.upTo(view, view.today)) gather(view, obligation, drafts)
+  for (const draft of drafts.values()) if (isHeld(view, draft)) drafts.delete(draft.to)
+  if (drafts.size > 0) companions(view, agenda, drafts)
+  const bell = new Bell(view)
+  const digests = [...drafts.values()].sort(byAddressee).map(({ to, mentions, entries }): Digest => {
+    return { to, mentions: bell.ring(mentions.sort()), entries: entries.sort(byUrgency) }
+  })
+  return [...digests, ...secondDigests(view, agenda, bell).filter(({ to }) => !drafts.has(to))]
 }
 
-/** What is to be said of one obligation today, and to whom: those who have not been told of its latest rung. */
-function mentionsDue(view: Outlook, obligation: Obligation): (Addressee & { entry: DigestEntry })[] {
+/** The order in which an index has things is no order to send them in. */
+function byAddressee(a: { to: string }, b: { to: string }): number {
+  return a.to < b.to ? -1 : 1
+}
+
+/** Adds what is to be said of one obligation today, for those who have not been told of its latest rung. */
+function gather(view: Outlook, obligation: Obligation, drafts: Map<string, Draft>): void {
   const rung = latestRung(view, obligation, view.today)
-  if (rung === null) return []
+  if (rung === null) return
   const untold = untoldOf(view, obligation, rung)
-  if (untold.length === 0 || isClosed(view, obligation)) return []
+  if (untold.length === 0 || isClosed(view, obligation)) return
   const entry = entryOf(view, obligation, rung)
-  return untold.map((addressee) => ({ ...addressee, entry }))
+  for (const { to, mentions } of untold) {
+    if (!mayBeTold(view, to, entry)) continue
+    const draft = drafts.get(to) ?? { to, mentions: [], entries: [], isLast: roomFor(view, to) <= 1 }
+    if (isToldOncePerDuty(obligation) && draft.entries.some(isSameMention(obligation))) continue
+    draft.mentions.push(...mentions)
+    draft.entries.push(entry)
+    drafts.set(to, draft)
+  }
 }
 
-/** Those who have not been told of the obligation's rung. */
-export function untoldOf(view: Outlook, obligation: Obligation, rung: CivilDay): Addressee[] {
-  return addresseesOf(view.roster, obligation.unit, levelAt(view, obligation, rung)).filter(
-    ({ to }) => rung > toldUpTo(view, to, obligation),
-  )
-}
-
-function entryOf(view: Outlook, obligation: Obligation, rung: CivilDay): DigestEntry {
-  const level = levelAt(view, obligation, rung)
-  if (level === null) return { obligation, rung, stage: stageOf(view, obligation) }
-  return { obligation, rung, stage: 'escalated', level }
-}
-
-/** The latest rung of the obligation that has been queued for somebody. */
-function toldUpTo(view: Outlook, to: string, obligation: Obligation): CivilDay {
-  return view.state.reminded.get(reminderKey(to, mentionKey(obligation))) ?? Number.NEGATIVE_INFINITY
+function isSameMention(one: Obligation): (entry: DigestEntry) => boolean {
+  const key = mentionKey(one)
+  return ({ obligation }) => mentionKey(obligation) === key
 }
 
 function mayBeTold({ state, today }: Outlook, to: string, { stage }: DigestEntry): boolean {
   if (state.failedDays.get(to) === today) return false
   return stage === 'due' || state.digestDays.get(to) !== today
+}
+
+/**
+ * Whether it waits. With no room left only a deadline that nobody has heard of yet goes out. Where the room is scarcer than
+ * the days of the week, what is merely coming waits for a day on which something presses, or for the last.
+ */
+function isHeld(view: Outlook, { to, entries }: Draft): boolean {
+  const room = roomFor(view, to)
+  if (room <= 0) return !entries.some((entry) => isLastChance(view, to, entry))
+  if (room > daysLeft(view)) return false
+  return entries.every(({ stage }) => stage === 'upcoming')
+}
+
+function isLastChance(view: Outlook, to: string, { stage, obligation }: DigestEntry): boolean {
+  return stage === 'due' && toldUpTo(view, to, obligation) === Number.NEGATIVE_INFINITY
 }

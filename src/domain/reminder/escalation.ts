@@ -2,7 +2,6 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdaysBetween } from '../calendar/work-calendar.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
-import { deadlineOf } from './stage.ts'
 
 /** Who is told besides the liaison: the head, then the leader too, then also the office in charge. */
 export type Level = 'head' | 'leader' | 'office'
@@ -13,6 +12,6 @@ const HIGHEST_FIRST = ['office', 'leader', 'head'] as const
 export function levelAt(view: Outlook, obligation: Obligation, rung: CivilDay): Level | null {
   if (rung <= obligation.due || obligation.dueBeforeImport) return null
   const { escalation } = view.policy.reminders
-  const late = workdaysBetween(view.calendar, deadlineOf(view, obligation), rung)
+  const late = workdaysBetween(view.calendar, obligation.countsAs, rung)
   return HIGHEST_FIRST.find((level) => escalation[level] > 0 && late >= escalation[level]) ?? null
 }

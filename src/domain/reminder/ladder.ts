@@ -1,4 +1,4 @@
-import { civilDay, yearMonthDay, type CivilDay } from '../calendar/civil-day.ts'
+import { civilDay, mondayOf, yearMonthDay, type CivilDay } from '../calendar/civil-day.ts'
 import {
   stepWorkdays,
   workdayOnOrAfter,
@@ -9,7 +9,6 @@ import {
 import { dutyLabel, type Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import type { LadderKind } from '../policy.ts'
-import { deadlineOf } from './stage.ts'
 
 /**
  * The days on which an obligation is mentioned: when its duty arrives, then by the ladder of its kind. What was due
@@ -26,10 +25,15 @@ export interface Rungs {
 export function rungsOf(view: Outlook, obligation: Obligation): Rungs {
   const { opens, importedOn } = obligation
   if (isToldOncePerDuty(obligation)) return { fixed: [importedOn], chase: null }
+  if (isSaidWeekly(view, obligation)) return { fixed: [weeklyDay(view, obligation)], chase: null }
   const arrival = opens <= importedOn ? [importedOn] : []
   if (obligation.dueBeforeImport) return { fixed: arrival, chase: null }
   const { before, chase } = ladderOf(view, obligation)
-  const fixed = [...arrival, ...before.filter((rung) => rung >= opens && rung > importedOn)]
+  const onlyDay = workdayOnOrAfter(view.calendar, opens) > obligation.due ? before.at(-1) : undefined
+  const fixed = [
+    ...arrival,
+    ...before.filter((rung) => (rung >= opens || rung === onlyDay) && rung > importedOn),
+  ]
   if (isToldOnce(obligation)) return { fixed: fixed.slice(0, 1), chase: null }
   return { fixed, chase }
 }
@@ -52,7 +56,7 @@ export function nextRung(view: Outlook, obligation: Obligation, day: CivilDay): 
 }
 
 /** Days, weeks and check-ins come again and again: who is told once is told once of the duty, not of each turn. */
-function isToldOncePerDuty(obligation: Obligation): boolean {
+export function isToldOncePerDuty(obligation: Obligation): boolean {
   return isToldOnce(obligation) && obligation.lapses
 }
 
@@ -60,10 +64,26 @@ function isToldOnce({ role, confirmed }: Obligation): boolean {
   return role === 'support' || !confirmed
 }
 
-/** What is remembered as said: the obligation, or the duty of a unit that is told only once. */
+/** A daily duty whose days are said a week at a time. */
+export function isSaidWeekly({ policy }: Outlook, obligation: Obligation): boolean {
+  return policy.reminders.dailyDuties === 'weekly' && isDaily(obligation)
+}
+
+export function isDaily({ cadence }: Obligation): boolean {
+  return cadence.kind === 'quota' && cadence.period === 'day' && cadence.every === 1
+}
+
+/** The first working day of its week, or since it arrived; where that is too late, the last one before the day. */
+function weeklyDay({ calendar }: Outlook, { due, importedOn }: Obligation): CivilDay {
+  const first = workdayOnOrAfter(calendar, Math.max(mondayOf(due), importedOn))
+  return first <= due ? first : workdayOnOrBefore(calendar, due)
+}
+
+/** What is remembered as said: the obligation, the duty of a unit that is told only once, or all days of a daily duty. */
 export function mentionKey(obligation: Obligation): string {
-  if (!isToldOncePerDuty(obligation)) return obligation.key
-  return `${dutyLabel(obligation.duty.no, obligation.part)}~${obligation.duty.revision}|${obligation.unit}|once`
+  const { duty, part, unit, key } = obligation
+  const kind = isToldOncePerDuty(obligation) ? 'once' : isDaily(obligation) ? 'daily' : null
+  return kind === null ? key : `${dutyLabel(duty.no, part)}~${duty.revision}|${unit}|${kind}`
 }
 
 function ladderOf(view: Outlook, obligation: Obligation): { before: CivilDay[]; chase: Rungs['chase'] } {
@@ -71,10 +91,10 @@ function ladderOf(view: Outlook, obligation: Obligation): { before: CivilDay[]; 
   const kind = ladderKind(obligation)
   if (kind === null) return { before: quarterly(calendar, obligation), chase: null }
   const { ladder, overdueEveryWorkdays } = policy.reminders
-  const deadline = deadlineOf(view, obligation)
+  const deadline = workdayOnOrBefore(calendar, obligation.due)
   const before = ladder[kind].map((steps) => stepWorkdays(calendar, deadline, steps)).sort((a, b) => a - b)
   const chased = !obligation.lapses && overdueEveryWorkdays > 0
-  return { before, chase: chased ? { from: deadline, everyWorkdays: overdueEveryWorkdays } : null }
+  return { before, chase: chased ? { from: obligation.countsAs, everyWorkdays: overdueEveryWorkdays } : null }
 }
 
 function ladderKind({ cadence }: Obligation): LadderKind | null {

@@ -75,12 +75,12 @@ describe('the ladder', () => {
       ],
     ],
     [
-      'every working day for a daily duty, and no other',
+      'a week of a daily duty on its first working day, the days before that on the last one before',
       duty(7, [quota('day')]),
       '2026-11-02 10:00',
       '2026-11-20',
       '2026-11-24',
-      ['2026-11-20 on 2026-11-20', '2026-11-23 on 2026-11-23', '2026-11-24 on 2026-11-24'],
+      ['2026-11-23 on 2026-11-23', '2026-11-24 on 2026-11-23'],
     ],
     [
       'the last working day of the week for a weekly one',
@@ -153,14 +153,18 @@ describe('digests', () => {
       plan(
         2026,
         duty(8, [quota('month')]),
-        duty(7, [quota('day')]),
+        duty(7, [quota('week')]),
         duty(9, [deadline({ month: 12, day: 3 })]),
       ),
     )
     sayDue(state, '2026-10-08 10:00')
-    sayDue(state, '2026-11-26 09:00')
+    sayDue(state, '2026-11-25 09:00')
+    expect(sayDue(state, '2026-11-27 09:00')).toEqual([
+      'chat-aq: 8|安全站|2026-10 escalated, 7|安全站|2026-W48 due, 8|安全站|2026-11 upcoming',
+    ])
     expect(sayDue(state, '2026-11-30 09:00')).toEqual([
-      'chat-aq: 8|安全站|2026-10 escalated, 7|安全站|2026-11-30 due, 8|安全站|2026-11 due, 9|安全站|2026-12-03 upcoming',
+      // What is overdue and would have been chased today was said on Friday, with the rest.
+      'chat-aq: 8|安全站|2026-11 due, 9|安全站|2026-12-03 upcoming',
       'user:zhangduban: 8|安全站|2026-10 escalated',
     ])
   })
@@ -220,12 +224,12 @@ describe('digests', () => {
     const told = ['2026-11-25 09:00', '2026-11-26 09:00', '2026-11-27 09:00'].map((at) => sayDue(state, at))
     expect(told).toEqual([
       [
-        'chat-aq: 10|安全站|2026-11-25 due',
+        'chat-aq: 10|安全站|2026-11-25 due, 10|安全站|2026-11-26 upcoming, 10|安全站|2026-11-27 upcoming, 10|安全站|2026-11-28 upcoming, 10|安全站|2026-11-29 upcoming',
         'chat-bg: 10|办公室|2026-11-25 due',
         'user:zhangduban: 11|相关科室|2026-11-25 due',
       ],
-      ['chat-aq: 10|安全站|2026-11-26 due'],
-      ['chat-aq: 10|安全站|2026-11-27 due'],
+      [],
+      [],
     ])
   })
 
@@ -244,8 +248,8 @@ describe('digests', () => {
     // 吴涛 has had today's digest; 林晓 has not.
     expect(sayDue(state, '2026-11-24 10:00')).toEqual(['user:linxiao: 20|安全站|2026-11 upcoming'])
     expect(sayDue(state, '2026-11-25 09:00')).toEqual([
-      'user:wutao: 8|建管科|2026-11 upcoming, 20|安全站|2026-11 upcoming',
       'user:linxiao: 20|安全站|2026-11 upcoming',
+      'user:wutao: 8|建管科|2026-11 upcoming, 20|安全站|2026-11 upcoming',
     ])
   })
 
@@ -259,7 +263,7 @@ describe('digests', () => {
     const table = plan(2026, duty(8, [quota('month')]), duty(9, [quota('month')], [unit('办公室')]))
     const state = imported('2026-11-24 09:00', table, { ...ROSTER, units })
     expect(digestsDue(viewAt(state, '2026-11-24 09:00')).map(({ to, mentions: rung }) => [to, rung])).toEqual(
-      [['shared', ['luojianping', 'linxiao']]],
+      [['shared', ['linxiao', 'luojianping']]],
     )
   })
 
@@ -325,8 +329,8 @@ describe('escalation', () => {
     told(state, '2026-11-06')
     expect(['2026-11-11', '2026-11-19', '2026-11-24'].map((at) => told(state, at))).toEqual([
       ['user:wutao overdue '],
-      ['user:wutao escalated ', 'user:qianju escalated '],
-      ['user:wutao escalated ', 'user:qianju escalated ', 'user:zhangduban escalated '],
+      ['user:qianju escalated ', 'user:wutao escalated '],
+      ['user:qianju escalated ', 'user:wutao escalated ', 'user:zhangduban escalated '],
     ])
   })
 

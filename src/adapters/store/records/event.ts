@@ -59,6 +59,7 @@ const digestQueued = z.strictObject({
   text: z.string(),
   notice: z.literal(true).exactOptional(),
   ring: z.literal(true).exactOptional(),
+  second: z.literal(true).exactOptional(),
 } satisfies Shape<DigestQueued>)
 
 const urged = z.strictObject({

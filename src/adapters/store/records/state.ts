@@ -46,6 +46,8 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),
+  secondDays: mapPart((state) => state.secondDays),
+  spent: mapPart((state) => state.spent),
   failedDays: mapPart((state) => state.failedDays),
   changes,
   questions: mapPart((state) => state.questions),

@@ -3,7 +3,8 @@ import { bytesOf } from '../../../domain/split-text.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Digest, DigestEntry, Stage } from '../../../domain/reminder/digest.ts'
-import { itemLine } from './item.ts'
+import { isDaily } from '../../../domain/reminder/ladder.ts'
+import { itemLine, mark, shortText } from './item.ts'
 import { dayName, periodName, weekdayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { numbersOf } from './urgency.ts'
@@ -21,7 +22,11 @@ const GROUPS: readonly [Stage, string][] = [
  * are lines of their own; what does not fit is there by its number, for it counts as said. Never longer than the policy's
  * bytes: lines give way first, then numbers.
  */
-export function digestText(view: Outlook, digest: Digest, title = '督办提醒'): string {
+export function digestText(
+  view: Outlook,
+  digest: Digest,
+  title = digest.second ? '督办再提醒' : '督办提醒',
+): string {
   const { itemsPerDigest, bytesPerDigest } = view.policy.reminders
   for (let lines = Math.max(1, itemsPerDigest); lines >= 1; lines--) {
     const text = composed(view, digest, title, { lines, numbers: Number.POSITIVE_INFINITY })
@@ -46,22 +51,47 @@ function composed(view: Outlook, digest: Digest, title: string, room: Room): str
   const units = [...new Set(digest.entries.map((entry) => entry.obligation.unit))]
   const { year } = yearMonthDay(view.today)
   const head = `【${title}】${safe(titleOf(units))} ${dayName(view.today, year)} ${weekdayName(view.today)}`
-  const shown = mostUrgent(digest.entries, room.lines)
+  const entries = dailyTogether(digest.entries)
+  const shown = mostUrgent(entries, room.lines)
   const lines = GROUPS.flatMap(([stage, name]) => {
-    const entries = shown.filter((entry) => entry.stage === stage)
-    return entries.length === 0
+    const some = shown.filter((entry) => entry.stage === stage)
+    return some.length === 0
       ? []
-      : [`${name}：`, ...entries.map((entry) => entryLine(view, entry, units.length > 1))]
+      : [`${name}：`, ...some.map((entry) => entryLine(view, entry, units.length > 1))]
   })
-  const rest = digest.entries.filter((entry) => !shown.includes(entry))
+  const rest = entries.filter((entry) => !shown.includes(entry))
   lines.push(...byNumber(view, rest, shown, room.numbers))
   const [first] = GROUPS.flatMap(([stage]) => shown.filter((entry) => entry.stage === stage))
   if (first) lines.push(teach(first))
   return withoutMarkup([head, ...lines].join('\n'))
 }
 
+/** An entry that may stand for several days of a daily duty. */
+interface Shown extends DigestEntry {
+  /** How many days, where it is more than one. */
+  days?: number
+}
+
+/** The days of a daily duty make one line: that of the first. */
+function dailyTogether(entries: readonly DigestEntry[]): Shown[] {
+  const daily = new Map<string, Shown>()
+  const together: Shown[] = []
+  for (const entry of entries) {
+    const { obligation } = entry
+    const first = daily.get(`${labelOf(obligation)} ${obligation.unit}`)
+    if (first) {
+      first.days = (first.days ?? 1) + 1
+      continue
+    }
+    const shown = { ...entry }
+    together.push(shown)
+    if (isDaily(obligation)) daily.set(`${labelOf(obligation)} ${obligation.unit}`, shown)
+  }
+  return together
+}
+
 /** The entries that get a line; old deadlines only if there is room for all of them. */
-function mostUrgent(entries: readonly DigestEntry[], room: number): DigestEntry[] {
+function mostUrgent(entries: readonly Shown[], room: number): Shown[] {
   const [current, old] = [entries.filter((entry) => !isOld(entry)), entries.filter(isOld)]
   const chosen = withRoomForToday(current, room)
   if (chosen.length === 0) return old.slice(0, room)
@@ -69,7 +99,7 @@ function mostUrgent(entries: readonly DigestEntry[], room: number): DigestEntry[
 }
 
 /** What is due today comes first; what is late leaves half of the rest to what is coming, as far as that needs it. */
-function withRoomForToday(entries: readonly DigestEntry[], room: number): DigestEntry[] {
+function withRoomForToday(entries: readonly Shown[], room: number): Shown[] {
   const of = (...stages: Stage[]) => entries.filter(({ stage }) => stages.includes(stage))
   const [due, late, coming] = [of('due'), of('escalated', 'overdue'), of('upcoming')]
   const today = due.slice(0, room)
@@ -134,8 +164,14 @@ function titleOf(units: readonly string[]): string {
     : `${units.slice(0, NAMED).join('、')}等 ${units.length} 个单位`
 }
 
-function entryLine(view: Outlook, { obligation }: DigestEntry, severalUnits: boolean): string {
-  return `${itemLine(view, obligation)}${severalUnits ? ` ${safe(obligation.unit)}` : ''}`
+function entryLine(view: Outlook, { obligation, days }: Shown, severalUnits: boolean): string {
+  const line = days === undefined ? itemLine(view, obligation) : dailyLine(obligation, days)
+  return `${line}${severalUnits ? ` ${safe(obligation.unit)}` : ''}`
+}
+
+/** Without a date: whoever answers to it means today. */
+function dailyLine({ duty, part }: Obligation, days: number): string {
+  return `${mark({ duty, part })}${shortText(duty, part)}（每日，本周还有${days}天）`
 }
 
 function teach({ obligation: { duty, part } }: DigestEntry): string {

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isoDay, mondayOf } from '../../src/domain/calendar/civil-day.ts'
+import { evolve } from '../../src/domain/obligation/evolve.ts'
+import { obligations } from '../../src/domain/obligation/expand.ts'
+import type { Change, Event } from '../../src/domain/obligation/event.ts'
+import type { Outlook } from '../../src/domain/obligation/outlook.ts'
+import { outlook } from '../../src/domain/obligation/outlook.ts'
+import type { State } from '../../src/domain/obligation/state.ts'
+import { isClosed } from '../../src/domain/obligation/status.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
+import { Agenda } from '../../src/domain/reminder/agenda.ts'
+import type { Digest } from '../../src/domain/reminder/digest.ts'
+import { digestsDue } from '../../src/domain/reminder/due.ts'
+import { mentionKey } from '../../src/domain/reminder/ladder.ts'
+import { nextDigestAt } from '../../src/domain/reminder/next.ts'
+import { queued } from '../../src/flows/queue-reminders.ts'
+import { instant, viewAt } from '../support/build.ts'
+import { seedState } from '../support/seed-state.ts'
+
+/** What people do in a simulated year, decided by a seed. */
+interface Replies {
+  seed: number
+  /** How likely an item that is mentioned is reported at once. */
+  diligence: number
+}
+
+interface Said {
+  view: Outlook
+  digest: Digest
+}
+
+const CALENDAR = viewAt(seedState('2026-01-05 08:00'), '2026-01-05 08:00').calendar
+
+/** Pseudorandom numbers from 0 to 1 (mulberry32). */
+function randomOf(seed: number): () => number {
+  let a = seed
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+class Year {
+  readonly state: State = seedState('2026-01-05 08:00')
+  readonly said: Said[] = []
+  readonly policy: Policy
+  readonly #agenda: Agenda
+  readonly #random: () => number
+  readonly #replies: Replies
+
+  constructor(replies: Replies, policy: Policy) {
+    this.policy = policy
+    this.#replies = replies
+    this.#random = randomOf(replies.seed)
+    this.#agenda = new Agenda(this.viewAt(instant('2026-01-05 08:00')))
+  }
+
+  viewAt(now: number): Outlook {
+    return outlook(this.state, this.policy, CALENDAR, now)
+  }
+
+  run(): void {
+    let view = this.viewAt(instant('2026-01-05 08:00'))
+    for (;;) {
+      const at = nextDigestAt(view, this.#agenda)
+      if (at === null || at > instant('2026-12-31 18:00')) return
+      view = this.viewAt(at)
+      const digests = digestsDue(view, this.#agenda)
+      this.#check(view, digests)
+      this.#record(at, 'system', ...digests.map((digest) => queued(view, digest)))
+      for (const digest of digests) this.#answer(view, digest)
+      view = this.viewAt(at + 60_000)
+    }
+  }
+
+  #check(view: Outlook, digests: readonly Digest[]): void {
+    for (const digest of digests) {
+      this.said.push({ view: { ...view, state: this.state }, digest })
+      for (const { obligation } of digest.entries) {
+        if (isClosed(view, obligation))
+          throw new Error(`${isoDay(view.today)} says ${obligation.key}, which is done`)
+      }
+    }
+  }
+
+  /** Somebody of the chat reports some of the items, takes a report back, or an administrator decides something. */
+  #answer(view: Outlook, digest: Digest): void {
+    for (const { obligation } of digest.entries) {
+      const { key, opens, due } = obligation
+      if (opens > view.today) continue
+      const luck = this.#random()
+      if (luck < this.#replies.diligence)
+        this.#record(view.now, 'somebody', { type: 'reported', key, count: 1 })
+      else if (luck > 0.995 && due >= view.today && !obligation.lapses)
+        this.#record(view.now, 'zhangduban', { type: 'postponed', key, due: due + 9, reason: '雨' })
+    }
+    if (this.#random() < 0.05) {
+      const last = [...this.state.changes].findLast(
+        ([, { what, undoneBy }]) => what === 'reported' && !undoneBy,
+      )
+      if (last) this.#record(view.now, 'somebody', { type: 'undone', receipt: last[0] })
+    }
+  }
+
+  #record(at: number, by: string, ...events: Event[]): void {
+    if (events.length === 0) return
+    const change: Change = { seq: this.state.seq + 1, at, by, events }
+    evolve(this.state, change)
+    this.#agenda.note(change)
+  }
+}
+
+/** Owed by a unit, open to the end, and never mentioned to it before its deadline passed. */
+function unmentioned(year: Year): string[] {
+  const said = new Map<string, number>()
+  for (const { view, digest } of year.said) {
+    for (const { obligation } of digest.entries)
+      if (!said.has(obligation.key)) said.set(obligation.key, view.today)
+  }
+  const end = year.viewAt(instant('2026-12-31 18:00'))
+  return [...obligations(end, { dueTo: end.today })]
+    .filter((one) => one.confirmed && one.role !== 'support' && !one.dueBeforeImport && !isClosed(end, one))
+    .filter((one) => (said.get(one.key) ?? Number.POSITIVE_INFINITY) > one.due)
+    .map((one) => one.key)
+}
+
+/** The same rung of the same item twice to the same chat, second digests of the day left out. */
+function twice(year: Year): string[] {
+  const seen = new Set<string>()
+  return year.said.flatMap(({ digest }) => {
+    if (digest.second) return []
+    const rungs = new Set(
+      digest.entries.map(({ obligation, rung }) => `${digest.to} ${mentionKey(obligation)} ${rung}`),
+    )
+    return [...rungs].filter((rung) => seen.size === seen.add(rung).size)
+  })
+}
+
+/** Messages by chat and week, rings by person and week. */
+function loads(year: Year) {
+  const messages = new Map<string, number>()
+  const rings = new Map<string, number>()
+  for (const { view, digest } of year.said) {
+    const week = isoDay(mondayOf(view.today))
+    messages.set(`${digest.to} ${week}`, (messages.get(`${digest.to} ${week}`) ?? 0) + 1)
+    for (const who of digest.mentions) rings.set(`${who} ${week}`, (rings.get(`${who} ${week}`) ?? 0) + 1)
+  }
+  return { messages: Math.max(...messages.values()), rings: Math.max(...rings.values()) }
+}
+
+const allowed = (view: Outlook) =>
+  view.calendar.isWorkday(view.today) &&
+  view.minute >= 540 &&
+  view.minute < 1080 &&
+  !(view.minute >= 720 && view.minute < 840)
+
+const withBudget = (messagesPerChat: number): Policy => ({
+  ...DEFAULT_POLICY,
+  reminders: {
+    ...DEFAULT_POLICY.reminders,
+    budget: { ...DEFAULT_POLICY.reminders.budget, messagesPerChat, messagesPerPerson: messagesPerChat },
+  },
+})
+
+describe('a year of the seed, whatever people answer', () => {
+  test.each([5, 3, 2])('with at most %i messages a week', (ceiling) => {
+    const replies = fc.record({
+      seed: fc.integer(),
+      diligence: fc.constantFrom(0, 0.05, 0.3, 0.6, 0.9),
+    })
+    fc.assert(
+      fc.property(replies, (behaviour) => {
+        const year = new Year(behaviour, withBudget(ceiling))
+        year.run()
+        expect(unmentioned(year)).toEqual([])
+        expect(twice(year)).toEqual([])
+        expect(year.said.filter(({ view }) => !allowed(view))).toEqual([])
+        const { messages, rings } = loads(year)
+        expect(messages).toBeLessThanOrEqual(ceiling)
+        expect(rings).toBeLessThanOrEqual(5)
+      }),
+      { numRuns: 3 },
+    )
+  })
+})
