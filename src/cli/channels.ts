@@ -28,10 +28,11 @@ function openChannel(config: ChannelConfig, around: ChannelAround): Promise<Live
   switch (config.kind) {
     case 'wecom-aibot-callback':
       return aibotCallback(config, around)
+    case 'wecom-app':
+      return app(config, around)
     case 'wecom-webhook':
       return webhook(config, around)
     case 'wecom-aibot':
-    case 'wecom-app':
     case 'wechaty':
       throw new Error(`no code for channel ${around.name}`)
   }
@@ -47,6 +48,14 @@ async function aibotCallback(
   ])
   const read = readMedia(() => config.encodingAesKey)
   return openAibotCallback({ ...config, ...around, instants: () => instants(around), read })
+}
+
+async function app(
+  config: ChannelConfig & { kind: 'wecom-app' },
+  around: ChannelAround,
+): Promise<LiveChannel> {
+  const { openAppChannel } = await import('../adapters/wecom/app/app-channel.ts')
+  return openAppChannel({ ...config, ...around, instants: () => instants(around) })
 }
 
 async function webhook(

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 export type Misbehaviour =
   /** Nothing, this once: the next one counts. */
   | { kind: 'none' }
-  | { kind: 'errcode'; code: number }
+  | { kind: 'errcode'; code: number; message?: string }
   | { kind: 'status'; status: number }
   /** Takes the message and never says so. */
   | { kind: 'silent' }
@@ -47,7 +47,7 @@ export async function fakeApi(...handlers: Handle[]): Promise<FakeApi> {
     const one: Taken = { path: url.pathname, query: url.searchParams, body: body ?? {}, at: Date.now() }
     const plan = plans.get(url.pathname)?.shift()
     if (plan?.kind === 'errcode')
-      return void response.end(JSON.stringify({ errcode: plan.code, errmsg: 'x' }))
+      return void response.end(JSON.stringify({ errcode: plan.code, errmsg: plan.message ?? 'x' }))
     if (plan?.kind === 'status') return void response.writeHead(plan.status).end('oops')
     const said = body === null ? { errcode: 40008, errmsg: 'not json' } : handle(one)
     tell(plan, said, response)
@@ -116,5 +116,52 @@ export function fakeWebhook(keys: readonly string[]): Handle {
     if (times.length >= 20) return { errcode: 45009 }
     sent.set(key, [...times, at])
     return {}
+  }
+}
+
+export const SEND_PATH = '/cgi-bin/message/send'
+export const TOKEN_PATH = '/cgi-bin/gettoken'
+export const UPDATE_PATH = '/cgi-bin/message/update_template_card'
+
+export interface FakeAppState {
+  corpId: string
+  secret: string
+  agentId: number
+  members: string[]
+  /** The token in force; whoever changes it makes the former one expire. */
+  token: string
+  /** How often a token was asked for. */
+  fetched: number
+  /** What members were shown, repetitions dropped. */
+  shown: { to: string; content: unknown }[]
+}
+
+/** 自建应用 with its tokens, members, limits of bytes and its way with repetitions. */
+export function fakeApp(state: FakeAppState): Handle {
+  const said = new Set<string>()
+  const send = (body: Record<string, unknown>) => {
+    const { touser, agentid, msgtype } = body
+    if (agentid !== state.agentId) return { errcode: 40056 }
+    if (msgtype !== 'text' && msgtype !== 'template_card') return { errcode: 40008 }
+    const content = body[msgtype] as { content?: string; task_id?: string }
+    if (msgtype === 'text' && !content.content) return { errcode: 44004 }
+    if (Buffer.byteLength(content.content ?? '') > 2048) return { errcode: 45002 }
+    if (!state.members.includes(String(touser))) return { errcode: 81013 }
+    const whole = JSON.stringify([touser, content])
+    if (body['enable_duplicate_check'] !== 1 || !said.has(whole))
+      state.shown.push({ to: String(touser), content })
+    said.add(whole)
+    return { invaliduser: '', msgid: 'm' }
+  }
+  return ({ path, query, body }) => {
+    if (path === TOKEN_PATH) {
+      state.fetched++
+      if (query.get('corpid') !== state.corpId) return { errcode: 40013 }
+      if (query.get('corpsecret') !== state.secret) return { errcode: 40001 }
+      return { access_token: state.token, expires_in: 7200 }
+    }
+    if (path !== SEND_PATH && path !== UPDATE_PATH) return null
+    if (query.get('access_token') !== state.token) return { errcode: 42001 }
+    return path === SEND_PATH ? send(body) : {}
   }
 }

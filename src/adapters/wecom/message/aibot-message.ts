@@ -1,8 +1,8 @@
-import type { Attachment, IncomingMessage } from '../../../ports/channel.ts'
+import type { Attachment, AttachmentContent, IncomingMessage } from '../../../ports/channel.ts'
 import type { AibotBody, AibotContent, AibotMedia } from './aibot-body.ts'
 
 /** How a transport fetches what came with a message. */
-export type ReadMedia = (media: AibotMedia) => Extract<Attachment, { kind: 'picture' | 'file' }>['read']
+export type ReadMedia = (media: AibotMedia) => (mostBytes: number) => Promise<AttachmentContent>
 
 /** What somebody said to the bot; null for what is no message, such as an event or a video. */
 export function aibotMessage(body: AibotBody, channel: string, read: ReadMedia): IncomingMessage | null {
