@@ -47,6 +47,7 @@ export interface Config {
   }
   checkIn: Exclude<PeriodUnit, 'day'>
   questionMinutes: number
+  ranking: boolean
   log: { level: 'debug' | 'info' | 'warn' | 'error' | 'silent' }
   channels: ChannelConfig[]
 }

@@ -35,6 +35,7 @@ export const DEFAULTS: Config = {
   calendar: { holidays: [], workdays: [], deadlineOnRestDay: DEFAULT_POLICY.restDays.all, plans: [] },
   checkIn: 'month',
   questionMinutes: DEFAULT_POLICY.questionMinutes,
+  ranking: DEFAULT_POLICY.ranking,
   log: { level: 'info' },
   channels: [],
 }

@@ -22,6 +22,7 @@ export function policyOf(config: Config): Policy {
     },
     checkIn: config.checkIn,
     questionMinutes: config.questionMinutes,
+    ranking: config.ranking,
   }
 }
 

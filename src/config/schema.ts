@@ -111,6 +111,7 @@ export const configSchema = z.strictObject({
   calendar: calendarSchema.prefault({}),
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),
   questionMinutes: z.int().min(1).max(1440).default(DEFAULTS.questionMinutes),
+  ranking: z.boolean().default(DEFAULTS.ranking),
   log: z
     .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default(DEFAULTS.log.level) })
     .prefault({}),

@@ -42,6 +42,8 @@ export interface Policy {
   checkIn: PeriodUnit
   /** Minutes after which the bot no longer takes a bare answer for the answer to its question. */
   questionMinutes: number
+  /** Whether 排名 is answered: units by what they have done. */
+  ranking: boolean
 }
 
 export type RestDayRule = 'before' | 'after' | 'same'
@@ -79,4 +81,5 @@ export const DEFAULT_POLICY: Policy = {
   restDays: { all: 'before', plans: {} },
   checkIn: 'month',
   questionMinutes: 30,
+  ranking: true,
 }

@@ -13,8 +13,10 @@ import type {
   Verified,
   Waived,
 } from '../domain/obligation/ruling.ts'
+import type { HistoryEntry } from './resolve/history.ts'
+import type { UnitStanding } from '../domain/obligation/unit-standing.ts'
 import type { Report, UndoableChange } from '../domain/obligation/state.ts'
-import type { AskTodoIntent, Label, NotDoneIntent, UnsupportedIntent } from './intent.ts'
+import type { Label, NotDoneIntent, TodoSpan, UnsupportedIntent } from './intent.ts'
 
 /** What an answer has to say; the wording turns each into a sentence. */
 export type Fact =
@@ -61,8 +63,13 @@ export type Fact =
     }
   | { kind: 'undo-which'; number: number }
   | { kind: 'undo-more'; receipt: number; labels: readonly string[]; import: boolean }
-  | { kind: 'todo'; units: readonly UnitTodo[]; due: AskTodoIntent['due'] }
-  | { kind: 'overview'; units: readonly UnitTodo[] }
+  | { kind: 'todo'; units: readonly UnitTodo[]; due: TodoSpan }
+  | { kind: 'overview'; units: readonly UnitTodo[]; due: TodoSpan }
+  | { kind: 'progress'; units: readonly UnitStanding[] }
+  /** Null where rankings are switched off. */
+  | { kind: 'ranking'; units: readonly UnitStanding[] | null }
+  | CalendarFact
+  | RecordOfFact
   | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
   | { kind: 'status'; label: Label; duty: Duty; current: readonly StandingOf[] }
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
@@ -97,6 +104,23 @@ export interface UrgedFact {
   kind: 'urged'
   unit: string
   items: number
+}
+
+/** What is due in a month; of all units for null. */
+export interface CalendarFact {
+  kind: 'calendar'
+  year: number
+  month: number
+  unit: string | null
+  due: readonly { obligation: Obligation; closed: boolean }[]
+}
+
+/** What is on the record of a duty. */
+export interface RecordOfFact {
+  kind: 'record'
+  label: Label
+  duty: Duty
+  entries: readonly HistoryEntry[]
 }
 
 export interface UnitTodo {

@@ -22,6 +22,10 @@ export type Intent =
   | AskTodoIntent
   | AskDetailIntent
   | AskStatusIntent
+  | AskProgressIntent
+  | AskRankingIntent
+  | AskCalendarIntent
+  | AskRecordIntent
   | HelpIntent
   | ChatterIntent
   | UnsupportedIntent
@@ -145,7 +149,38 @@ export interface AskTodoIntent {
   /** Null for the sender's own. */
   unit: string | null
   everybody: boolean
-  due: 'any' | 'overdue' | 'week' | 'month'
+  due: TodoSpan
+}
+
+/** Open: all, late, or due until the end of the span; `done`: what has been done of what is owed now. */
+export type TodoSpan = 'any' | 'overdue' | 'today' | 'week' | 'next-week' | 'month' | 'next-month' | 'done'
+
+/** 进度: how much is done, late and open. */
+export interface AskProgressIntent {
+  kind: 'ask-progress'
+  /** Null for the sender's own. */
+  unit: string | null
+  everybody: boolean
+}
+
+/** 排名 */
+export interface AskRankingIntent {
+  kind: 'ask-ranking'
+}
+
+/** 12月日历: what is due on which day of a month. */
+export interface AskCalendarIntent {
+  kind: 'ask-calendar'
+  unit: string | null
+  everybody: boolean
+  year: number
+  month: number
+}
+
+/** 2的台账: everything that was recorded of it. */
+export interface AskRecordIntent {
+  kind: 'ask-record'
+  labels: readonly Label[]
 }
 
 export interface AskDetailIntent {

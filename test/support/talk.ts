@@ -43,6 +43,11 @@ export class Talk {
     this.record(line.as, response.events)
     return response
   }
+
+  /** The answer as things stand in another view; nothing is recorded. */
+  ask(view: Outlook, line: Line): Response {
+    return respond(view, { chat: null, quote: null, ...line, from: line.as }, { botNames: ['督办助手'] })
+  }
 }
 
 const seeded = seededState(seedPlan(2026), sampleRoster())

@@ -3,7 +3,7 @@ import { ownersOf } from '../../domain/duty/owners.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
-import { findDuty, openObligations } from '../../domain/obligation/reportable.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
 import {
   openRequest,
   postponementOf,
@@ -15,7 +15,7 @@ import {
 } from '../../domain/obligation/rulings.ts'
 import { doneCount, isClosed } from '../../domain/obligation/status.ts'
 import type { StandingOf } from '../facts.ts'
-import type { AskDetailIntent, AskTodoIntent, Label } from '../intent.ts'
+import type { AskDetailIntent, AskTodoIntent, Label, TodoSpan } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 
@@ -23,38 +23,53 @@ import { outcome, tell, type Outcome } from './outcome.ts'
 export function resolveTodo(view: Outlook, sender: Sender, { unit, everybody, due }: AskTodoIntent): Outcome {
   const own = unit === null ? sender.units : [unit]
   if (sender.actor.admin && (everybody || own.length === 0))
-    return tell({ kind: 'overview', units: overview(view) })
-  const until = lastDay(view, due)
-  const units = own.map((name) => ({
-    unit: name,
-    open: openObligations(view, name).filter((obligation) => obligation.due <= until),
-  }))
+    return tell({ kind: 'overview', units: overview(view, due), due })
+  const units = own.map((name) => ({ unit: name, open: spanned(view, due, name) }))
   return tell({ kind: 'todo', units, due })
 }
 
-function lastDay(view: Outlook, due: AskTodoIntent['due']): number {
+/** What a unit has open, or done, in a span; of all units without one. */
+function spanned(view: Outlook, due: TodoSpan, unit?: string): Obligation[] {
+  const [first, last] = daysOf(view, due)
+  const isAhead = first > view.today
+  const span = isAhead ? { dueFrom: first, dueTo: last, opensBy: last } : { withoutLapsed: due !== 'done' }
+  return [...obligations(view, unit === undefined ? span : { ...span, unit })]
+    .filter((one) => isClosed(view, one) === (due === 'done') && one.due >= first && one.due <= last)
+    .filter((one) => !isAhead || one.opens !== one.due)
+    .sort((a, b) => a.due - b.due || a.duty.no - b.duty.no)
+}
+
+const FROM_EVER = Number.NEGATIVE_INFINITY
+const FOR_EVER = Number.POSITIVE_INFINITY
+
+/** First and last day; what is late belongs to every span that has begun. */
+function daysOf(view: Outlook, due: TodoSpan): readonly [number, number] {
   const { year, month } = yearMonthDay(view.today)
+  const sunday = view.today - isoWeekday(view.today) + 7
   switch (due) {
     case 'any':
-      return Number.POSITIVE_INFINITY
+    case 'done':
+      return [FROM_EVER, FOR_EVER]
     case 'overdue':
-      return view.today - 1
+      return [FROM_EVER, view.today - 1]
+    case 'today':
+      return [FROM_EVER, view.today]
     case 'week':
-      return view.today - isoWeekday(view.today) + 7
+      return [FROM_EVER, sunday]
+    case 'next-week':
+      return [sunday + 1, sunday + 7]
     case 'month':
-      return lastDayOfMonth(year, month)
+      return [FROM_EVER, lastDayOfMonth(year, month)]
+    case 'next-month': {
+      const first = lastDayOfMonth(year, month) + 1
+      const next = yearMonthDay(first)
+      return [first, lastDayOfMonth(next.year, next.month)]
+    }
   }
 }
 
-function overview(view: Outlook) {
-  const open = new Map<string, Obligation[]>()
-  for (const obligation of obligations(view, { withoutLapsed: true })) {
-    if (isClosed(view, obligation)) continue
-    const list = open.get(obligation.unit)
-    if (list) list.push(obligation)
-    else open.set(obligation.unit, [obligation])
-  }
-  return [...open].map(([unit, list]) => ({ unit, open: list }))
+function overview(view: Outlook, due: TodoSpan) {
+  return [...Map.groupBy(spanned(view, due), ({ unit }) => unit)].map(([unit, open]) => ({ unit, open }))
 }
 
 /** 详情 3 · 3是什么任务 */

@@ -4,6 +4,7 @@ import type { Fact } from '../facts.ts'
 import type { ChooseIntent, Intent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { resolveDetail, resolveStatus, resolveTodo } from './asks.ts'
+import { resolveCalendar, resolveProgressAsked, resolveRanking, resolveRecord } from './ask-standing.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { openQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
 import type { Item } from './quoted.ts'
@@ -23,6 +24,7 @@ export function resolve(
   quoted: readonly Item[] | null,
 ): Outcome[] {
   if (isRemarked(intent)) return [tell(remarkOn(intent))]
+  if (isAsked(intent)) return [answer(view, sender, intent)]
   switch (intent.kind) {
     case 'report':
       return resolveReport(view, sender, intent, quoted)
@@ -34,18 +36,43 @@ export function resolve(
       return [resolveUndo(view, sender, intent)]
     case 'choose':
       return resolveChoose(view, sender, intent, quoted)
-    case 'ask-todo':
-      return [resolveTodo(view, sender, intent)]
-    case 'ask-detail':
-      return [resolveDetail(view, sender, intent)]
-    case 'ask-status':
-      return [resolveStatus(view, intent)]
-    case 'help':
-      return [help(view, sender)]
     case 'not-done':
       return [
         intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent),
       ]
+  }
+}
+
+type AskedIntent = Extract<Intent, { kind: (typeof ASKED)[number] }>
+
+const ASKED = [
+  ...(['ask-todo', 'ask-detail', 'ask-status', 'ask-progress', 'ask-ranking'] as const),
+  ...(['ask-calendar', 'ask-record', 'help'] as const),
+] as const
+
+function isAsked(intent: Intent): intent is AskedIntent {
+  return ASKED.some((kind) => kind === intent.kind)
+}
+
+/** What is only asked, of the record as it stands. */
+function answer(view: Outlook, sender: Sender, intent: AskedIntent): Outcome {
+  switch (intent.kind) {
+    case 'ask-todo':
+      return resolveTodo(view, sender, intent)
+    case 'ask-detail':
+      return resolveDetail(view, sender, intent)
+    case 'ask-status':
+      return resolveStatus(view, intent)
+    case 'ask-progress':
+      return resolveProgressAsked(view, sender, intent)
+    case 'ask-ranking':
+      return resolveRanking(view)
+    case 'ask-calendar':
+      return resolveCalendar(view, sender, intent)
+    case 'ask-record':
+      return resolveRecord(view, sender, intent)
+    case 'help':
+      return help(view, sender)
   }
 }
 

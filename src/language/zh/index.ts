@@ -1,5 +1,6 @@
 import type { Recogniser } from './recogniser.ts'
 import { askDetail, askStatus } from './recognisers/ask-detail.ts'
+import { askCalendar, askProgress, askRecord } from './recognisers/ask-standing.ts'
 import { askTodo } from './recognisers/ask-todo.ts'
 import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
@@ -25,6 +26,8 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   help,
   choose,
   askTodo,
+  askProgress,
+  askCalendar,
   urge,
   bareAnswer,
   chatter,
@@ -43,6 +46,9 @@ export const CLAUSES: readonly Recogniser[] = [
   transfer,
   progress,
   askTodo,
+  askProgress,
+  askCalendar,
+  askRecord,
   askDetail,
   askStatus,
   unsupported,

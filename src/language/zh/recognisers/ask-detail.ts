@@ -5,30 +5,37 @@ import { only, type Recognised } from '../recogniser.ts'
 import { eat } from '../scan.ts'
 
 const COMMAND =
-  /(?:请|麻烦|帮我|给我|发|看一?下|看看|看|查一?下|查询|查看|查)*(?:详情|详细|任务详情|内容|查看|查|明细|detail)\s*(?:是|一下|:|\s)*/y
+  /(?:请|麻烦|帮我|给我|发|看一?下|看看|看|查一?下|查询|查看|查)*(?:详情|详细|任务详情|内容|查看|查|看一?下|看看|明细|介绍一?下|说说|detail)\s*(?:是|一下|:|\s)*/y
 const BEHIND =
   /^(?:的|这个|这项|任务|工作|事项|号|是|有|详细|具体|指|讲|说|\s)*(?:详情|内容|啥|什么|明细|要求|情况说明|干(?:什么|啥|嘛)(?:的|用)?|做什么的?|归哪个?单位|归谁管?|谁负责|责任单位是?谁?|还差几次|还差多少|要几次|几次)(?:任务|内容|意思|工作|事项|事|要求|来着|啊|呀|呢|哦|\s)*$/
 const DUE = /^.{0,6}(?:什么时候|何时|几时|啥时候|哪天|多久|几号|截止|到期|时限|期限|要求).{0,10}$/
+const ONLY_DUE = /^(?:的|\s)*(?:截止|到期|完成|办理)?(?:时间|日期|期限|时限|截止日)(?:是|呢|\s)*$/
 const STATUS =
-  /谁|哪些?单位|哪几个?单位|哪家|进度|进展如何|状态|办得怎么样|怎么样|完成情况|完成了?(?:吗|没|么|不)|(?:办|报|弄|搞|做)(?:完|结|好|了)?了?(?:吗|没有?|么)$/
+  /谁|哪些?单位|哪几个?单位|哪家|进度|进展(?:如何|情况|怎么样)|进展$|状态|办得怎么样|怎么样|完成情况|完成了?(?:吗|没|么|不)|(?:办|报|弄|搞|做)(?:完|结|好|了)?了?(?:吗|没有?|么)$/
 const ASIDE =
   /^(?:另外|顺便|顺带|请问|再?问一?下|想问一?下|问问|还有|对了|领导|帮我看看|帮我看一?下|帮我查一?下|看看|看一?下|我想知道|[,:\s])*/
 
 /** 详情 3 · 3是什么任务 · 6什么时候到期 */
 export function askDetail(clause: Clause): Recognised | null {
-  const text = clause.folded.replace(ASIDE, '')
+  return detailIn(clause.folded) ?? detailIn(clause.folded.replace(ASIDE, ''))
+}
+
+function detailIn(text: string): Recognised | null {
   const command = eat(COMMAND, text, 0)
   const list = readLabels(text, command)[0]
   if (!list || list.style === 'place' || list.style === 'figure') return null
   const behind = text.slice(list.end)
-  if (command > 0 ? /^\s*[!~]*$/.test(behind) || BEHIND.test(behind) : BEHIND.test(behind) || isDue(behind)) {
+  if ((command > 0 && /^\s*[!~]*$/.test(behind)) || BEHIND.test(behind) || isDue(behind)) {
     return only({ kind: 'ask-detail', labels: list.labels })
   }
   return null
 }
 
 function isDue(behind: string): boolean {
-  return DUE.test(behind) && /什么|何|几|啥|哪|多久|吗|截止$|到期$|时限$|期限$/.test(behind)
+  return (
+    ONLY_DUE.test(behind) ||
+    (DUE.test(behind) && /什么|何|几|啥|哪|多久|吗|截止$|到期$|时限$|期限$/.test(behind))
+  )
 }
 
 /** 3谁还没报 · 2完成了吗 · 2进度 */

@@ -9,8 +9,9 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
     `· 办完了：完成 ${first}`,
     `· 几项一起：完成 ${first}、${two ?? '5'}，后面可加说明`,
     '· 引用提醒回复：完成',
-    '· 看本单位待办：待办',
-    `· 看任务内容：详情 ${first.split('.')[0] ?? first}`,
+    `· 报进展：进展 ${first} 做到哪一步`,
+    '· 看本单位待办：待办，本周到期，逾期，日历，进度',
+    `· 看任务内容：详情 ${first.split('.')[0] ?? first}；登记过什么：台账 ${first.split('.')[0] ?? first}`,
     `· 申请延期：延期 ${first} 到12月31日 原因`,
     '· 记错了：撤销，或“撤销 回执号”',
   ]
@@ -18,7 +19,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
     lines.push(
       '管理员还可以：',
       `· 代单位登记：代单位名完成 ${first}`,
-      '· 看某单位：单位名 待办',
+      '· 看某单位：单位名 待办；看全部：进度，排名，日历',
       '· 谁还没报：3谁还没报',
       `· 答复延期：同意延期 ${first}，或“不同意延期 ${first}”`,
       `· 核验、退回：核验 ${first} 通过，退回 ${first} 原因`,

@@ -13,6 +13,7 @@ import { receiptLine, ruledText, urgedText } from './ruling.ts'
 import { rulingRefused, unitWanted, urgeRefused } from './ruling-refused.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { notDoneText, unsupportedText, unsureText } from './statement.ts'
+import { calendarText, progressText, rankingText, recordText } from './standing.ts'
 import { overviewText, todoText } from './todo.ts'
 import { mostUrgentFirst } from './urgency.ts'
 
@@ -68,7 +69,10 @@ const CHANGES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recorded', 'r
 type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 
 const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', 'one-at-a-time'] as const
-const INFORMATION = ['todo', 'overview', 'detail', 'status', 'help'] as const
+const INFORMATION = [
+  ...(['todo', 'overview', 'detail', 'status', 'help'] as const),
+  ...(['progress', 'ranking', 'calendar', 'record'] as const),
+] as const
 const REFUSALS = [
   ...(['unknown-number', 'unknown-part', 'other-unit', 'already-done', 'nothing-open'] as const),
   ...(['unit-wanted', 'ruling-refused', 'urge-refused', 'waived-already'] as const),
@@ -109,11 +113,19 @@ function informationText(view: Outlook, fact: Of<(typeof INFORMATION)[number]>):
     case 'todo':
       return todoText(view, fact.units, fact.due)
     case 'overview':
-      return overviewText(view, fact.units)
+      return overviewText(view, fact.units, fact.due)
     case 'detail':
       return detailText(view, fact)
     case 'status':
       return statusText(view, fact)
+    case 'progress':
+      return progressText(fact.units)
+    case 'ranking':
+      return rankingText(fact.units)
+    case 'calendar':
+      return calendarText(view, fact)
+    case 'record':
+      return recordText(view, fact)
     case 'help':
       return helpText(fact.examples, fact.admin)
   }

@@ -1,0 +1,62 @@
+import { civilDay, lastDayOfMonth } from '../../domain/calendar/civil-day.ts'
+import { obligations } from '../../domain/obligation/expand.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
+import { isClosed } from '../../domain/obligation/status.ts'
+import { ranked, unitStandings } from '../../domain/obligation/unit-standing.ts'
+import type { Fact } from '../facts.ts'
+import type { AskCalendarIntent, AskProgressIntent, AskRecordIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+import { historyOf } from './history.ts'
+
+/** 进度: one's own units, the named one, or all. */
+export function resolveProgressAsked(
+  view: Outlook,
+  sender: Sender,
+  { unit, everybody }: AskProgressIntent,
+): Outcome {
+  if (unit !== null) return tell({ kind: 'progress', units: unitStandings(view, unit) })
+  if (everybody || sender.units.length === 0) return tell({ kind: 'progress', units: unitStandings(view) })
+  return tell({ kind: 'progress', units: sender.units.flatMap((name) => unitStandings(view, name)) })
+}
+
+/** 排名: by what units have done, never by persons. */
+export function resolveRanking(view: Outlook): Outcome {
+  if (!view.policy.ranking) return tell({ kind: 'ranking', units: null })
+  return tell({ kind: 'ranking', units: ranked(unitStandings(view)) })
+}
+
+/** What is due on which day of a month; of all units for an administrator. */
+export function resolveCalendar(
+  view: Outlook,
+  sender: Sender,
+  { unit, everybody, year, month }: AskCalendarIntent,
+): Outcome {
+  const all = everybody || (unit === null && sender.units.length === 0)
+  const units = all ? [null] : unit === null ? sender.units : [unit]
+  const [first, last] = [civilDay(year, month, 1), lastDayOfMonth(year, month)]
+  const facts = units.map((name): Fact => {
+    const wanted = { dueFrom: first, dueTo: last, opensBy: last }
+    const due = [...obligations(view, name === null ? wanted : { ...wanted, unit: name })].map(
+      (obligation) => ({
+        obligation,
+        closed: isClosed(view, obligation),
+      }),
+    )
+    return { kind: 'calendar', year, month, unit: name, due }
+  })
+  return outcome({ facts })
+}
+
+/** 2的台账 */
+export function resolveRecord(view: Outlook, sender: Sender, { labels }: AskRecordIntent): Outcome {
+  const units = sender.actor.admin ? null : sender.actor.units
+  return outcome({
+    facts: labels.map((label): Fact => {
+      const duty = findDuty(view, label.no)
+      if (!duty) return { kind: 'unknown-number', label }
+      return { kind: 'record', label, duty, entries: historyOf(view, label, units) }
+    }),
+  })
+}
