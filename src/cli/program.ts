@@ -39,19 +39,29 @@ export function buildProgram(): Command {
       await importTable(globals(), file, own)
     })
 
-  program
-    .command('roster')
-    .description('通讯录')
+  addRoster(program.command('roster').description('通讯录'), globals)
+
+  addQueries(program, globals)
+  return program
+}
+
+function addRoster(roster: Command, globals: () => GlobalOptions): void {
+  roster
     .command('import')
     .description('读入单位、联系人、统称和管理员')
-    .argument('<FILE>', '通讯录文件（.json）')
+    .argument('<FILE>', '通讯录文件（.xlsx、.xls、.csv 或 .json）')
     .action(async (file: string) => {
       const { importRosterFile } = await import('./commands/roster-import.ts')
       await importRosterFile(globals(), file)
     })
-
-  addQueries(program, globals)
-  return program
+  roster
+    .command('template')
+    .description('写出一份通讯录模板，填好后用 roster import 读入')
+    .argument('[FILE]', '写到哪个文件（.xlsx 或 .csv）', '通讯录模板.xlsx')
+    .action(async (file: string) => {
+      const { writeRosterTemplate } = await import('./commands/roster-template.ts')
+      await writeRosterTemplate(globals(), file)
+    })
 }
 
 function addQueries(program: Command, globals: () => GlobalOptions): void {

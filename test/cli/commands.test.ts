@@ -94,6 +94,19 @@ describe('import', () => {
   })
 })
 
+describe('roster template', () => {
+  test('writes a file that can be read back, and never over another one', async () => {
+    const fresh = freshHome()
+    const path = join(fresh.home, '通讯录.xlsx')
+    expect(await dubanJson(fresh.home, 'roster', 'template', path)).toEqual({ file: path })
+    expect(await dubanJson(fresh.home, 'roster', 'import', path)).toMatchObject({ units: 2, contacts: 4 })
+    const again = await duban(fresh.home, 'roster', 'template', path)
+    expect(again).toMatchObject({ status: 1, stdout: '' })
+    expect(again.stderr).toContain('已经存在，没有覆盖')
+    fresh.remove()
+  })
+})
+
 describe('list', () => {
   test('of a unit, by name or alias', async () => {
     const rows = await list('安监站')

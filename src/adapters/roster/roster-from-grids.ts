@@ -3,6 +3,7 @@ import type { Grid, GridRow } from '../../table/grid.ts'
 import { contactRole } from './contact-role.ts'
 import { mobileNumber } from './mobile-number.ts'
 import { RosterDraft } from './roster-draft.ts'
+import { at, peopleOf, type Written } from './people.ts'
 import { type Column, findHeading, type Heading } from './roster-headings.ts'
 import { USER_ID, USER_ID_RULE } from './roster-schema.ts'
 
@@ -30,6 +31,7 @@ function sheetOf(grid: Grid): string {
 class SheetReader {
   readonly #grid: Grid
   readonly #columns: Heading['columns']
+  readonly #roles: Heading['roles']
   readonly #rows: readonly GridRow[]
   readonly #draft: RosterDraft
   readonly #problems: string[]
@@ -40,7 +42,8 @@ class SheetReader {
   constructor(grid: Grid, heading: Heading, draft: RosterDraft, problems: string[]) {
     this.#grid = grid
     this.#columns = heading.columns
-    this.#rows = grid.rows.slice(heading.row + 1)
+    this.#roles = heading.roles
+    this.#rows = grid.rows.slice(heading.next)
     this.#draft = draft
     this.#problems = problems
   }
@@ -76,18 +79,32 @@ class SheetReader {
       this.#draft.addMembers(group, [unit.name])
     const chat = this.#text(row, 'chat')
     if (chat !== '') this.#problem(row, this.#draft.addChat(unit, chat))
-    this.#contact(row, unit)
+    this.#contacts(row, unit)
   }
 
-  #contact(row: GridRow, unit: Unit): void {
-    const name = this.#text(row, 'name').replace(/\s/g, '')
-    const userId = this.#text(row, 'userId')
-    const phone = this.#text(row, 'mobile')
+  #contacts(row: GridRow, unit: Unit): void {
+    if (this.#roles.length === 0) {
+      const [name, userId, phone] = [
+        this.#text(row, 'name'),
+        this.#text(row, 'userId'),
+        this.#text(row, 'mobile'),
+      ]
+      if (name + userId + phone !== '')
+        this.#contact(row, unit, { name, userId, phone, role: this.#role(row) })
+      return
+    }
+    for (const { role, ...places } of this.#roles) {
+      const several = peopleOf(at(row, places.name), at(row, places.userId), at(row, places.mobile))
+      for (const person of several) this.#contact(row, unit, { ...person, role })
+    }
+  }
+
+  #contact(row: GridRow, unit: Unit, { name: written, userId, phone, role }: Written): void {
+    const name = written.replace(/\s/g, '')
     if (name === '' && userId === '') {
       if (phone !== '') this.#problem(row, '有手机号而没有姓名和企业微信账号')
       return
     }
-    const role = this.#role(row)
     const mobile = this.#mobile(row, phone)
     if (name === '') this.#problem(row, '没有姓名')
     if (userId === '') this.#problem(row, '没有企业微信账号（可在企业微信管理后台的通讯录里查到）')

@@ -1,4 +1,5 @@
-import type { Grid } from '../../table/grid.ts'
+import type { Grid, GridCell, GridRow } from '../../table/grid.ts'
+import { type RoleColumns, roleColumns } from './role-columns.ts'
 
 export type Column =
   | 'unit'
@@ -32,6 +33,10 @@ export interface Heading {
   /** Place of the row of headings among the grid's rows. */
   row: number
   columns: Partial<Record<Column, number>>
+  /** Where every kind of contact has columns of its own. */
+  roles: RoleColumns[]
+  /** The first row behind the headings. */
+  next: number
 }
 
 /** Titles and notes above the headings take a few rows. */
@@ -40,20 +45,46 @@ const SEARCHED_ROWS = 12
 /** The row of headings: the first with two columns that a contact list has, or with the accounts of administrators. */
 export function findHeading(grid: Grid): Heading | null {
   for (const [row, { cells }] of grid.rows.slice(0, SEARCHED_ROWS).entries()) {
-    const columns: Partial<Record<Column, number>> = {}
-    for (const [index, { text, continues }] of cells.entries()) {
-      const column = continues === 'left' ? null : columnOf(text)
-      if (column) columns[column] ??= index
-    }
-    if (Object.keys(columns).length >= 2 || (columns.admin !== undefined && cells.length === 1)) {
-      return { row, columns }
+    const two = twoRows(cells, grid.rows[row + 1])
+    const texts = two ?? cells.map(({ text, continues }) => (continues === 'left' ? '' : plain(text)))
+    const roles = roleColumns(texts)
+    const columns = columnsOf(texts, roles)
+    const found = Object.keys(columns).length + roles.length
+    if (found >= 2 || (columns.admin !== undefined && cells.length === 1)) {
+      return { row, columns, roles, next: row + (two ? 2 : 1) }
     }
   }
   return null
 }
 
-function columnOf(text: string): Column | null {
-  const plain = text.replace(/[（(][^（）()]*[）)]|[\s*：:/、]/g, '')
+function columnsOf(texts: readonly string[], roles: readonly RoleColumns[]): Partial<Record<Column, number>> {
+  const taken = new Set(roles.flatMap(({ name, mobile, userId }) => [name, mobile, userId]))
+  const columns: Partial<Record<Column, number>> = {}
+  for (const [index, text] of texts.entries()) {
+    const column = taken.has(index) ? null : columnOf(text)
+    if (column) columns[column] ??= index
+  }
+  return columns
+}
+
+/** 联络员 over 姓名 | 手机 | 账号: both rows together head the columns. */
+function twoRows(cells: readonly GridCell[], below: GridRow | undefined): string[] | null {
+  if (!below || !cells.some(({ continues }) => continues === 'left')) return null
+  const under = below.cells.filter(
+    ({ text, continues }) => continues !== 'above' && columnOf(plain(text)) !== null,
+  )
+  if (under.length < 2) return null
+  return cells.map(({ text }, index) => {
+    const cell = below.cells[index]
+    return cell === undefined || cell.continues === 'above' ? plain(text) : plain(text) + plain(cell.text)
+  })
+}
+
+function plain(text: string): string {
+  return text.replace(/[（(][^（）()]*[）)]|[\s*：:/、]/g, '')
+}
+
+function columnOf(plain: string): Column | null {
   const found = Object.entries(WORDINGS).find(([, wording]) => wording.test(plain))
   return found ? (found[0] as Column) : null
 }

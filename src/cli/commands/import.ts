@@ -9,6 +9,7 @@ import { CONSOLE } from '../console.ts'
 import { surroundings, withStore } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
+import { progress } from '../progress.ts'
 import { readTaskTable } from '../read-task-table.ts'
 import { readingText } from '../reading-text.ts'
 
@@ -18,7 +19,7 @@ export async function importTable(
   own: { year?: string; dryRun?: boolean },
 ): Promise<void> {
   const yearGiven = own.year === undefined ? null : parseYear(own.year)
-  const reading = await readTaskTable(file)
+  const reading = await readTaskTable(file, progress())
   if (reading.duties.length === 0) throw nothingFound(file, reading)
   const around = await surroundings(options)
   const thisYear = yearMonthDay(wallTime(around.clock.now(), around.policy.zone).day).year
