@@ -21,7 +21,7 @@ export interface ChannelAround {
 type Kind = ChannelConfig['kind']
 
 /** What the configuration knows and no code serves yet. */
-export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>(['wecom-aibot', 'wecom-app', 'wechaty'])
+export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>(['wecom-aibot', 'wechaty'])
 
 /** Makes one channel; its code and packages are loaded here, so that only those who configured it pay for it. */
 function openChannel(config: ChannelConfig, around: ChannelAround): Promise<LiveChannel> {
