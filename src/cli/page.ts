@@ -2,25 +2,25 @@ import type { Logger } from 'pino'
 import type { Access } from '../adapters/web/access.ts'
 import { startWebServer, type WebServer } from '../adapters/web/server.ts'
 import type { WebChat } from '../adapters/web/web-chat.ts'
-import type { YearAhead } from '../adapters/web/year-routes.ts'
 import type { App } from '../app.ts'
 import type { Config } from '../config/config.ts'
 import type { LiveChannel } from '../ports/channel.ts'
 import { doorsOf } from './channels.ts'
 import type { Settings } from './open.ts'
+import type { Rooms } from './rooms.ts'
 
 /** What the page shows and lets in. */
 export interface PageParts {
   chat: WebChat | null
   channels: readonly LiveChannel[]
-  year: YearAhead
+  rooms: Rooms
 }
 
 /** Opens the page for a bot that is still being loaded: what needs the bot waits for it, or fails with it. */
 export function startPage(
   { config, clock }: Settings,
   port: number,
-  { chat, channels, year }: PageParts,
+  { chat, channels, rooms }: PageParts,
   starting: Promise<App>,
   logger: Logger,
 ): Promise<WebServer> {
@@ -31,7 +31,7 @@ export function startPage(
     host: config.web.host,
     port,
     chat,
-    year,
+    ...rooms,
     access: accessOf(config),
     health: async () => healthText(await starting, config),
     metrics: async () => figuresText(await starting),

@@ -7,6 +7,7 @@ import { Shell, type Frame } from './shell/shell.tsx'
 import { usePlace } from './shell/use-place.ts'
 import { useStored } from './use-stored.ts'
 
+const ImportPlace = lazy(() => import('./import/import-place.tsx'))
 const YearPlace = lazy(() => import('./year/year-place.tsx'))
 
 /** The place that the address names. */
@@ -22,7 +23,11 @@ export function Desk({ desk, reload }: { desk: DeskFacts; reload: () => void }) 
   return (
     <Shell frame={frame}>
       <Suspense fallback={<Waits />}>
-        <YearPlace onSignedOut={reload} />
+        {place === 'import' ? (
+          <ImportPlace me={me} onSignedOut={reload} />
+        ) : (
+          <YearPlace onSignedOut={reload} />
+        )}
       </Suspense>
     </Shell>
   )

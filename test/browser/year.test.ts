@@ -24,7 +24,10 @@ describe.skipIf(!hasBrowser())('the calendar of the year in a browser', () => {
     const clock = { now: () => Date.parse(NOW) }
     const year = yearAhead({ storeFolder, policy: DEFAULT_POLICY, clock }, { state })
     const pageDir = await buildPage()
-    ;[browser, server] = await Promise.all([launchBrowser(), startServer({ year, pageDir })])
+    ;[browser, server] = await Promise.all([
+      launchBrowser(),
+      startServer({ year: () => Promise.resolve(year), pageDir }),
+    ])
   })
   afterAll(async () => {
     await browser.close()

@@ -137,3 +137,52 @@ export interface YearMessage {
 export interface YearDay {
   messages: YearMessage[]
 }
+
+/** What the import place shows before a file is chosen. */
+export interface ImportDesk {
+  /** A larger file is refused. */
+  mostBytes: number
+  /** Administrators of the roster, in whose name one may import. */
+  admins: { userId: string; name: string }[]
+  /** Plans in force. */
+  plans: { title: string; year: number; duties: number; importedAt: number; receipt: number }[]
+}
+
+/** A table that has been read and is not stored yet. */
+export interface ImportDraft {
+  id: string
+  fileName: string
+  title: string
+  year: number
+  /** The year that the table itself names. */
+  tableYear: number | null
+  thisYear: number
+  /** A plan of the same title and year is in force: this would be its next version. */
+  replaces: boolean
+  /** The first number that had to move behind those of another table, old and new. */
+  renumbered: { from: number; to: number } | null
+  /** Numbers whose earlier reports no longer count. */
+  reworded: number[]
+  rows: ImportRow[]
+  /** About the table as a whole. */
+  warnings: { at: string; message: string }[]
+  /** Position of the plans that this was compared with; goes with the confirmation. */
+  basis: number
+}
+
+export interface ImportRow {
+  no: number
+  text: string
+  section: string | null
+  task: string | null
+  units: { name: string; role: 'lead' | 'support' | 'responsible'; isGroup: boolean }[]
+  /** The words that the times were read from, and how. */
+  times: { basis: string | null; sentence: string }[]
+  /** What the reader was not sure of. */
+  doubts: string[]
+}
+
+export interface ImportDone {
+  receipt: number
+  duties: number
+}

@@ -7,6 +7,7 @@ import { answerProblems } from './answer-problems.ts'
 import { ApiProblem } from './api-problem.ts'
 import { addChatRoutes } from './chat-routes.ts'
 import { addEventStream } from './event-stream.ts'
+import { addImportRoutes, type ImportRoom } from './import-routes.ts'
 import { addPageFiles } from './page-files.ts'
 import { hostName, isOwnOrigin } from './request-origin.ts'
 import { requireSignIn } from './sign-in.ts'
@@ -23,7 +24,9 @@ export interface WebAppOptions {
   access: Access
   /** Null where the trial chat is switched off. */
   chat: WebChat | null
-  year: YearAhead
+  /** Both are loaded when they are first asked for. */
+  year: () => Promise<YearAhead>
+  imports: () => Promise<ImportRoom>
   health: () => Promise<Health>
   /** Prometheus text. */
   metrics: () => Promise<string>
@@ -58,7 +61,7 @@ const CONTENT_POLICY = {
 
 /** Everything that is served: health and metrics, the page's files, the JSON API under /api and the live stream. */
 export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstance> {
-  const { access, chat, year, logger, now, pageDir } = options
+  const { access, chat, year, imports, logger, now, pageDir } = options
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -83,6 +86,7 @@ export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstan
   addStatusRoutes(app, options)
   addChatRoutes(app, chat, access.kind === 'password')
   addYearRoutes(app, year)
+  addImportRoutes(app, imports)
   if (chat) await addEventStream(app, chat, signIns)
   await addPageFiles(app, pageDir)
   await app.ready()

@@ -17,15 +17,17 @@ const dayQuery = spanQuery.extend({ seq: z.coerce.number().int().nonnegative() }
 const dayPath = z.object({ day: z.string().refine((text) => parseIsoDay(text) !== null) })
 
 /** The year as figures, and a day of it as messages. */
-export function addYearRoutes(app: FastifyInstance, year: YearAhead): void {
+export function addYearRoutes(app: FastifyInstance, load: () => Promise<YearAhead>): void {
   app.get('/api/year', async (request) => {
     const { span } = spanQuery.parse(request.query)
+    const year = await load()
     return offered(await year.view(span))
   })
 
   app.get('/api/year/days/:day', async (request, reply) => {
     const { span, seq } = dayQuery.parse(request.query)
     const { day } = dayPath.parse(request.params)
+    const year = await load()
     const messages = offered(await year.day(span, seq, day))
     return reply.type('application/json; charset=utf-8').send(messages)
   })

@@ -16,10 +16,10 @@ import { settingsOf, type Settings } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { startPage } from '../page.ts'
+import { roomsOf } from '../rooms.ts'
 import { refuseSilence } from '../refusals.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { openTrialChat } from '../trial-chat.ts'
-import { yearWhenAsked } from '../year/year-when-asked.ts'
 
 /**
  * Runs the bot until SIGTERM or SIGINT. The page is ready as soon as the record is read; the rules, which nobody
@@ -39,7 +39,7 @@ export async function start(options: GlobalOptions, own: { port?: string; sample
     const chat = trialChatIsOn(settings.config) ? openTrialChat(settings, store, warn) : null
     const channels = await openChannels(settings, store, log)
     const starting = Promise.withResolvers<App>()
-    const parts = { chat, channels, year: yearWhenAsked(settings, store) }
+    const parts = { chat, channels, rooms: roomsOf(settings, store) }
     const server = await startPage(settings, port, parts, starting.promise, logger)
     try {
       // Compiled code is written out for the next start now: a bot that is killed never gets to it.

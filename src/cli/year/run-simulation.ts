@@ -1,34 +1,13 @@
-import { Worker } from 'node:worker_threads'
 import { ApiProblem } from '../../adapters/web/api-problem.ts'
+import { workerAnswer } from '../worker-answer.ts'
 import type { SimulationJob, SimulationResult } from './simulation-job.ts'
 
 /** A year of a district's table takes two seconds; what takes longer than this is not waited for. */
-const MAX_MILLISECONDS = 60_000
-const MAX_MEGABYTES = 512
+const LIMITS = { milliseconds: 60_000, megabytes: 512, tooMuch }
 
 /** Simulates in a thread of its own: the bot goes on answering. */
-export async function runSimulation(job: SimulationJob): Promise<SimulationResult> {
-  const worker = new Worker(new URL('./simulation-worker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
-  })
-  const timer = setTimeout(() => void worker.terminate(), MAX_MILLISECONDS)
-  try {
-    return await new Promise((resolve, reject) => {
-      worker.once('message', (result: SimulationResult) => {
-        resolve(result)
-      })
-      worker.once('error', (error: Error & { code?: string }) => {
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error)
-      })
-      worker.once('exit', () => {
-        reject(tooMuch())
-      })
-    })
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
+export function runSimulation(job: SimulationJob): Promise<SimulationResult> {
+  return workerAnswer(new URL('./simulation-worker.ts', import.meta.url), job, LIMITS)
 }
 
 function tooMuch(): ApiProblem {

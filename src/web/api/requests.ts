@@ -2,6 +2,9 @@ import type {
   ApiProblemBody,
   ChatMessage,
   Desk,
+  ImportDesk,
+  ImportDone,
+  ImportDraft,
   PostBody,
   YearDay,
   YearSpan,
@@ -37,6 +40,34 @@ export function fetchYearDay(span: YearSpan, seq: number, day: string): Promise<
   return request('GET', `/api/year/days/${day}?${query.toString()}`)
 }
 
+export function fetchImportDesk(): Promise<Answer<ImportDesk>> {
+  return request('GET', '/api/import')
+}
+
+export function uploadTable(file: File): Promise<Answer<ImportDraft>> {
+  return request('POST', `/api/import/drafts?${new URLSearchParams({ name: file.name }).toString()}`, file)
+}
+
+export function fetchDraft(id: string): Promise<Answer<ImportDraft>> {
+  return request('GET', `/api/import/drafts/${id}`)
+}
+
+export function changeDraftYear(id: string, year: number): Promise<Answer<ImportDraft>> {
+  return request('POST', `/api/import/drafts/${id}/year`, { year })
+}
+
+export function confirmDraft({ id, basis }: ImportDraft, by: string | null): Promise<Answer<ImportDone>> {
+  return request('POST', `/api/import/drafts/${id}/confirm`, { basis, by })
+}
+
+export function dropDraft(id: string): Promise<Answer<null>> {
+  return request('DELETE', `/api/import/drafts/${id}`)
+}
+
+export function undoImport(receipt: number, by: string | null): Promise<Answer<null>> {
+  return request('POST', '/api/import/undo', { receipt, by })
+}
+
 export function signIn(password: string): Promise<Answer<null>> {
   return request('POST', '/api/session', { password })
 }
@@ -53,8 +84,9 @@ function messagesPath(room: string): string {
 async function request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
   const init: RequestInit = { method }
   if (body !== undefined) {
-    init.headers = { 'content-type': 'application/json' }
-    init.body = JSON.stringify(body)
+    const isFile = body instanceof File
+    init.headers = { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }
+    init.body = isFile ? body : JSON.stringify(body)
   }
   try {
     const response = await fetch(path, init)

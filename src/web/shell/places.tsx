@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { CalendarFilled, MessageFilled } from '@ant-design/icons'
+import { CalendarFilled, ImportOutlined, MessageFilled } from '@ant-design/icons'
 
-export type PlaceKey = 'chat' | 'year'
+export type PlaceKey = 'chat' | 'import' | 'year'
 
 /** One entry of the main menu. */
 export interface Place {
@@ -13,9 +13,12 @@ export interface Place {
 const CHAT: Place = { key: 'chat', title: '群聊', icon: <MessageFilled /> }
 
 /** The places that exist, in the order of the menu. */
-const OTHERS: Place[] = [{ key: 'year', title: '年历', icon: <CalendarFilled /> }]
+const OTHERS: [Place, ...Place[]] = [
+  { key: 'year', title: '年历', icon: <CalendarFilled /> },
+  { key: 'import', title: '导入', icon: <ImportOutlined /> },
+]
 
 /** Without the trial chat, the rest. */
 export function placesOf(hasChat: boolean): [Place, ...Place[]] {
-  return hasChat ? [CHAT, ...OTHERS] : (OTHERS as [Place, ...Place[]])
+  return hasChat ? [CHAT, ...OTHERS] : OTHERS
 }

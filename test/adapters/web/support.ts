@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Roster } from '../../../src/domain/duty/roster.ts'
 import { openWebChat, type WebChat, type WebChatOptions } from '../../../src/adapters/web/web-chat.ts'
-import type { YearAhead } from '../../../src/adapters/web/year-routes.ts'
 import { startWebServer, type WebServer, type WebServerOptions } from '../../../src/adapters/web/server.ts'
 
 export const NOW = Date.parse('2026-11-24T10:00:00+08:00')
@@ -66,7 +65,8 @@ export async function startServer(options: Partial<WebServerOptions> = {}): Prom
     host: '127.0.0.1',
     port: 0,
     chat: options.chat === undefined ? await echoChat() : options.chat,
-    year: NO_YEAR,
+    year: none,
+    imports: none,
     access: { kind: 'loopback' },
     health: () => Promise.resolve({ ok: true, channels: { web: 'up' } }),
     metrics: () => Promise.resolve('duban_up 1\n'),
@@ -76,8 +76,10 @@ export async function startServer(options: Partial<WebServerOptions> = {}): Prom
   })
 }
 
-/** For tests that do not open the calendar. */
-export const NO_YEAR: YearAhead = { view: () => Promise.resolve(null), day: () => Promise.resolve(null) }
+/** For tests that do not open that place. */
+function none(): Promise<never> {
+  return Promise.reject(new Error('not part of this test'))
+}
 
 export interface Answer {
   status: number

@@ -14,7 +14,7 @@ const year: YearAhead = {
 }
 
 it('hands out the year and its days', async () => {
-  server = await startServer({ year })
+  server = await startServer({ year: () => Promise.resolve(year) })
   expect(JSON.parse((await call(server, '/api/year?span=ahead')).text)).toEqual({ seq: 7 })
   const day = await call(server, '/api/year/days/2026-11-24?span=ahead&seq=7')
   expect([day.status, day.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8'])
@@ -29,13 +29,16 @@ it.each([
   ['/api/year/days/2026-11-24?span=ahead', 400, 'request-invalid'],
   ['/api/year/days/2026-11-24?span=1999&seq=1', 404, 'span-unknown'],
 ])('refuses %s', async (path, status, code) => {
-  server = await startServer({ year })
+  server = await startServer({ year: () => Promise.resolve(year) })
   const answer = await call(server, path)
   expect([answer.status, errorOf(answer)]).toEqual([status, code])
 })
 
 it('shows nothing without the password, nor to a foreign page', async () => {
-  server = await startServer({ year, access: { kind: 'password', password: '督办 2026' } })
+  server = await startServer({
+    year: () => Promise.resolve(year),
+    access: { kind: 'password', password: '督办 2026' },
+  })
   expect((await call(server, '/api/year?span=ahead')).status).toBe(401)
   const foreign = await call(server, '/api/year?span=ahead', { headers: { origin: 'http://evil.example' } })
   expect(foreign.status).toBe(403)

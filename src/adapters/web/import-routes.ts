@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { DubanError } from '../../errors.ts'
+import type { ImportDesk, ImportDone, ImportDraft } from './api.ts'
+import { ApiProblem } from './api-problem.ts'
+
+/** Tables that people bring to the page: read, looked at, and stored when somebody says so. */
+export interface ImportRoom {
+  desk(): ImportDesk
+  /** Reads an uploaded file; fails with a DubanError that says what is wrong with it. */
+  upload(fileName: string, content: Readable, year: number | null): Promise<ImportDraft>
+  /** Null for a draft that is not kept any more; so below. */
+  draft(id: string): ImportDraft | null
+  changeYear(id: string, year: number): ImportDraft | null
+  /** `outdated`: the plans have changed since `basis`. */
+  confirm(id: string, basis: number, by: string | null): Promise<ImportDone | 'outdated' | null>
+  drop(id: string): void
+  /** One sentence on why not; null where it was taken back. */
+  undo(receipt: number, by: string | null): Promise<string | null>
+}
+
+/** A file takes seconds to read: this is more than a person chooses, and less than keeps the machine busy. */
+const UPLOADS = { max: 20, timeWindow: 60_000 }
+const FILE = 'application/octet-stream'
+
+const year = z.coerce.number().int().min(2000).max(2100)
+const uploadQuery = z.object({ name: z.string().min(1).max(255), year: year.optional() })
+const draftPath = z.object({ id: z.uuid() })
+const yearBody = z.object({ year })
+const by = z.string().min(1).max(200).nullable()
+const confirmBody = z.object({ basis: z.number().int().nonnegative(), by })
+const undoBody = z.object({ receipt: z.number().int().positive(), by })
+
+export function addImportRoutes(app: FastifyInstance, load: () => Promise<ImportRoom>): void {
+  // The file itself is the body, taken as it comes.
+  app.addContentTypeParser(FILE, (_request, payload, done) => done(null, payload))
+
+  app.get('/api/import', async () => (await load()).desk())
+
+  app.post('/api/import/drafts', { config: { rateLimit: UPLOADS } }, async (request) => {
+    const { name, year: wanted = null } = uploadQuery.parse(request.query)
+    if (request.headers['content-type'] !== FILE) throw new ApiProblem(415, 'no-file', '请选择一个文件上传。')
+    const room = await load()
+    return answered(() => room.upload(name, request.body as Readable, wanted))
+  })
+
+  app.get('/api/import/drafts/:id', async (request) => kept((await load()).draft(idOf(request.params))))
+
+  app.post('/api/import/drafts/:id/year', async (request) =>
+    kept((await load()).changeYear(idOf(request.params), yearBody.parse(request.body).year)),
+  )
+
+  app.post('/api/import/drafts/:id/confirm', async (request) => {
+    const { basis, by: person } = confirmBody.parse(request.body)
+    const room = await load()
+    const done = kept(await answered(() => room.confirm(idOf(request.params), basis, person)))
+    if (done === 'outdated') {
+      const message = '您看的时候，任务表被别人更新过，已重新比对：请再看一遍，再确认。'
+      throw new ApiProblem(409, 'draft-outdated', message)
+    }
+    return done
+  })
+
+  app.delete('/api/import/drafts/:id', async (request, reply) => {
+    ;(await load()).drop(idOf(request.params))
+    return reply.code(204).send()
+  })
+
+  app.post('/api/import/undo', async (request, reply) => {
+    const { receipt, by: person } = undoBody.parse(request.body)
+    const room = await load()
+    const why = await answered(() => room.undo(receipt, person))
+    if (why !== null) throw new ApiProblem(409, 'undo-refused', why)
+    return reply.code(204).send()
+  })
+}
+
+function idOf(params: unknown): string {
+  return draftPath.parse(params).id
+}
+
+function kept<T>(draft: T | null): T {
+  if (draft === null)
+    throw new ApiProblem(404, 'draft-gone', '这份表已经不在了（已导入、已放弃或放得太久），请重新上传。')
+  return draft
+}
+
+/** Trouble with the file or the record has its sentence already. */
+async function answered<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DubanError && error.code !== 'internal')
+      throw new ApiProblem(422, error.code, error.message)
+    throw error
+  }
+}

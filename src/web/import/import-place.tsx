@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Alert, Spin } from 'antd'
+import type { ImportDesk, ImportDone, ImportDraft, Person } from '../../adapters/web/api.ts'
+import { fetchDraft, fetchImportDesk, type Answer } from '../api/requests.ts'
+import { useStored } from '../use-stored.ts'
+import { ChooseFile } from './choose-file.tsx'
+import { Imported } from './imported.tsx'
+import { PlansInForce } from './plans-in-force.tsx'
+import { Preview } from './preview.tsx'
+import './import.css'
+
+interface Props {
+  /** In whose name one speaks in the trial chat. */
+  me: Person | null
+  onSignedOut: () => void
+}
+
+/** 导入: a table is uploaded, looked at as it was understood, and only then stored. */
+export default function ImportPlace({ me, onSignedOut }: Props) {
+  const [desk, setDesk] = useState<Answer<ImportDesk> | null>(null)
+  const [draft, setDraft] = useState<ImportDraft | null>(null)
+  const [done, setDone] = useState<ImportDone | null>(null)
+  const [storedId, storeId] = useStored('duban.import')
+  const [isResuming, setResuming] = useState(storedId !== null && storedId !== '')
+
+  const loadDesk = useCallback(() => {
+    void fetchImportDesk().then((answer) => {
+      if (!answer.ok && answer.status === 401) onSignedOut()
+      else setDesk(answer)
+    })
+  }, [onSignedOut])
+  useEffect(loadDesk, [loadDesk])
+  // A reload goes on with the table that was being looked at.
+  useEffect(() => {
+    if (!isResuming || storedId === null) return
+    void fetchDraft(storedId).then((answer) => {
+      setResuming(false)
+      if (answer.ok) setDraft(answer.value)
+    })
+  }, [isResuming, storedId])
+
+  function keep(next: ImportDraft | null): void {
+    setDraft(next)
+    setDone(null)
+    storeId(next?.id ?? '')
+  }
+
+  return (
+    <section className="place" aria-label="导入">
+      <header className="place-head">
+        <h1>导入任务表</h1>
+      </header>
+      {(desk === null || isResuming) && <Spin />}
+      {desk?.ok === false && <Alert type="error" showIcon title={desk.message} />}
+      {desk?.ok === true && !isResuming && (
+        <Step
+          {...{ desk: desk.value, draft, done, me, onSignedOut }}
+          onDraft={keep}
+          onDone={(value) => {
+            keep(null)
+            setDone(value)
+            loadDesk()
+          }}
+          onUndone={loadDesk}
+        />
+      )}
+    </section>
+  )
+}
+
+interface StepProps extends Props {
+  desk: ImportDesk
+  draft: ImportDraft | null
+  done: ImportDone | null
+  onDraft: (draft: ImportDraft | null) => void
+  onDone: (done: ImportDone) => void
+  onUndone: () => void
+}
+
+function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }: StepProps) {
+  const [chosen, choose] = useStored('duban.admin')
+  const [undone, setUndone] = useState<number | null>(null)
+  const isAdmin = (id: string | null) => desk.admins.some(({ userId }) => userId === id)
+  const by = [me?.userId ?? null, chosen].find(isAdmin) ?? null
+  const admin = { admins: desk.admins, by, onChoose: choose }
+  const markUndone = (receipt: number) => {
+    setUndone(receipt)
+    onDraft(null)
+    onUndone()
+  }
+
+  if (draft) return <Preview key={draft.id} {...{ draft, admin, onDraft, onDone, onSignedOut }} />
+  return (
+    <>
+      {done && (
+        <Imported {...{ done, by }} onUndone={() => markUndone(done.receipt)} onClose={() => onDraft(null)} />
+      )}
+      {!done && undone !== null && (
+        <Alert
+          className="import-note"
+          type="info"
+          showIcon
+          title={`已撤销回执 #${undone}，任务表恢复到那次导入以前。`}
+        />
+      )}
+      <ChooseFile desk={desk} onDraft={onDraft} onSignedOut={onSignedOut} />
+      <PlansInForce plans={desk.plans} by={by} onUndone={markUndone} />
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Alert, Button, Popconfirm, Select } from 'antd'
+import type { ImportDesk, ImportDone, ImportDraft } from '../../adapters/web/api.ts'
+import { confirmDraft, dropDraft, fetchDraft } from '../api/requests.ts'
+
+/** In whose name one imports. */
+export interface AdminChoice {
+  admins: ImportDesk['admins']
+  by: string | null
+  onChoose: (userId: string) => void
+}
+
+export interface PreviewProps {
+  draft: ImportDraft
+  admin: AdminChoice
+  onDraft: (draft: ImportDraft | null) => void
+  onDone: (done: ImportDone) => void
+  onSignedOut: () => void
+}
+
+/** Confirms or gives up. */
+export function PreviewFoot({ draft, admin, onDraft, onDone, onSignedOut }: PreviewProps) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  async function confirm(): Promise<void> {
+    setBusy(true)
+    const answer = await confirmDraft(draft, admin.by)
+    if (answer.ok) {
+      onDone(answer.value)
+      return
+    }
+    if (answer.status === 401) onSignedOut()
+    setProblem(answer.message)
+    // Somebody else has changed the plans: what is shown is compared anew.
+    const again = answer.status === 409 ? await fetchDraft(draft.id) : null
+    if (again?.ok === true) onDraft(again.value)
+    setBusy(false)
+  }
+
+  function giveUp(): void {
+    void dropDraft(draft.id)
+    onDraft(null)
+  }
+
+  return (
+    <footer className="preview-foot">
+      {problem !== null && <Alert type="warning" showIcon title={problem} />}
+      <div className="preview-buttons">
+        {admin.admins.length > 1 && <AdminSelect {...admin} />}
+        <Popconfirm
+          title="放弃这份表？"
+          description="还没有保存过，放弃后要重新上传。"
+          okText="放弃"
+          cancelText="再看看"
+          onConfirm={giveUp}
+        >
+          <Button disabled={isBusy}>放弃</Button>
+        </Popconfirm>
+        <Button type="primary" loading={isBusy} onClick={() => void confirm()}>
+          {draft.replaces ? '确认更新' : '确认导入'}
+        </Button>
+      </div>
+    </footer>
+  )
+}
+
+function AdminSelect({ admins, by, onChoose }: AdminChoice) {
+  return (
+    <Select
+      aria-label="以谁的名义导入"
+      placeholder="以谁的名义导入"
+      value={by}
+      onChange={onChoose}
+      options={admins.map(({ userId, name }) => ({ value: userId, label: name }))}
+    />
+  )
+}

@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { WebServer } from '../../src/adapters/web/server.ts'
+import { plansInForce } from '../../src/domain/obligation/state.ts'
+import { startServer } from '../adapters/web/support.ts'
+import { duty, imported, plan, quota, ROSTER } from '../support/build.ts'
+import { SEED } from '../support/duban.ts'
+import { testImportDesk } from '../support/import-desk.ts'
+import { makeXlsx } from '../support/make-xlsx.ts'
+import { temporaryFiles } from '../support/temporary-files.ts'
+import { buildPage, hasBrowser, launchBrowser, PHONE, visit, type Visit } from './support.ts'
+
+const MARKUP = '<img src=x onerror=alert(1)>'
+
+function file(name: string, rows: string[][]) {
+  const sheet = [['序号', '工作任务', '责任单位', '完成时限'], ...rows]
+  return { name, mimeType: '', buffer: Buffer.from(makeXlsx([{ name: '表', rows: sheet }])) }
+}
+const write = temporaryFiles()
+const bytes = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
+
+describe.skipIf(!hasBrowser())('importing in a browser', () => {
+  let browser: Browser
+  let pageDir: string
+  let desk: Awaited<ReturnType<typeof testImportDesk>>
+  let server: WebServer
+  const visits: Visit[] = []
+
+  beforeAll(async () => {
+    ;[browser, pageDir] = await Promise.all([launchBrowser(), buildPage()])
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    desk = await testImportDesk(imported('2026-01-05 10:00', plan(2026, duty(1, [quota('month')])), ROSTER))
+    server = await startServer({ imports: desk.imports, pageDir })
+  })
+  afterEach(async () => {
+    const complaints = visits.flatMap((one) => one.complaints)
+    await Promise.all(visits.splice(0).map(({ page }) => page.context().close()))
+    await server.close()
+    // What the server refuses the browser notes by itself.
+    expect(complaints.filter((text) => !/status of (409|422)/.test(text))).toEqual([])
+  })
+
+  async function open(options?: Parameters<typeof visit>[2]): Promise<Page> {
+    const one = await visit(browser, server.url, options)
+    visits.push(one)
+    await one.page.getByRole('link', { name: '导入' }).locator('visible=true').click()
+    await one.page.getByText('点这里选择任务分解表').waitFor()
+    return one.page
+  }
+  const choose = (page: Page, given: string | ReturnType<typeof bytes>) =>
+    page.locator('input[type=file]').setInputFiles(given)
+  const rows = (page: Page) => page.getByRole('article')
+
+  it.each([
+    ['at a desk', undefined],
+    ['on a phone', PHONE],
+  ])('shows what was understood, stores it when told so, and takes it back, %s', async (_where, options) => {
+    const page = await open(options)
+    await choose(page, SEED)
+    await page.getByText('待核对', { exact: false }).first().waitFor()
+    expect(await rows(page).first().innerText()).toContain('请确认')
+    await page.getByText(/^待核对 \d+$/).click()
+    expect(await rows(page).count()).toBeLessThan(10)
+    expect(plansInForce(desk.state)).toHaveLength(1)
+
+    await page.getByRole('button', { name: '按 2026 年执行' }).click()
+    await page.getByText('表里写的是 2022 年').waitFor()
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.getByText('已导入 66 个操作要点').waitFor()
+    expect(plansInForce(desk.state).map((one) => [one.year, one.duties.length])).toEqual([
+      [2026, 1],
+      [2026, 66],
+    ])
+    await page.getByRole('alert').getByRole('button', { name: '撤销' }).click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '撤销', exact: true }).click()
+    await page.getByText('已撤销回执').waitFor()
+    expect(plansInForce(desk.state)).toHaveLength(1)
+  })
+
+  it('goes on after a reload with the table that was being looked at', async () => {
+    const page = await open()
+    await choose(page, file('表.xlsx', [['1', '检查一次', '安全站', '每月1次']]))
+    await rows(page).first().waitFor()
+    await page.reload()
+    await rows(page).first().waitFor()
+    expect(await rows(page).first().innerText()).toContain('检查一次')
+    await page.getByRole('button', { name: '放弃' }).click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '放弃', exact: true }).click()
+    await page.getByText('点这里选择任务分解表').waitFor()
+    await page.reload()
+    await page.getByText('点这里选择任务分解表').waitFor()
+  })
+
+  it.each([
+    ['empty', bytes('空.docx', ''), '文件是空的'],
+    ['not a zip', bytes('坏.docx', 'PK\u0003\u0004 nothing of the kind'), '损坏'],
+    ['a picture', bytes('照片.jpg', '\u00ff\u00d8\u00ff'), '暂不支持'],
+    ['no table', bytes(`${MARKUP}.txt`, '今天天气很好'), '没有找到任务'],
+  ])('says in one sentence what is wrong with a file that is %s', async (_what, given, words) => {
+    const page = await open()
+    await choose(page, given)
+    await page.getByText(`没有读成：${given.name}`).waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain(words)
+    // The next file is read all the same.
+    await choose(page, file('表.xlsx', [['1', '检查一次', '安全站', '每月1次']]))
+    await rows(page).first().waitFor()
+  })
+
+  it('refuses a huge file without sending it', async () => {
+    const page = await open()
+    await choose(page, await write('大.docx', ' '.repeat(51 * 1024 * 1024)))
+    await page.getByText('没有读成：大.docx').waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('文件太大')
+  })
+
+  it('shows markup as the letters it is', async () => {
+    const page = await open()
+    await choose(page, file(`${MARKUP}.xlsx`, [['1', `检查${MARKUP}一次`, `安全站${MARKUP}`, '每月1次']]))
+    await rows(page).first().waitFor()
+    expect(await rows(page).first().innerText()).toContain(MARKUP)
+    expect(await page.locator('main img, .place img').count()).toBe(0)
+  })
+
+  it('lets the second of two administrators look again before storing over the first', async () => {
+    const [one, two] = [await open(), await open()]
+    const table = file('表.xlsx', [['1', '检查一次', '安全站', '每月1次']])
+    await choose(one, table)
+    await choose(two, table)
+    await rows(two).first().waitFor()
+    await one.getByRole('button', { name: '确认导入' }).click()
+    await one.getByText('已导入 1 个操作要点').waitFor()
+    await two.getByRole('button', { name: '确认导入' }).click()
+    await two.getByText('任务表被别人更新过').waitFor()
+    await two.getByRole('button', { name: '确认更新' }).click()
+    await two.getByText('已导入 1 个操作要点').waitFor()
+    expect(plansInForce(desk.state)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,188 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ImportDesk, ImportDone, ImportDraft } from '../../../src/adapters/web/api.ts'
+import type { WebServer } from '../../../src/adapters/web/server.ts'
+import { plansInForce } from '../../../src/domain/obligation/state.ts'
+import { startServer } from '../../adapters/web/support.ts'
+import { imported, plan, duty, quota, ROSTER } from '../../support/build.ts'
+import { SEED } from '../../support/duban.ts'
+import { testImportDesk } from '../../support/import-desk.ts'
+import { makeXlsx } from '../../support/make-xlsx.ts'
+
+const FILE = { 'content-type': 'application/octet-stream' }
+const HEADINGS = ['序号', '工作任务', '责任单位', '完成时限']
+
+let server: WebServer
+let desk: Awaited<ReturnType<typeof testImportDesk>>
+beforeEach(async () => {
+  desk = await testImportDesk(imported('2026-01-05 10:00', plan(2026, duty(1, [quota('month')])), ROSTER))
+  server = await startServer({ imports: desk.imports })
+})
+afterEach(() => server.close())
+
+interface Said {
+  status: number
+  body: unknown
+}
+
+async function say(
+  method: string,
+  path: string,
+  body?: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) {
+  const response = await fetch(new URL(path, server.url), { method, headers, ...(body ? { body } : {}) })
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
+}
+
+const post = (path: string, json: unknown) =>
+  say('POST', path, JSON.stringify(json), { 'content-type': 'application/json' })
+const upload = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
+  say('POST', `/api/import/drafts?name=${encodeURIComponent(name)}`, content, FILE)
+
+async function draftOf(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<ImportDraft> {
+  const { status, body } = await upload(name, content)
+  expect([status, body]).toEqual([200, expect.anything()])
+  return body as ImportDraft
+}
+
+const problem = ({ body }: Said) => (body as { error: { code: string; message: string } }).error
+const sheet = (rows: string[][]) => new Uint8Array(makeXlsx([{ name: '表', rows: [HEADINGS, ...rows] }]))
+
+describe('an uploaded table', () => {
+  it('is shown as it was understood, doubtful rows first, and nothing is stored', async () => {
+    const seqBefore = desk.state.seq
+    const draft = await draftOf('分解表.txt', new Uint8Array(await readFile(SEED)))
+    expect(draft).toMatchObject({
+      fileName: '分解表.txt',
+      year: 2022,
+      tableYear: 2022,
+      thisYear: 2026,
+      replaces: false,
+    })
+    expect(draft.rows).toHaveLength(66)
+    const firstSure = draft.rows.findIndex((row) => row.doubts.length === 0)
+    expect(firstSure).toBeGreaterThan(0)
+    expect(draft.rows.slice(firstSure).every((row) => row.doubts.length === 0)).toBe(true)
+    expect(desk.state.seq).toBe(seqBefore)
+    expect(await readdir(desk.uploads)).toEqual([])
+    expect((await say('GET', `/api/import/drafts/${draft.id}`)).body).toEqual(draft)
+  })
+
+  it('is stored once by a confirmation, with a receipt by which it is taken back', async () => {
+    const draft = await draftOf('表.xlsx', sheet([['1', '检查一次', '安全站', '每月1次']]))
+    const confirm = () =>
+      post(`/api/import/drafts/${draft.id}/confirm`, { basis: draft.basis, by: 'zhangduban' })
+    const [first, second] = await Promise.all([confirm(), confirm()])
+    expect([first.status, second.status].sort()).toEqual([200, 404])
+    const { receipt, duties } = (first.status === 200 ? first : second).body as ImportDone
+    expect([duties, plansInForce(desk.state).length]).toEqual([1, 2])
+    expect(desk.state.changes.get(receipt)).toMatchObject({ by: 'zhangduban', what: 'plan-imported' })
+
+    expect((await post('/api/import/undo', { receipt, by: null })).status).toBe(204)
+    expect(plansInForce(desk.state)).toHaveLength(1)
+    expect(problem(await post('/api/import/undo', { receipt, by: null }))).toMatchObject({
+      code: 'undo-refused',
+    })
+  })
+
+  it('is not stored over what another administrator has stored meanwhile', async () => {
+    const content = sheet([['1', '检查一次', '安全站', '每月1次']])
+    const mine = await draftOf('表.xlsx', content)
+    const theirs = await draftOf('表.xlsx', content)
+    await post(`/api/import/drafts/${theirs.id}/confirm`, { basis: theirs.basis, by: null })
+
+    const late = await post(`/api/import/drafts/${mine.id}/confirm`, { basis: mine.basis, by: null })
+    expect([late.status, problem(late).code]).toEqual([409, 'draft-outdated'])
+    const again = (await say('GET', `/api/import/drafts/${mine.id}`)).body as ImportDraft
+    expect(again.replaces).toBe(true)
+    expect(
+      (await post(`/api/import/drafts/${mine.id}/confirm`, { basis: again.basis, by: null })).status,
+    ).toBe(200)
+  })
+
+  it('may be carried out in another year, and given up', async () => {
+    const { id } = await draftOf('表.txt', new Uint8Array(await readFile(SEED)))
+    const changed = (await post(`/api/import/drafts/${id}/year`, { year: 2026 })).body as ImportDraft
+    expect([changed.year, changed.tableYear]).toEqual([2026, 2022])
+    expect((await post(`/api/import/drafts/${id}/year`, { year: 1026 })).status).toBe(400)
+    expect((await say('DELETE', `/api/import/drafts/${id}`)).status).toBe(204)
+    expect(problem(await say('GET', `/api/import/drafts/${id}`)).code).toBe('draft-gone')
+  })
+
+  it('is recorded under no name but an administrator’s', async () => {
+    const draft = await draftOf('表.xlsx', sheet([['1', '检查一次', '安全站', '每月1次']]))
+    const { body } = await post(`/api/import/drafts/${draft.id}/confirm`, {
+      basis: draft.basis,
+      by: 'chenli',
+    })
+    expect(desk.state.changes.get((body as ImportDone).receipt)?.by).toBe('web')
+  })
+})
+
+it('shows the plans in force and in whose name one may import', async () => {
+  const { admins, plans } = (await say('GET', '/api/import')).body as ImportDesk
+  expect(admins).toEqual([{ userId: 'zhangduban', name: 'zhangduban' }])
+  expect(plans).toMatchObject([{ title: '分解表', year: 2026, duties: 1, receipt: 2 }])
+})
+
+describe('a file that is none of ours', () => {
+  it.each([
+    ['empty.docx', new Uint8Array(0), '文件'],
+    ['broken.docx', new TextEncoder().encode('PK\u0003\u0004 not a zip'), '损坏'],
+    ['not-a-zip.xlsx', new TextEncoder().encode('hello'), '损坏'],
+    ['nothing.txt', new TextEncoder().encode('今天天气很好'), '没有找到任务'],
+    ['photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), '暂不支持'],
+    ['../../../etc/passwd', new TextEncoder().encode('root:x'), '暂不支持'],
+  ])('%s gets one sentence, and leaves nothing behind', async (name, content, words) => {
+    const answer = await upload(name, content)
+    expect(answer.status).toBe(422)
+    expect(problem(answer).message).toContain(words)
+    expect(problem(answer).message).not.toContain('/')
+    expect(await readdir(desk.uploads)).toEqual([])
+  })
+
+  it('that is too large is cut off', async () => {
+    const megabyte = new Uint8Array(1024 * 1024)
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent++ < 60) controller.enqueue(megabyte)
+        else controller.close()
+      },
+    })
+    const response = await fetch(new URL('/api/import/drafts?name=large.docx', server.url), {
+      method: 'POST',
+      headers: FILE,
+      body: endless,
+      duplex: 'half',
+    }).catch(() => null)
+    // The server may hang up while the rest is still being sent.
+    if (response) expect(response.status).toBe(422)
+    await expect.poll(() => readdir(desk.uploads)).toEqual([])
+  })
+
+  it('that is no file at all is refused', async () => {
+    expect((await post('/api/import/drafts?name=x.txt', { a: 1 })).status).toBe(415)
+    expect(
+      (await say('POST', '/api/import/drafts?name=x.txt', 'text', { 'content-type': 'text/plain' })).status,
+    ).toBe(415)
+    expect((await say('GET', '/api/import/drafts/not-an-id')).status).toBe(400)
+  })
+})
+
+it('takes nothing from a foreign page, and nothing without the password', async () => {
+  const foreign = await say('POST', '/api/import/drafts?name=x.txt', 'x', {
+    ...FILE,
+    origin: 'http://evil.example',
+  })
+  expect(foreign.status).toBe(403)
+  const closed = await startServer({
+    imports: desk.imports,
+    access: { kind: 'password', password: '督办 2026' },
+  })
+  const answer = await fetch(new URL('/api/import', closed.url))
+  expect(answer.status).toBe(401)
+  await closed.close()
+})
