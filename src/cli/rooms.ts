@@ -20,7 +20,7 @@ export function roomsOf(settings: Settings, store: Store): Rooms {
         import('./import-desk/import-room.ts'),
         import('../domain/calendar/work-calendar.ts'),
       ])
-      return importRoom({ ...settings, store, calendar: chineseWorkCalendar() })
+      return importRoom({ ...settings, store, calendar: chineseWorkCalendar(settings.policy.ownDays) })
     }),
   }
 }
