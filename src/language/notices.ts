@@ -18,8 +18,11 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
     if (!obligation) continue
     for (const { to, mentions } of addressees(view, event, obligation)) {
       if (isHere(sender, to)) continue
-      const before = told.get(to) ?? { mentions, facts: [] }
-      told.set(to, { mentions, facts: [...before.facts, { kind: 'ruled', obligation, event }] })
+      const before = told.get(to) ?? { mentions: [...mentions], facts: [] }
+      told.set(to, {
+        mentions: [...mentions],
+        facts: [...before.facts, { kind: 'ruled', obligation, event }],
+      })
     }
   }
   return [...told].map(([to, { mentions, facts }]) => {

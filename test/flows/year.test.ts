@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoDay, mondayOf } from '../../src/domain/calendar/civil-day.ts'
+import { instantOf } from '../../src/domain/calendar/zone.ts'
 import { evolve } from '../../src/domain/obligation/evolve.ts'
 import { obligations } from '../../src/domain/obligation/expand.ts'
 import type { Change, Event } from '../../src/domain/obligation/event.ts'
 import type { Outlook } from '../../src/domain/obligation/outlook.ts'
 import { outlook } from '../../src/domain/obligation/outlook.ts'
 import type { State } from '../../src/domain/obligation/state.ts'
+import { paceDays } from '../../src/domain/obligation/pace.ts'
+import { validReports } from '../../src/domain/obligation/rulings.ts'
 import { isClosed } from '../../src/domain/obligation/status.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
 import { Agenda } from '../../src/domain/reminder/agenda.ts'
@@ -139,6 +142,29 @@ function twice(year: Year): string[] {
   })
 }
 
+/** Behind its pace for a fortnight without a word of it: too late to be made up in peace. */
+function silentlyBehind(year: Year): string[] {
+  const end = year.viewAt(instant('2026-12-31 18:00'))
+  const fortnight = 14 * 86_400_000
+  const reportsBy = (key: string, at: number) =>
+    validReports(year.state, key).reduce((sum, report) => sum + (report.at <= at ? report.count : 0), 0)
+  return [...obligations(end)].flatMap((one) =>
+    paceDays(one).flatMap((paceDay, index) => {
+      const from = instantOf({ day: paceDay, minute: 0 }, year.policy.zone)
+      const isPast = one.importedOn < paceDay && from + fortnight < end.now
+      if (!isPast || !one.confirmed || one.role === 'support') return []
+      if (reportsBy(one.key, from + fortnight) > index) return []
+      const isSaid = year.said.some(
+        ({ view, digest }) =>
+          view.now >= from &&
+          view.now < from + fortnight &&
+          digest.entries.some(({ obligation }) => obligation.key === one.key),
+      )
+      return isSaid ? [] : [`${one.key} behind on ${isoDay(paceDay)}`]
+    }),
+  )
+}
+
 /** Messages by chat and week, rings by person and week. */
 function loads(year: Year) {
   const messages = new Map<string, number>()
@@ -177,6 +203,7 @@ describe('a year of the seed, whatever people answer', () => {
         year.run()
         expect(unmentioned(year)).toEqual([])
         expect(twice(year)).toEqual([])
+        expect(silentlyBehind(year)).toEqual([])
         expect(year.said.filter(({ view }) => !allowed(view))).toEqual([])
         const { messages, rings } = loads(year)
         expect(messages).toBeLessThanOrEqual(ceiling)

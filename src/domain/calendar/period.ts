@@ -20,20 +20,27 @@ export interface Rhythm {
 
 export function periodAt(rhythm: Rhythm, day: CivilDay): Period {
   const { unit, every } = rhythm
-  const anchor = unitIndex(unit, rhythm.anchor)
-  const turn = Math.floor((unitIndex(unit, day) - anchor) / every)
-  const index = anchor + turn * every
+  const index = firstIndex(rhythm, day)
   const first = firstDay(unit, index)
   return { key: periodKey(unit, first), first, last: firstDay(unit, index + every) - 1 }
 }
 
 /** The periods that overlap the days `from` to `to`, both included, in order. */
 export function* periodsBetween(rhythm: Rhythm, from: CivilDay, to: CivilDay): Generator<Period> {
-  for (let day = from; day <= to;) {
-    const period = periodAt(rhythm, day)
-    yield period
-    day = period.last + 1
+  const { unit, every } = rhythm
+  let index = firstIndex(rhythm, from)
+  for (let first = firstDay(unit, index); first <= to;) {
+    index += every
+    const next = firstDay(unit, index)
+    if (next > from) yield { key: periodKey(unit, first), first, last: next - 1 }
+    first = next
   }
+}
+
+/** The number of the unit with which the period of a day begins. */
+function firstIndex({ unit, every, anchor }: Rhythm, day: CivilDay): number {
+  const start = unitIndex(unit, anchor)
+  return start + Math.floor((unitIndex(unit, day) - start) / every) * every
 }
 
 /** Counts units along the calendar, so that the next unit is the next integer. */

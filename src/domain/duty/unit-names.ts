@@ -2,11 +2,20 @@ import type { Roster, Unit } from './roster.ts'
 
 /** The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. */
 export function findUnit(roster: Roster, name: string): Unit | null {
-  return (
-    roster.units.find((unit) => unit.name === name) ??
-    roster.units.find((unit) => unit.aliases.includes(name)) ??
-    null
-  )
+  return unitsByName(roster).get(name) ?? null
+}
+
+const known = new WeakMap<Roster, ReadonlyMap<string, Unit>>()
+
+/** By name and alias; a name comes before the alias of another unit, the first unit before the next. */
+function unitsByName(roster: Roster): ReadonlyMap<string, Unit> {
+  const found = known.get(roster)
+  if (found) return found
+  const units = new Map<string, Unit>()
+  for (const unit of roster.units.toReversed()) for (const alias of unit.aliases) units.set(alias, unit)
+  for (const unit of roster.units.toReversed()) units.set(unit.name, unit)
+  known.set(roster, units)
+  return units
 }
 
 /** The roster's name for a unit of the table, or the table's own where the roster does not know it. */

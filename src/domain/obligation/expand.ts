@@ -44,7 +44,7 @@ export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obli
   }
 }
 
-function courseOf({ policy }: Outlook, plan: Plan, importedOn: CivilDay): Course {
+export function courseOf({ policy }: Outlook, plan: Plan, importedOn: CivilDay): Course {
   return { year: plan.year, importedOn, checkIn: policy.checkIn, restDays: restDayRule(policy, plan) }
 }
 
@@ -88,7 +88,7 @@ function* obligationsOfDuty(
   }
 }
 
-function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wanted: Wanted): Turn[] {
+export function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wanted: Wanted): Turn[] {
   const { from, to } = dueDays(view, cadence, wanted)
   const earliest = course.restDays === 'after' ? from - LONGEST_REST : from
   const turns = turnsOf(cadence, course, earliest, wanted.opensBy ?? view.today)
@@ -154,7 +154,7 @@ export function eventObligation(view: Outlook, duty: Duty, part: number | null, 
 }
 
 /** The one place where a transfer and a postponement change what is owed. */
-function obligation(
+export function obligation(
   view: Outlook,
   duty: Duty,
   part: number | null,

@@ -6,7 +6,7 @@ export interface Addressee {
   /** Chat id, or `user:USERID`. */
   to: string
   /** User ids to ring. */
-  mentions: string[]
+  mentions: readonly string[]
 }
 
 /** Which contacts are told with the liaisons. */
@@ -21,7 +21,23 @@ const TOLD: Record<Level, readonly Contact['role'][]> = {
  * to the administrators where nobody of the unit is known. What is escalated rings the head and the leader there as
  * well, and in the end goes to the administrators too, who are the office in charge.
  */
-export function addresseesOf(roster: Roster, unitName: string, level: Level | null = null): Addressee[] {
+export function addresseesOf(
+  roster: Roster,
+  unitName: string,
+  level: Level | null = null,
+): readonly Addressee[] {
+  const ofRoster = known.get(roster) ?? new Map<string, readonly Addressee[]>()
+  known.set(roster, ofRoster)
+  const name = level === null ? unitName : `${level} ${unitName}`
+  const addressees = ofRoster.get(name) ?? workOut(roster, unitName, level)
+  ofRoster.set(name, addressees)
+  return addressees
+}
+
+/** Worked out once for each roster: every look at an obligation asks. */
+const known = new WeakMap<Roster, Map<string, readonly Addressee[]>>()
+
+function workOut(roster: Roster, unitName: string, level: Level | null): Addressee[] {
   const unit = findUnit(roster, unitName)
   const people = [...new Set([...liaisonsOf(unit), ...superiorsOf(unit, level)])]
   const office = (level === 'office' || (!unit?.chat && people.length === 0) ? roster.admins : []).map(alone)

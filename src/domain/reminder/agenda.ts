@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter } from '../calendar/work-calendar.ts'
 import type { Change, Event } from '../obligation/event.ts'
 import { obligations } from '../obligation/expand.ts'
+import { examplesOf, isShare, obligationsOf, shares, type Share } from '../obligation/shares.ts'
 import { parseKey, type Obligation, type ObligationKey } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { isClosed } from '../obligation/status.ts'
@@ -21,8 +22,8 @@ const MARGIN_DAYS = 15
  * meanwhile falls out when its day comes; what a change can bring forward is noted.
  */
 export class Agenda {
-  readonly #byDay = new Map<CivilDay, Obligation[]>()
-  readonly #byDeadline = new Map<CivilDay, Obligation[]>()
+  readonly #byDay = new Map<CivilDay, (Share | Obligation)[]>()
+  readonly #byDeadline = new Map<CivilDay, (Share | Obligation)[]>()
   /** The newest form of what has been put down again. */
   readonly #renewed = new Map<ObligationKey, Obligation>()
   /** Keys of obligations that changes have touched since. */
@@ -59,14 +60,14 @@ export class Agenda {
   /** What may have to be said by a day; today's share is exact but for what a chat's limits hold back. */
   *upTo(view: Outlook, day: CivilDay): Generator<Obligation> {
     this.#refresh(view)
-    for (const [at, some] of this.#byDay) if (at <= day) yield* some.filter((one) => this.#isNewest(one))
+    for (const [at, some] of this.#byDay) if (at <= day) yield* this.#each(view, some)
   }
 
   /** What is open and counts as due on a day. */
   withDeadline(view: Outlook, day: CivilDay): Obligation[] {
     this.#refresh(view)
     const some = this.#byDeadline.get(day) ?? []
-    return some.filter((one) => this.#isNewest(one) && !isClosed(view, one))
+    return [...this.#each(view, some)].filter((one) => !isClosed(view, one))
   }
 
   /** The first day on which something may have to be said; null where none is in sight. */
@@ -82,10 +83,16 @@ export class Agenda {
 
   #firstLive(view: Outlook): CivilDay | null {
     for (const day of [...this.#byDay.keys()].sort((a, b) => a - b)) {
-      const live = (this.#byDay.get(day) ?? []).filter((one) => this.#isNewest(one) && !isClosed(view, one))
-      if (live.length > 0) return day
+      for (const one of this.#each(view, this.#byDay.get(day) ?? [])) if (!isClosed(view, one)) return day
     }
     return null
+  }
+
+  /** One by one, in their newest form. */
+  *#each(view: Outlook, some: readonly (Share | Obligation)[]): Generator<Obligation> {
+    for (const one of some) {
+      for (const each of isShare(one) ? obligationsOf(view, one) : [one]) if (this.#isNewest(each)) yield each
+    }
   }
 
   #refresh(view: Outlook): void {
@@ -108,7 +115,7 @@ export class Agenda {
     this.#sweptAt = null
     this.#today = view.today
     this.#horizon = view.today + HORIZON_DAYS
-    for (const one of obligations(view, { withoutLapsed: true, opensBy: this.#horizon })) this.#put(view, one)
+    for (const one of shares(view, { withoutLapsed: true, opensBy: this.#horizon })) this.#register(view, one)
   }
 
   /** Whether what has been taken back were reports alone: then it is known what they were about. */
@@ -125,7 +132,7 @@ export class Agenda {
   #extend(view: Outlook, days: number): void {
     const wanted = { withoutLapsed: true, opensFrom: this.#horizon + 1, opensBy: view.today + days }
     this.#horizon = wanted.opensBy
-    for (const one of obligations(view, wanted)) this.#put(view, one)
+    for (const one of shares(view, wanted)) this.#register(view, one)
   }
 
   /** What changes have touched is put down in its new form; so is what hangs on it, the turns of the duty's other units. */
@@ -147,12 +154,26 @@ export class Agenda {
     this.#sweptAt = moment
     this.#today = view.today
     const passed = [...this.#byDay.keys()].filter((day) => day <= view.today)
-    const come = new Map(
-      passed.flatMap((day) => this.#byDay.get(day) ?? []).map((one) => [one.key, one] as const),
-    )
-    for (const day of passed) this.#byDay.delete(day)
-    for (const one of come.values()) if (this.#isNewest(one)) this.#putOn(view, one)
+    const come = new Map<ObligationKey, Obligation>()
+    for (const day of passed) {
+      for (const one of this.#each(view, this.#byDay.get(day) ?? [])) come.set(one.key, one)
+      this.#byDay.delete(day)
+    }
+    for (const one of come.values()) this.#putOn(view, one)
     for (const day of this.#byDeadline.keys()) if (day < view.today) this.#byDeadline.delete(day)
+  }
+
+  /** A share is looked at as one until its day comes. */
+  #register(view: Outlook, one: Share | Obligation): void {
+    if (!isShare(one)) {
+      this.#put(view, one)
+      return
+    }
+    const examples = examplesOf(view, one)
+    const days = examples.map((example) => earliestDay(view, example)).filter((day) => day !== null)
+    if (days.length > 0) push(this.#byDay, Math.min(...days), one)
+    const [{ countsAs } = { countsAs: 0 }] = examples
+    if (countsAs >= view.today) push(this.#byDeadline, countsAs, one)
   }
 
   #put(view: Outlook, one: Obligation): void {
@@ -180,7 +201,15 @@ function lookDay(view: Outlook, one: Obligation): CivilDay | null {
   return rung === null ? null : workdayOnOrAfter(view.calendar, rung)
 }
 
-function push(days: Map<CivilDay, Obligation[]>, day: CivilDay, one: Obligation): void {
+/** The same whatever has been reported or told: never later than the day of any of its kind. */
+function earliestDay(view: Outlook, one: Obligation): CivilDay | null {
+  if (one.lapses && one.due < view.today) return null
+  if (latestRung(view, one, view.today) !== null) return view.today
+  const rung = nextRung(view, one, view.today)
+  return rung === null ? null : workdayOnOrAfter(view.calendar, rung)
+}
+
+function push<One>(days: Map<CivilDay, One[]>, day: CivilDay, one: One): void {
   const some = days.get(day)
   if (some) some.push(one)
   else days.set(day, [one])

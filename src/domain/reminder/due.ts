@@ -1,7 +1,6 @@
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { isClosed } from '../obligation/status.ts'
-import type { Addressee } from './addressees.ts'
 import { Agenda } from './agenda.ts'
 import { Bell, daysLeft, roomFor } from './budget.ts'
 import type { Digest, DigestEntry } from './digest.ts'
@@ -13,7 +12,9 @@ import { byUrgency } from './stage.ts'
 import { toldUpTo, untoldOf } from './told.ts'
 
 /** What is to be told to one addressee, before it is settled whether today. */
-export interface Draft extends Addressee {
+export interface Draft {
+  to: string
+  mentions: string[]
   entries: DigestEntry[]
   /** The last message that this week allows: it says all that comes up until the week ends. */
   isLast: boolean

@@ -8,6 +8,8 @@ import {
 } from '../calendar/work-calendar.ts'
 import { dutyLabel, type Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
+import { isPaced, paceDays } from '../obligation/pace.ts'
+import { doneCount } from '../obligation/status.ts'
 import type { LadderKind } from '../policy.ts'
 
 /**
@@ -86,13 +88,41 @@ export function mentionKey(obligation: Obligation): string {
   return kind === null ? key : `${dutyLabel(duty.no, part)}~${duty.revision}|${unit}|${kind}`
 }
 
-function ladderOf(view: Outlook, obligation: Obligation): { before: CivilDay[]; chase: Rungs['chase'] } {
+/** The days of a ladder before a deadline, in order. Worked out once for each: many obligations share them. */
+function daysBefore(calendar: WorkCalendar, steps: readonly number[], due: CivilDay): readonly CivilDay[] {
+  const ofCalendar = ladders.get(calendar) ?? new WeakMap<readonly number[], Map<CivilDay, CivilDay[]>>()
+  ladders.set(calendar, ofCalendar)
+  const ofSteps = ofCalendar.get(steps) ?? new Map<CivilDay, CivilDay[]>()
+  ofCalendar.set(steps, ofSteps)
+  const deadline = workdayOnOrBefore(calendar, due)
+  const days =
+    ofSteps.get(due) ?? steps.map((step) => stepWorkdays(calendar, deadline, step)).sort((a, b) => a - b)
+  ofSteps.set(due, days)
+  return days
+}
+
+const ladders = new WeakMap<WorkCalendar, WeakMap<readonly number[], Map<CivilDay, CivilDay[]>>>()
+
+/** With the days on which a quota turns out to be behind its pace. */
+function withPace(view: Outlook, obligation: Obligation, before: readonly CivilDay[]): readonly CivilDay[] {
+  if (!isPaced(obligation)) return before
+  const done = doneCount(view.state, obligation.key)
+  const behind = paceDays(obligation).slice(done)
+  const days = behind
+    .map((day) => workdayOnOrAfter(view.calendar, day))
+    .filter((day) => day <= obligation.due)
+  return [...new Set([...before, ...days])].sort((a, b) => a - b)
+}
+
+function ladderOf(
+  view: Outlook,
+  obligation: Obligation,
+): { before: readonly CivilDay[]; chase: Rungs['chase'] } {
   const { calendar, policy } = view
   const kind = ladderKind(obligation)
   if (kind === null) return { before: quarterly(calendar, obligation), chase: null }
   const { ladder, overdueEveryWorkdays } = policy.reminders
-  const deadline = workdayOnOrBefore(calendar, obligation.due)
-  const before = ladder[kind].map((steps) => stepWorkdays(calendar, deadline, steps)).sort((a, b) => a - b)
+  const before = withPace(view, obligation, daysBefore(calendar, ladder[kind], obligation.due))
   const chased = !obligation.lapses && overdueEveryWorkdays > 0
   return { before, chase: chased ? { from: obligation.countsAs, everyWorkdays: overdueEveryWorkdays } : null }
 }

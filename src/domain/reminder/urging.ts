@@ -12,7 +12,7 @@ export function urgingOf(view: Outlook, unit: string, items: readonly Obligation
   })
   return addresseesOf(view.roster, unit).map(({ to, mentions }) => ({
     to,
-    mentions,
+    mentions: [...mentions],
     entries: [...entries].sort(byUrgency),
   }))
 }

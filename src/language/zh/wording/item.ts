@@ -2,6 +2,7 @@ import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import type { Duty } from '../../../domain/duty/duty.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
+import { paceOf, type Pace } from '../../../domain/obligation/pace.ts'
 import { doneCount } from '../../../domain/obligation/status.ts'
 import type { Label } from '../../intent.ts'
 import { dayName, periodInShort } from './period.ts'
@@ -48,9 +49,15 @@ export function standing(view: Outlook, obligation: Obligation): string {
     periodInShort(obligation, year),
     obligation.opens === obligation.due ? null : `${dayName(obligation.due, year)}前`,
     obligation.cadence.kind === 'quota' ? `还差${missing}次` : null,
+    paceWords(paceOf(view, obligation)),
     obligation.role === 'support' ? '配合' : null,
   ]
   return parts.filter((part) => part !== null).join('，')
+}
+
+/** 已1次、按进度应2次 */
+function paceWords(pace: Pace | null): string | null {
+  return pace && `已${pace.done}次、按进度应${pace.expected}次`
 }
 
 /** 〔3.1〕主要负责人每季度组织1次专题研究（第四季度，12月31日前，还差1次） */
