@@ -1,5 +1,5 @@
 import type { ChannelConfig } from '../config/channels.ts'
-import { rosterInForce } from '../domain/obligation/state.ts'
+import { heardKey, rosterInForce } from '../domain/obligation/state.ts'
 import type { Contact, Roster } from '../domain/duty/roster.ts'
 import { DubanError } from '../errors.ts'
 import type { HttpDoor, LiveChannel } from '../ports/channel.ts'
@@ -16,26 +16,41 @@ export interface ChannelAround {
   clock: Clock
   roster: () => Roster
   botNames: readonly string[]
+  /** The id under which a chat (or `user:USERID`) has spoken to the bot through this channel; null while it never has. */
+  heard: (to: string) => string | null
 }
 
 type Kind = ChannelConfig['kind']
 
 /** What the configuration knows and no code serves yet. */
-export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>(['wecom-aibot', 'wechaty'])
+export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>(['wechaty'])
 
 /** Makes one channel; its code and packages are loaded here, so that only those who configured it pay for it. */
 function openChannel(config: ChannelConfig, around: ChannelAround): Promise<LiveChannel> {
   switch (config.kind) {
     case 'wecom-aibot-callback':
       return aibotCallback(config, around)
+    case 'wecom-aibot':
+      return aibot(config, around)
     case 'wecom-app':
       return app(config, around)
     case 'wecom-webhook':
       return webhook(config, around)
-    case 'wecom-aibot':
     case 'wechaty':
       throw new Error(`no code for channel ${around.name}`)
   }
+}
+
+async function aibot(
+  config: ChannelConfig & { kind: 'wecom-aibot' },
+  around: ChannelAround,
+): Promise<LiveChannel> {
+  const [{ openAibot }, { readMedia }] = await Promise.all([
+    import('../adapters/wecom/aibot/aibot-channel.ts'),
+    import('../adapters/wecom/message/read-media.ts'),
+  ])
+  const read = readMedia(({ aeskey }) => aeskey ?? null)
+  return openAibot({ ...config, ...around, now: () => around.clock.now(), read })
 }
 
 async function aibotCallback(
@@ -89,9 +104,11 @@ export async function openChannels(
   const names = namesOf(config.channels)
   const around = { log, clock, botNames, roster: () => rosterInForce(store.state) }
   const channels = await Promise.all(
-    config.channels.map((channel, index) =>
-      openChannel(channel, { ...around, name: names[index] ?? channel.kind }),
-    ),
+    config.channels.map((channel, index) => {
+      const name = names[index] ?? channel.kind
+      const heard = (to: string) => store.state.heardChats.get(heardKey(name, to)) ?? null
+      return openChannel(channel, { ...around, name, heard })
+    }),
   )
   refuseSharedDoors(channels)
   return channels

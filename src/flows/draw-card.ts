@@ -10,7 +10,7 @@ import {
   cardOption,
   cardText,
   cardTitle,
-  closedLine,
+  closedSummary,
   reportedLine,
 } from '../language/zh/wording/card.ts'
 import type { Card, CardButton } from '../ports/card.ts'
@@ -29,13 +29,11 @@ export function drawCard(view: Outlook, card: CardOfItems): Card {
 
 function single(view: Outlook, card: CardOfItems, item: Obligation): Card {
   const open = isOpenOn(view, card, item)
-  const said = reportedLine(view, item)
-  const words = cardText(item)
   return {
     id: card.id,
     title: cardTitle([item]),
     note: cardNote(view, [item]),
-    text: open || said === null ? words : `${words}\n${said}`,
+    text: cardText(item, open ? null : reportedLine(view, item)),
     facts: cardFacts(view, item),
     action: { kind: 'buttons', buttons: open ? buttonsFor(item) : [SPENT] },
   }
@@ -53,7 +51,7 @@ function several(view: Outlook, card: CardOfItems, items: readonly Obligation[])
     id: card.id,
     title: cardTitle(items),
     note: cardNote(view, items),
-    text: closed.map((item) => closedLine(view, item)).join('\n'),
+    text: closedSummary(view, closed),
     facts: [],
     action:
       options.length > 0

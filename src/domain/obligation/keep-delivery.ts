@@ -61,10 +61,20 @@ export function keepDelivery(state: State, change: Change, event: DeliveryEvent)
       return
     case 'chat-heard':
       state.heardChats.set(heardKey(event.channel, event.chat), event.chat)
+      allowAnotherTry(state, event.chat)
       return
     case 'chat-lost':
       state.heardChats.delete(heardKey(event.channel, event.chat))
       return
+  }
+}
+
+/** What could not be said there today may be said now. */
+function allowAnotherTry(state: State, chat: string): void {
+  for (const to of state.failedDays.keys()) {
+    if (heardKey('', to) !== heardKey('', chat)) continue
+    state.failedDays.delete(to)
+    state.digestDays.delete(to)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CardClick } from '../../../ports/card.ts'
 import type { Bot, ClickAnswer, IncomingMessage, OutgoingMessage } from '../../../ports/channel.ts'
 import type { Log } from '../../../ports/log.ts'
+import { NOT_RECORDED } from '../message/not-recorded.ts'
 import { within } from './within.ts'
 
 /** The bot behind a callback: it may still be starting, and what it is at is waited for when all stops. */
@@ -24,8 +25,6 @@ const MOST_REMEMBERED = 2000
 
 /** What is under way when the bot stops is given so long. */
 const STOP_WITHIN_MS = 3_000
-
-const NOT_RECORDED = '这条消息没有记上，请稍后再发一次；若一直这样，请告诉管理员。'
 
 /**
  * A message that is delivered again, also while the first delivery is being dealt with, is given the answer of the

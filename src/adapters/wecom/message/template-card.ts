@@ -30,7 +30,7 @@ export function templateCard(card: Card): TemplateCard {
   // A vote has no paragraph of its own.
   const note =
     action.kind === 'choices' && card.text !== ''
-      ? shown(card.text, SHOWN.text)
+      ? shown(card.text, SHOWN.note)
       : shown(card.note, SHOWN.note)
   const shared = {
     main_title: { title: shown(card.title, SHOWN.title), ...(note === '' ? {} : { desc: note }) },

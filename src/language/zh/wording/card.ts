@@ -10,7 +10,7 @@ import { dayName, periodInShort } from './period.ts'
 import { cut, safe } from './safe.ts'
 
 /** Letters that a card shows of each of its parts. */
-const ROOM = { note: 30, text: 80, fact: 26, option: 11 }
+const ROOM = { note: 30, text: 100, closedText: 60, fact: 26, option: 11 }
 
 /** What stands on the buttons. */
 export const CARD_BUTTONS = {
@@ -39,8 +39,10 @@ export function cardNote({ today }: Outlook, items: readonly Obligation[]): stri
   return cut(units, ROOM.note - due.length) + due
 }
 
-export function cardText({ duty, part }: Obligation): string {
-  return shortText(duty, part, ROOM.text)
+/** The words of the duty, and who has reported it. */
+export function cardText({ duty, part }: Obligation, reported: string | null): string {
+  if (reported === null) return shortText(duty, part, ROOM.text)
+  return `${shortText(duty, part, ROOM.closedText)}\n${reported}`
 }
 
 export function cardFacts(view: Outlook, obligation: Obligation): { name: string; value: string }[] {
@@ -71,9 +73,16 @@ export function reportedLine(view: Outlook, obligation: Obligation): string | nu
   return `${who} ${when} 已报（回执 #${last.receipt}，撤销请回复“撤销 #${last.receipt}”）`
 }
 
-/** 〔3.1〕陈立 11月24日 10:05 已报（…） */
-export function closedLine(view: Outlook, obligation: Obligation): string {
-  return `${mark(obligation)}${reportedLine(view, obligation) ?? '已办结'}`
+/** 已登记〔3.1〕〔6〕陈立 #12；〔7〕罗建平 #14: what has been reported of several, by whom; empty for nothing. */
+export function closedSummary(view: Outlook, closed: readonly Obligation[]): string {
+  const marks = new Map<string, string>()
+  for (const obligation of closed) {
+    const last = validReports(view.state, obligation.key).at(-1)
+    const by = last ? `${safe(personName(view.roster, last.by))} #${last.receipt}` : '不适用'
+    marks.set(by, `${marks.get(by) ?? ''}${mark(obligation)}`)
+  }
+  const parts = [...marks].map(([by, items]) => `${items}${by}`)
+  return parts.length === 0 ? '' : `已登记${parts.join('；')}`
 }
 
 /** What a button asks for in words. */
