@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { evidenceFolder } from '../adapters/store/evidence-folder.ts'
+import { MEGABYTE } from '../flows/keep-evidence.ts'
 import { loadConfig } from '../config/load.ts'
 import { policyOf } from '../config/policy.ts'
 import type { Config } from '../config/config.ts'
@@ -21,6 +23,10 @@ export async function settingsOf(
     clock: clockOf(options, clock),
     policy,
     botNames: config.bot.names,
+    evidence: {
+      files: evidenceFolder(join(home, 'store', 'evidence')),
+      limits: { mostBytes: config.evidence.maxMegabytes * MEGABYTE, types: config.evidence.types },
+    },
   }
 }
 

@@ -48,6 +48,7 @@ export interface Config {
   checkIn: Exclude<PeriodUnit, 'day'>
   questionMinutes: number
   ranking: boolean
+  evidence: { maxMegabytes: number; types: string[]; minutes: number }
   log: { level: 'debug' | 'info' | 'warn' | 'error' | 'silent' }
   channels: ChannelConfig[]
 }

@@ -36,6 +36,14 @@ export const DEFAULTS: Config = {
   checkIn: 'month',
   questionMinutes: DEFAULT_POLICY.questionMinutes,
   ranking: DEFAULT_POLICY.ranking,
+  evidence: {
+    maxMegabytes: 20,
+    types: [
+      ...['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'pdf', 'doc', 'docx', 'xls', 'xlsx'],
+      ...['ppt', 'pptx', 'wps', 'et', 'txt', 'csv', 'zip', 'mp4'],
+    ],
+    minutes: DEFAULT_POLICY.evidenceMinutes,
+  },
   log: { level: 'info' },
   channels: [],
 }

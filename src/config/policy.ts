@@ -23,6 +23,7 @@ export function policyOf(config: Config): Policy {
     checkIn: config.checkIn,
     questionMinutes: config.questionMinutes,
     ranking: config.ranking,
+    evidenceMinutes: config.evidence.minutes,
   }
 }
 

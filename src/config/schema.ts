@@ -93,6 +93,15 @@ const calendarSchema = z.strictObject({
   plans: z.array(z.strictObject({ title: z.string().min(1), deadlineOnRestDay: restDayRule })).default([]),
 })
 
+const evidenceSchema = z.strictObject({
+  maxMegabytes: z.int().min(0).max(500).default(DEFAULTS.evidence.maxMegabytes),
+  types: z
+    .array(z.string().regex(/^[a-z0-9]{1,8}$/, '应写成 jpg 这样的小写扩展名，不带点'))
+    .max(100)
+    .default([...DEFAULTS.evidence.types]),
+  minutes: z.int().min(0).max(1440).default(DEFAULTS.evidence.minutes),
+})
+
 export const configSchema = z.strictObject({
   timezone: z
     .string()
@@ -112,6 +121,7 @@ export const configSchema = z.strictObject({
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),
   questionMinutes: z.int().min(1).max(1440).default(DEFAULTS.questionMinutes),
   ranking: z.boolean().default(DEFAULTS.ranking),
+  evidence: evidenceSchema.prefault({}),
   log: z
     .strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default(DEFAULTS.log.level) })
     .prefault({}),

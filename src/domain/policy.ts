@@ -42,6 +42,8 @@ export interface Policy {
   checkIn: PeriodUnit
   /** Minutes after which the bot no longer takes a bare answer for the answer to its question. */
   questionMinutes: number
+  /** Minutes after a report in which a picture belongs to it without saying so, and the reverse. */
+  evidenceMinutes: number
   /** Whether 排名 is answered: units by what they have done. */
   ranking: boolean
 }
@@ -81,5 +83,6 @@ export const DEFAULT_POLICY: Policy = {
   restDays: { all: 'before', plans: {} },
   checkIn: 'month',
   questionMinutes: 30,
+  evidenceMinutes: 10,
   ranking: true,
 }

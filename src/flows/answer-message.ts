@@ -2,7 +2,9 @@ import type { ChatHeard } from '../domain/obligation/delivery.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import { heardKey, type State } from '../domain/obligation/state.ts'
 import { duplicateText } from '../language/zh/wording/duplicate.ts'
-import { respond } from '../language/respond.ts'
+import { respond, takesEvidence } from '../language/respond.ts'
+import type { Kept } from '../language/resolve/attach.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
 import { viewOf, type Context } from './context.ts'
 
@@ -17,13 +19,18 @@ export interface Answer {
  * has changed something before changes nothing.
  */
 export async function answerMessage(context: Context, message: IncomingMessage): Promise<Answer> {
+  const kept = await keepWhatCame(context, message)
   const { outcome } = await context.store.transact<Answer>((state) => {
     const receipt = state.seenMessages.get(message.id)
     if (receipt !== undefined && state.changes.has(receipt)) {
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)
-    const { events: said, effects, reply } = respond(view, message, { botNames: [...context.botNames] })
+    const {
+      events: said,
+      effects,
+      reply,
+    } = respond(view, kept ? { ...message, kept } : message, { botNames: [...context.botNames] })
     const events = [...said, ...newlyHeard(state, message)]
     const draft = { at: view.now, by: message.from, messageId: message.id, events }
     // One that only asked something before is answered again, and changes nothing either.
@@ -32,6 +39,16 @@ export async function answerMessage(context: Context, message: IncomingMessage):
     return { draft: events.length > 0 ? draft : null, outcome: { reply, effects } }
   })
   return outcome
+}
+
+/** What came with a message is kept before it is recorded, and only where it is meant for the record. */
+async function keepWhatCame(context: Context, message: IncomingMessage): Promise<Kept | null> {
+  const { attachments = [] } = message
+  const { evidence, store, botNames } = context
+  if (attachments.length === 0 || !evidence || store.state.seenMessages.has(message.id)) return null
+  const view = viewOf(context, store.state)
+  if (!takesEvidence(view, message, { botNames: [...botNames] })) return null
+  return keepEvidence(evidence.files, evidence.limits, attachments)
 }
 
 /** A chat that speaks to the bot through a channel for the first time opens itself to what the bot has to say. */

@@ -3,6 +3,7 @@ import { outlook, type Outlook } from '../domain/obligation/outlook.ts'
 import type { State } from '../domain/obligation/state.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { EvidenceFiles, EvidenceLimits } from '../ports/evidence.ts'
 import type { Store } from '../ports/store.ts'
 
 /** What every flow is given. */
@@ -13,6 +14,8 @@ export interface Context {
   calendar: WorkCalendar
   /** Display names that people put an @ before. */
   botNames: readonly string[]
+  /** Null where nothing that comes with messages is kept, as in rehearsals. */
+  evidence?: { files: EvidenceFiles; limits: EvidenceLimits } | null
 }
 
 /** The record as it stands now, or as a state to be decided on stands. */

@@ -68,6 +68,9 @@ export type Fact =
   | { kind: 'progress'; units: readonly UnitStanding[] }
   /** Null where rankings are switched off. */
   | { kind: 'ranking'; units: readonly UnitStanding[] | null }
+  | EvidenceFact
+  | { kind: 'evidence-missing' }
+  | { kind: 'evidence-unfit'; labels: readonly Label[] }
   | CalendarFact
   | RecordOfFact
   | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
@@ -104,6 +107,15 @@ export interface UrgedFact {
   kind: 'urged'
   unit: string
   items: number
+}
+
+/** What came with a message: kept with what it reports or names, with a report just before, or with nothing yet. */
+export interface EvidenceFact {
+  kind: 'evidence'
+  how: 'with' | 'after' | 'named' | 'loose'
+  labels: readonly string[]
+  pieces: number
+  refused: readonly string[]
 }
 
 /** What is due in a month; of all units for null. */

@@ -26,6 +26,7 @@ export type Intent =
   | AskRankingIntent
   | AskCalendarIntent
   | AskRecordIntent
+  | AttachIntent
   | HelpIntent
   | ChatterIntent
   | UnsupportedIntent
@@ -191,6 +192,12 @@ export interface AskDetailIntent {
 /** Who has reported it, who has not. */
 export interface AskStatusIntent {
   kind: 'ask-status'
+  labels: readonly Label[]
+}
+
+/** 附件 用于 3、5 */
+export interface AttachIntent {
+  kind: 'attach'
   labels: readonly Label[]
 }
 

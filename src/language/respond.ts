@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/obligation/actor.ts'
 import type { Command } from '../domain/obligation/command.ts'
-import { decide } from '../domain/obligation/decide.ts'
+import { decide, type Decision } from '../domain/obligation/decide.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event } from '../domain/obligation/event.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
@@ -11,6 +11,7 @@ import { noticesOf } from './notices.ts'
 import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
 import { asked } from './resolve/asked.ts'
 import { outcome, type Outcome } from './resolve/outcome.ts'
+import { attach, wantsEvidence, type Kept } from './resolve/attach.ts'
 import { openQuestion } from './resolve/question.ts'
 import { quotedItems } from './resolve/quoted.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -18,6 +19,7 @@ import { senderOf, type Sender } from './sender.ts'
 import { normalise, type Message } from './zh/normalise.ts'
 import { splitQuote } from './zh/inline-quote.ts'
 import { beginsLikeReport } from './zh/begins-like-report.ts'
+import { whensIn } from './zh/when.ts'
 import { recognise } from './zh/recognise.ts'
 import { replyText, strangerText } from './zh/wording/reply.ts'
 
@@ -31,6 +33,8 @@ export interface Said {
   quote: string | null
   /** The transport hands on only what is said to the bot. */
   addressed?: true
+  /** Pictures, files and links that came with it and are kept. */
+  kept?: Kept
 }
 
 export interface Response {
@@ -42,6 +46,7 @@ export interface Response {
   reply: string | null
 }
 
+const NOTHING_KEPT: Kept = { pieces: [], refused: [] }
 const SILENCE: Response = { events: [], effects: [], reply: null }
 
 /** One chat message → what is recorded and what is answered. Nothing is changed here. */
@@ -52,11 +57,31 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
   const message = { ...read, addressed: read.addressed || said.addressed === true }
   const sender = senderOf(view, said.from, said.chat)
   const overheard = said.chat !== null && !message.addressed && quote === null
-  const intents = recognise(message, context).filter((intent) => !overheard || !isAnswerAlone(intent))
+  const { kept = NOTHING_KEPT } = said
+  const isBare = text.trim() === '' && kept.pieces.length + kept.refused.length > 0
+  const heard = isBare ? [] : recognise(message, context)
+  const intents = heard.filter((intent) => !overheard || !isAnswerAlone(intent))
   if (!sender.known) return toStranger(sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => resolve(view, sender, intent, quoted))
-  return settle(view, sender, outcomes, message)
+  const on = whensIn(message.folded, view.today).findLast(
+    ({ kind, last }) => kind === 'day' && last <= view.today,
+  )
+  return settle(view, sender, outcomes, message, (events) =>
+    attach(view, sender, kept, on?.first ?? view.today, events),
+  )
+}
+
+/** Whether what came with a message would be kept: asked before anything is fetched. */
+export function takesEvidence(view: Outlook, said: Said, options: { botNames: string[] }): boolean {
+  const context = { today: view.today, roster: view.roster, botNames: options.botNames }
+  const addressed = said.addressed === true || normalise(said.text, context).addressed
+  return wantsEvidence(
+    view,
+    senderOf(view, said.from, said.chat),
+    addressed,
+    respond(view, said, options).events,
+  )
 }
 
 /** A command that needs no reading of words, such as a pressed button: the same rules, the same answer. */
@@ -71,8 +96,17 @@ export function perform(
   return settle(view, sender, [outcome({ commands: [command(sender.actor)] })], said)
 }
 
-function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], message: Message): Response {
-  const decisions = outcomes.flatMap((one) => one.commands).map((command) => decide(view, command))
+function settle(
+  view: Outlook,
+  sender: Sender,
+  said: readonly Outcome[],
+  message: Message,
+  came: (events: readonly Event[]) => Outcome = () => outcome({}),
+): Response {
+  const decided = decisionsOf(view, said)
+  const attached = came(decided.flatMap((decision) => decision.events))
+  const outcomes = [...said, attached]
+  const decisions = [...decided, ...decisionsOf(view, [attached])]
   const events = distinctEvents(decisions.flatMap((decision) => decision.events))
   const facts = [
     ...recordedFacts(view, sender, events),
@@ -92,6 +126,10 @@ function settle(view: Outlook, sender: Sender, outcomes: readonly Outcome[], mes
   const reply = replyText(view, told)
   const effects = effectsOf(view, events)
   return { events: [...events, ...noticesOf(view, sender, events)], effects, reply }
+}
+
+function decisionsOf(view: Outlook, outcomes: readonly Outcome[]): Decision[] {
+  return outcomes.flatMap((one) => one.commands).map((command) => decide(view, command))
 }
 
 function aboutWhat(event: Event): string | null {

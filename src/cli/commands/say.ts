@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DubanError } from '../../errors.ts'
 import { answerMessage } from '../../flows/answer-message.ts'
 import { scriptAnswer } from '../../flows/rehearse.ts'
+import { fileAttachment } from '../file-attachment.ts'
 import { withStore } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
@@ -9,7 +10,7 @@ import { print } from '../output.ts'
 export async function say(
   options: GlobalOptions,
   text: string,
-  own: { as: string; chat?: string; quote?: string },
+  own: { as: string; chat?: string; quote?: string; attach?: string[] },
 ): Promise<void> {
   if (own.as.trim() === '') throw new DubanError('usage', '--as 后面要写说话人的账号')
   const message = {
@@ -18,6 +19,7 @@ export async function say(
     chat: own.chat ?? null,
     quote: own.quote ?? null,
     text,
+    attachments: (own.attach ?? []).map(fileAttachment),
   }
   const answer = scriptAnswer(await withStore(options, (context) => answerMessage(context, message)))
   print(options.json === true, answer, () => answer.reply || '（机器人没有回应）')

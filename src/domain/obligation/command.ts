@@ -1,12 +1,15 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import type { Roster } from '../duty/roster.ts'
 import type { Actor } from './actor.ts'
 import type { DigestQueued } from './event.ts'
+import type { EvidencePiece } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { RulingAsked } from './ruling.ts'
 
 /** What may be asked of the record. */
-export type Command = ReportDone | Rule | Urge | Undo | AskQuestion | DropQuestion | ImportPlan | ImportRoster
+export type Command =
+  ReportDone | Rule | AddEvidence | Urge | Undo | AskQuestion | DropQuestion | ImportPlan | ImportRoster
 
 export interface ReportDone {
   type: 'report-done'
@@ -23,6 +26,15 @@ export interface Rule {
   actor: Actor
   keys: readonly ObligationKey[]
   ruling: RulingAsked
+}
+
+/** What came with a message goes to these; to none yet for an empty list. */
+export interface AddEvidence {
+  type: 'add-evidence'
+  actor: Actor
+  keys: readonly ObligationKey[]
+  pieces: readonly EvidencePiece[]
+  on: CivilDay
 }
 
 /** 催办 one unit */

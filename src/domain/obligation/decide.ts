@@ -1,6 +1,6 @@
 import { sameUser } from '../duty/unit-names.ts'
 import { mayReport } from './actor.ts'
-import type { Command, ReportDone, Undo, Urge } from './command.ts'
+import type { AddEvidence, Command, ReportDone, Undo, Urge } from './command.ts'
 import type { Event } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
@@ -23,6 +23,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return reportDone(view, command)
     case 'rule':
       return rule(view, command)
+    case 'add-evidence':
+      return addEvidence(view, command)
     case 'urge':
       return urge(view, command)
     case 'undo':
@@ -75,6 +77,18 @@ function reportOne(
     count: Math.min(count, missing),
   }
   return accept(remark === null ? event : { ...event, remark })
+}
+
+/** Whoever may report may show it. */
+function addEvidence(view: Outlook, { actor, keys, pieces, on }: AddEvidence): Decision<ReportRefusal> {
+  const own = keys.filter((key) => {
+    const obligation = findObligation(view, key)
+    return obligation !== null && mayReport(actor, obligation.unit)
+  })
+  const strange = keys.filter((key) => !own.includes(key))
+  const refusals = strange.map((key) => ({ reason: 'no-right' as const, key }))
+  if (keys.length > 0 && own.length === 0) return { events: [], refusals }
+  return { events: [{ type: 'evidence-added', keys: own, pieces: [...pieces], on }], refusals }
 }
 
 /** At most once a day for each unit. */

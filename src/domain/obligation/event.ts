@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import type { Roster } from '../duty/roster.ts'
 import type { DeliveryEvent } from './delivery.ts'
+import type { EvidenceAdded } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { RulingAsked, RulingEvent } from './ruling.ts'
 
@@ -23,6 +24,7 @@ export type Event =
   | Reported
   | Undone
   | RulingEvent
+  | EvidenceAdded
   | Urged
   | QuestionAsked
   | QuestionDropped

@@ -4,6 +4,7 @@ import { meaningOf } from '../duty/meaning.ts'
 import type { Change, Event, QuestionAsked } from './event.ts'
 import type { Question, State, UndoableChange } from './state.ts'
 import { isDelivery, keepDelivery, keepQueued } from './keep-delivery.ts'
+import { keepEvidence, type EvidenceAdded } from './evidence.ts'
 import { isRuling } from './ruling.ts'
 import { keepRuling, keepUrging, takeBackRulings } from './keep-ruling.ts'
 
@@ -47,6 +48,9 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       state.questions.delete(change.by.toLowerCase())
       return
     }
+    case 'evidence-added':
+      rememberEvidence(state, change, event)
+      return
     case 'urged':
       keepUrging(state, change, event)
       rememberUndoable(state, change, 'ruled')
@@ -65,6 +69,13 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       keepQueued(state, change, event, index)
       return
   }
+}
+
+/** Taken back with the report that it came with, or by itself. */
+function rememberEvidence(state: State, change: Change, event: EvidenceAdded): void {
+  keepEvidence(state, change, event)
+  const what = state.changes.get(change.seq)?.what ?? 'ruled'
+  for (const key of event.keys) rememberUndoable(state, change, what, key)
 }
 
 function questionOf({ chat, choices, remark, ruling }: QuestionAsked, askedAt: number): Question {

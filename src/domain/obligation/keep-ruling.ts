@@ -35,6 +35,7 @@ export function takeBackRulings(state: State, receipt: number, keys: readonly Ob
     drop(state.transfers, key, receipt)
     drop(state.verdicts, key, receipt)
     drop(state.progress, key, receipt)
+    drop(state.evidence, key, receipt)
   }
   for (const unit of [...state.urgings.keys()]) drop(state.urgings, unit, receipt)
   for (const id of [...state.outbox.keys()]) if (id.startsWith(`${receipt}.`)) state.outbox.delete(id)

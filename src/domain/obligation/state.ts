@@ -3,6 +3,7 @@ import type { Plan } from '../duty/duty.ts'
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
 import type { CardRecord, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
+import type { Evidence, LatestEvidence } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
 import type {
   PostponementEvent,
@@ -33,6 +34,9 @@ export interface State {
   /** Verified, returned, waived. */
   verdicts: Map<ObligationKey, readonly Ruling<VerdictEvent>[]>
   progress: Map<ObligationKey, readonly Ruling<Progressed>[]>
+  evidence: Map<ObligationKey, readonly Evidence[]>
+  /** By user id (folded to lower case). */
+  latestEvidence: Map<string, LatestEvidence>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -140,6 +144,8 @@ export function emptyState(): State {
     transfers: new Map(),
     verdicts: new Map(),
     progress: new Map(),
+    evidence: new Map(),
+    latestEvidence: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -167,6 +173,8 @@ export function copyState(state: State): State {
     transfers: new Map(state.transfers),
     verdicts: new Map(state.verdicts),
     progress: new Map(state.progress),
+    evidence: new Map(state.evidence),
+    latestEvidence: new Map(state.latestEvidence),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/obligation/evidence.ts'
 import { parseKey, type ObligationKey, type ParsedKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Ruling } from '../../domain/obligation/ruling.ts'
@@ -12,12 +13,12 @@ export interface HistoryEntry {
   by: string
   /** Epoch milliseconds. */
   at: number
-  what: { type: 'reported'; report: Report } | Ruling['event']
+  what: { type: 'reported'; report: Report } | { type: 'evidence'; evidence: Evidence } | Ruling['event']
 }
 
 /** Everything on the record of a duty that has not been taken back, the oldest first; `units` null for all. */
 export function historyOf(view: Outlook, label: Label, units: readonly string[] | null): HistoryEntry[] {
-  const { reports, postponements, transfers, verdicts, progress } = view.state
+  const { reports, postponements, transfers, verdicts, progress, evidence } = view.state
   const isMeant = ({ no, part, unit }: ParsedKey) =>
     no === label.no &&
     (label.part === null || part === label.part) &&
@@ -26,7 +27,8 @@ export function historyOf(view: Outlook, label: Label, units: readonly string[] 
     entriesOf<Ruling>(kept, isMeant, ({ event }) => event),
   )
   const reported = entriesOf<Report>(reports, isMeant, (report) => ({ type: 'reported', report }))
-  return [...reported, ...rulings].sort((a, b) => a.receipt - b.receipt)
+  const shown = entriesOf<Evidence>(evidence, isMeant, (piece) => ({ type: 'evidence', evidence: piece }))
+  return [...reported, ...shown, ...rulings].sort((a, b) => a.receipt - b.receipt)
 }
 
 function entriesOf<Kept extends { receipt: number; by: string; at: number }>(

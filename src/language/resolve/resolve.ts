@@ -3,6 +3,7 @@ import { openObligations } from '../../domain/obligation/reportable.ts'
 import type { Fact } from '../facts.ts'
 import type { ChooseIntent, Intent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
+import { attachTo } from './attach.ts'
 import { resolveDetail, resolveStatus, resolveTodo } from './asks.ts'
 import { resolveCalendar, resolveProgressAsked, resolveRanking, resolveRecord } from './ask-standing.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
@@ -34,6 +35,8 @@ export function resolve(
       return resolveUrge(view, sender, intent)
     case 'undo':
       return [resolveUndo(view, sender, intent)]
+    case 'attach':
+      return [attachTo(view, sender, intent)]
     case 'choose':
       return resolveChoose(view, sender, intent, quoted)
     case 'not-done':

@@ -1,5 +1,6 @@
 import type { Recogniser } from './recogniser.ts'
 import { askDetail, askStatus } from './recognisers/ask-detail.ts'
+import { attachRecogniser } from './recognisers/attach.ts'
 import { askCalendar, askProgress, askRecord } from './recognisers/ask-standing.ts'
 import { askTodo } from './recognisers/ask-todo.ts'
 import { chatter } from './recognisers/chatter.ts'
@@ -44,6 +45,7 @@ export const CLAUSES: readonly Recogniser[] = [
   postpone,
   verdict,
   transfer,
+  attachRecogniser,
   progress,
   askTodo,
   askProgress,

@@ -45,6 +45,12 @@ const ruling: fc.Arbitrary<Event> = fc
         return { type, unit: '安全站', day: due, keys: [about] }
     }
   })
+const evidence: fc.Arbitrary<Event> = fc.array(key, { minLength: 1, maxLength: 2 }).map((keys) => ({
+  type: 'evidence-added',
+  keys,
+  pieces: [{ kind: 'link', name: '通报', url: 'https://example.com/1' }],
+  on: 20_781,
+}))
 const notice: Event = {
   type: 'digest-queued',
   to: 'chat-aq',
@@ -61,6 +67,7 @@ const change: fc.Arbitrary<{ by: string; events: Event[] }> = fc.record({
       reported,
       undone,
       ruling,
+      evidence,
       fc.constant<Event>({ type: 'plan-imported', plan: PLAN }),
       fc.constant<Event>({ type: 'roster-imported', roster: ROSTER }),
       fc.constant<Event>({ type: 'question-asked', chat: null, choices: ['2|安全站|2026'] }),
@@ -80,9 +87,9 @@ function play(changes: readonly { by: string; events: Event[] }[]): State {
 function standing(state: State) {
   const { plans, rosters, reports, reminded, postponements, transfers, verdicts, progress, urgings, outbox } =
     state
-  const { digestDays } = state
+  const { digestDays, evidence: shown } = state
   return {
-    ...{ plans, rosters, reports, reminded, postponements, transfers, verdicts, progress, urgings },
+    ...{ plans, rosters, reports, reminded, postponements, transfers, verdicts, progress, shown, urgings },
     ...{ outbox, digestDays },
   }
 }
@@ -92,6 +99,7 @@ describe('evolve', () => {
     const undoable: fc.Arbitrary<Event> = fc.oneof(
       reported,
       ruling,
+      evidence,
       fc.constant<Event>({ type: 'plan-imported', plan: { ...PLAN, year: 2027 } }),
       fc.constant<Event>({ type: 'roster-imported', roster: { ...ROSTER, admins: [] } }),
     )

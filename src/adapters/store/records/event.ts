@@ -9,6 +9,7 @@ import type {
   Undone,
   Urged,
 } from '../../../domain/obligation/event.ts'
+import type { EvidenceAdded, EvidencePiece } from '../../../domain/obligation/evidence.ts'
 import { planRecord } from './plan.ts'
 import { rosterRecord } from './roster.ts'
 import { rulingAsked, rulingRecords } from './ruling.ts'
@@ -69,6 +70,25 @@ const urged = z.strictObject({
   keys: z.array(z.string()),
 } satisfies Shape<Urged>)
 
+const evidencePiece = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['picture', 'file']),
+    name: z.string(),
+    hash: z.string(),
+    size: z.int(),
+  } satisfies Shape<Extract<EvidencePiece, { hash: string }>>),
+  z.strictObject({ kind: z.literal('link'), name: z.string(), url: z.string() } satisfies Shape<
+    Extract<EvidencePiece, { url: string }>
+  >),
+])
+
+const evidenceAdded = z.strictObject({
+  type: z.literal('evidence-added'),
+  keys: z.array(z.string()),
+  pieces: z.array(evidencePiece),
+  on: civilDay,
+} satisfies Shape<EvidenceAdded>)
+
 export const eventRecord = z.discriminatedUnion('type', [
   planImported,
   rosterImported,
@@ -79,5 +99,6 @@ export const eventRecord = z.discriminatedUnion('type', [
   digestQueued,
   ...deliveryRecords,
   ...rulingRecords,
+  evidenceAdded,
   urged,
 ])

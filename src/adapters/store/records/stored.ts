@@ -44,6 +44,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   returned: true,
   waived: true,
   progressed: true,
+  'evidence-added': true,
   urged: true,
 }
 

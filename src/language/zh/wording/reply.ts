@@ -3,6 +3,7 @@ import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Fact, RecordedFact, RuledFact, UrgedFact } from '../../facts.ts'
 import type { UndoableChange } from '../../../domain/obligation/state.ts'
 import { labelsOf } from '../../resolve/undo.ts'
+import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
 import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
@@ -185,6 +186,12 @@ function otherText(
       return '好的。办完事项请回复“完成 编号”，需要说明请回复“帮助”。'
     case 'too-long':
       return `内容太长，没有登记。请把说明缩短到 ${fact.most} 字以内，再回复“完成 编号 说明”。`
+    case 'evidence':
+      return evidenceText(fact)
+    case 'evidence-missing':
+      return EVIDENCE_MISSING
+    case 'evidence-unfit':
+      return evidenceUnfit(fact.labels)
     case 'puzzled':
       return '没有看懂，没有登记。办完请回复“完成 编号”，看清单请回复“待办”，用法请回复“帮助”。'
   }

@@ -108,6 +108,8 @@ function entryText(what: HistoryEntry['what'], year: number): string {
       const { count, remark } = what.report
       return `报送${count > 1 ? `${count}次` : ''}${said(remark ?? '')}`
     }
+    case 'evidence':
+      return `附件《${cut(safe(what.evidence.piece.name), WORDS)}》（${dayName(what.evidence.on, year)}的）`
     case 'postponement-requested':
       return `申请延到${dayName(what.due, year)}${said(what.reason)}`
     case 'postponed':
