@@ -105,7 +105,7 @@ export const QUOTAS = `
 每年不少于二十次 → year 20+
 每月至少开展一次检查，每季度至少通报一次 → month 1+ | quarter 1+
 每月调度，每季度通报，每半年总结 → month 1 | quarter 1 | half-year 1
-每季度组织1次，全年不少于4次 → quarter 1 | year 4+
+每季度组织1次，全年不少于4次 → quarter 1 | year 4+ ?
 至少每季度召开一次 → quarter 1+
 原则上每月召开1次 → month 1
 每月组织1次培训、1次演练 → month 1 ?

@@ -5,9 +5,13 @@ import { type Recogniser, spansOf } from './span.ts'
 
 const TIMES = `(至少|不少于|不低于|≥|>=)?(${NUMBER})[次场期遍轮](以上|及以上)?`
 /** 一年两次, 一季度一次; 一季度 without a count is the first quarter. */
-const PERIOD_FIRST = new RegExp(`(?<![第每隔\\d])[1一](年|个?季度|个月|月|周|天|日|旬)${TIMES}`, 'g')
+const DONE = '(?:要|应|须)?(?:开展|组织|召开|举办|进行|安排|报送|更新)'
+const PERIOD_FIRST = new RegExp(
+  `(?<![第每隔\\d])[1一](?:(年|个?季度|季|个月|月|周|天|日|旬)|(年|个季度|个月|周|星期)${DONE})${TIMES}`,
+  'g',
+)
 /** 半年一次 */
-const HALF_FIRST = new RegExp(`(?<![每上下隔两])半年${TIMES}`, 'g')
+const HALF_FIRST = new RegExp(`(?<![每上下隔两])半年(?:${DONE})?${TIMES}`, 'g')
 /** 2次/年, 1次每季度, 1次/两周; not 2-3次/年 */
 const TIMES_FIRST = new RegExp(
   `(?<!\\d[-—~～至到])${TIMES}(?:/每?|每)(?:([2-6两三])个?)?(年|半年|季度|季|月|周|日|天|旬)`,
@@ -15,7 +19,7 @@ const TIMES_FIRST = new RegExp(
 )
 /** 全年不少于3次, 年内组织2场: the year as one period. */
 const WHOLE_YEAR = new RegExp(
-  `(?<![\\d一二三四五六七八九十])(?:全年|年内|本年|今年)([^，,。；;\\n]{0,60}?)${TIMES}`,
+  `(?<![\\d一二三四五六七八九十])(?:全年|年内|本年|今年)([^，,。；;\\n每逐]{0,60}?)${TIMES}`,
   'g',
 )
 /** 上下半年各1次, 上半年和下半年各1次 */
@@ -45,8 +49,8 @@ function quota(
 }
 
 export const recogniseCountedPeriod: Recogniser = (marked) => [
-  ...spansOf(marked, PERIOD_FIRST, ([, word = '', least, count, more]) =>
-    quota(word, (least ?? more) !== undefined, count),
+  ...spansOf(marked, PERIOD_FIRST, ([, word, verbal, least, count, more]) =>
+    quota(word ?? verbal ?? '', (least ?? more) !== undefined, count),
   ),
   ...spansOf(marked, HALF_FIRST, ([, least, count, more]) =>
     quota('半年', (least ?? more) !== undefined, count),

@@ -4,7 +4,7 @@ import { numberOf } from './numerals.ts'
 const NOT_A_TAIL = '(?<![\\d.一二三四五六七八九十百每隔])'
 const YEAR =
   '(?:(20\\d{2}|(?<![\\d.])2\\d|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?|(?:今年|本年|当年)(?:的)?)?'
-const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月份?'
+const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![万亿美欧日十百千])元)\\s?月份?'
 const WITHIN =
   '(?:(?:[上中]、?)?([上中下])旬|(底|末)|(初)|的?\\s?(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号](?:\\([^()]{1,6}\\))?(?:\\s?(?:上午|下午|中午|晚上?)?\\s?\\d{1,2}(?::\\d{2}|[时点])[整半]?)?)?'
 
@@ -18,7 +18,7 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** The groups of DATE as a point in time; null for a day that no month has. */
 export function readDate(groups: (string | undefined)[]): DuePoint | null {
   const [year, monthWord, third, end, beginning, dayWord] = groups
-  const month = numberOf(monthWord, 0)
+  const month = monthWord === '元' ? 1 : numberOf(monthWord, 0)
   const day = dayWord === undefined ? null : numberOf(dayWord, 0)
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > (LONGEST_MONTHS[month - 1] ?? 31))))
     return null

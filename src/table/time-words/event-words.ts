@@ -21,17 +21,20 @@ const ACCIDENT =
 /** A plan or a rule about such events is no event. */
 const ABOUT = '(?!(?:应急|保障|安全|防范|应对)*(?:预案|方案|办法|规定|条例))'
 const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${OCCASION}|${HAPPENS}|${ACCIDENT})${ABOUT}`
-const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
+const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前后|前|中|后)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
 
 const AMOUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'
 /** 收到通知后5个工作日内, 48小时内: counted from something that happens. */
 const AFTER = new RegExp(
-  `[\\p{Script=Han}]{1,12}(?:后|之日起|起)的?${AMOUNT}(?:工作日|日|天|小时|周|月)(?:之|以)?内|(?<![\\d一二三四五六七八九十])${AMOUNT}小时(?:之|以)?内`,
+  `[\\p{Script=Han}]{1,12}(?:后|之日起|起)的?${AMOUNT}(?:工作日|日|天|小时|周|月)(?:之|以)?内|(?<![\\d一二三四五六七八九十])${AMOUNT}(?:小时|分钟)(?:之|以)?内`,
   'gu',
 )
 
 /** 春节后: some time behind the days that the words name. */
 const AFTER_FEAST = /^[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?节?后$/
+
+/** 汛期前、汛期中、汛期后各开展1次 */
+const EACH_OF_THEM = /^(?:期间|前后|前|中|后)?各/
 
 /** Read before a date's words: the event is what it all hangs on. */
 export const recogniseAfterEvent: Recogniser = (marked) =>
@@ -46,7 +49,9 @@ export const recogniseEvents: Recogniser = (marked) =>
     cadence: { kind: 'event' },
     doubt: AFTER_FEAST.test(input.slice(index, index + words.length + 1))
       ? `“${words}后”没有写明是哪几天，请确认时间要求。`
-      : words === '节点'
-        ? '“节点”没有写明是哪些日子，请对照所属重点任务确认。'
-        : null,
+      : EACH_OF_THEM.test(input.slice(index + words.length, index + words.length + 4))
+        ? `“${words}”要各办一次，暂按一件事处理，请确认。`
+        : words === '节点'
+          ? '“节点”没有写明是哪些日子，请对照所属重点任务确认。'
+          : null,
   }))

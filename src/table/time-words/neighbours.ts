@@ -21,7 +21,7 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
   // 全年2次（上下半年各1次）, 汛期前（5月1日前）: the bracket explains what stands before it.
   {
     first: ['quota', 'event', 'deadline'],
-    second: ['quota', 'deadline'],
+    second: ['quota', 'deadline', 'event'],
     between: /^[^，,。；;、()]{0,4}\([^()]{0,6}$/,
   },
 ]

@@ -22,8 +22,8 @@ const DAY_WITHIN = new RegExp(
 )
 /** 每年年底前: the period's own end. */
 const OWN_END = /^[年季月周]?[底末](?:之前|以前|前)?/
-/** 每周五; 每周一次 is no Monday. */
-const WEEKDAY = /^[一二三四五六日天](?![次场期轮])/
+/** 每周五; 每周一次 is no Monday, and neither is 每周一调度、每月一通报. */
+const WEEKDAY = /^[一二三四五六日天](?![次场期轮]|\p{Script=Han}{2,4}[、，,]每[旬月季年])/u
 
 /** A sentence longer than this says something else at its end. */
 const REACH = 80

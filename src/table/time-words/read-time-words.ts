@@ -19,6 +19,7 @@ import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
 import type { Recogniser, Span } from './span.ts'
 import { recogniseStanding } from './standing.ts'
+import { withTotalDoubts } from './totals.ts'
 import { recogniseUnclear } from './unclear.ts'
 import { recogniseYearParts } from './year-parts.ts'
 
@@ -64,7 +65,10 @@ export function findSpans(marked: string): Span[] {
     RECOGNISERS.map((recognise) => recognise(marked)),
     marked.length,
   )
-  return withoutAbsorbed(withNeighbourDoubts(withoutYearBeforeEvent(spans), marked), marked)
+  return withoutAbsorbed(
+    withTotalDoubts(withNeighbourDoubts(withoutYearBeforeEvent(spans), marked), marked),
+    marked,
+  )
 }
 
 export function readingOf(spans: Span[], text: string): TimeReading {

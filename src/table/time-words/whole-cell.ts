@@ -15,7 +15,7 @@ const RHYTHM =
   /^(?:每|按|逐)?(日|天|周|旬|月|季|季度|半年|年)度?(?:报|报告|报送|调度|通报|(?:([1一])|([2-9两二三四五六])|(\d{2}))次)?$/
 /** 半年, 年度: as often as that, or within that time. */
 const OPEN_RHYTHM = /^(?:半年|年度?)$/
-const STANDING = /^(?:长期|持续|常态化?|日常)\p{Script=Han}{0,6}$/u
+const STANDING = /^(?:长期|持续|常态化?|日常|动态)\p{Script=Han}{0,6}$/u
 
 type Reading = Pick<Span, 'cadence' | 'doubt'>
 

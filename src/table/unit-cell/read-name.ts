@@ -71,5 +71,7 @@ function holdsPerson(name: string): boolean {
 /** A局.B局, A局或B局: not one name, and the joint does not say what they are to each other. */
 function holdsTwoNames(name: string): boolean {
   const [first, ...others] = name.split(/[.·\-—或]/)
-  return others.length > 0 && endsLikeOffice(first ?? '')
+  return (
+    (others.length > 0 && endsLikeOffice(first ?? '')) || /^[省市区县镇乡]委[省市区县镇乡]政府$/.test(name)
+  )
 }

@@ -133,8 +133,8 @@ function endsWithRole(text: string): boolean {
 
 /** 1. （2） ③ in front of one of several names. */
 const LIST_NUMBER = /(^|[\n；;、，,。\s])\s*(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）](?=\p{Script=Han}))|[①-⑳]/gu
-/** 政策法规处⏎（行政审批处）: a bracket on a line of its own belongs to the name above it. */
-const BRACKET_BELOW = /\n\s*(?=[(（])/g
+/** 政策法规处⏎（行政审批处）: a bracket behind white space belongs to the name before it. */
+const BRACKET_APART = /\s+(?=[(（])(?![(（]\d)/g
 /** A、B（排在第一位的为牵头单位）: a rule, no part of the last name. */
 const RULE_IN_BRACKETS = /[(（]([^()（）]{1,40})[)）]/g
 
@@ -143,7 +143,7 @@ function unwrapped(cell: string): string {
   const text = cell
     .replaceAll('【', '（')
     .replaceAll('】', '）')
-    .replace(BRACKET_BELOW, '')
+    .replace(BRACKET_APART, '')
     .replace(RULE_IN_BRACKETS, (words, rule: string) => (FIRST_LEADS.test(rule) ? `；${rule}` : words))
     .replace(LIST_NUMBER, (_, before: string | undefined) => `${before ?? ''}\n`)
     .split('\n')

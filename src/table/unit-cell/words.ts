@@ -42,12 +42,16 @@ const COLLECTIVE_END = new RegExp(
 
 /** 行业主管部门, 属地镇街, 施工企业: what they are, not which. */
 const GENERIC = new RegExp(
-  `^(?:[省市区县镇局](?:级|直|属))?(?:属地|涉及|涉事|所在|业务|职能|主管|行业|监管|成员|下属|直属|所属|二级|基层|参建|施工|建设|监理|业主|项目|物业|服务|国有|事业|生产|经营|用人|用工|重点|窗口){1,4}(?:${KINDS})$`,
+  `^(?:[省市区县镇局](?:级|直|属))?(?:属地|责任|牵头|配合|涉及|涉事|所在|业务|职能|主管|行业|监管|成员|下属|直属|所属|二级|基层|参建|施工|建设|监理|业主|项目|物业|服务|国有|事业|生产|经营|用人|用工|重点|窗口){1,4}(?:${KINDS})$`,
 )
 
 const KIND_ALONE = new RegExp(
   `^(?:科|室|股|站|所|队|处|中心|支队|大队)$|^(?:(?:有关|相关|直属|下属|所属|二级|基层|事业|企事业)){0,2}(?:${KINDS})(?:\\([^()]{0,20}\\))?(?:${KINDS})?$`,
 )
+
+/** 科室, 镇街: any of them. */
+const KIND =
+  /^(?:单位|部门|科室|处室|股室|街道|镇街|乡镇|社区|村居|村|企业|学校|医院|园区|支部|党支部|班组|项目部)$/
 
 /** The last characters of the names of offices: what stands before 和 or 与 must be a whole name. */
 const OFFICE_END =
@@ -58,7 +62,7 @@ export function startsCollective(name: string): boolean {
 }
 
 export function isCollective(name: string): boolean {
-  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name) || isKindAlone(name)
+  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name) || KIND.test(name)
 }
 
 /** Expects half-width brackets. */
