@@ -20,11 +20,6 @@ export interface ChannelAround {
   heard: (to: string) => string | null
 }
 
-type Kind = ChannelConfig['kind']
-
-/** What the configuration knows and no code serves yet. */
-export const UNSERVED: ReadonlySet<Kind> = new Set<Kind>(['wechaty'])
-
 /** Makes one channel; its code and packages are loaded here, so that only those who configured it pay for it. */
 function openChannel(config: ChannelConfig, around: ChannelAround): Promise<LiveChannel> {
   switch (config.kind) {
@@ -32,12 +27,12 @@ function openChannel(config: ChannelConfig, around: ChannelAround): Promise<Live
       return aibotCallback(config, around)
     case 'wecom-aibot':
       return aibot(config, around)
+    case 'wechaty':
+      return wechaty(config, around)
     case 'wecom-app':
       return app(config, around)
     case 'wecom-webhook':
       return webhook(config, around)
-    case 'wechaty':
-      throw new Error(`no code for channel ${around.name}`)
   }
 }
 
@@ -71,6 +66,24 @@ async function app(
 ): Promise<LiveChannel> {
   const { openAppChannel } = await import('../adapters/wecom/app/app-channel.ts')
   return openAppChannel({ ...config, ...around, instants: () => instants(around) })
+}
+
+async function wechaty(
+  config: ChannelConfig & { kind: 'wechaty' },
+  { name, log, clock }: ChannelAround,
+): Promise<LiveChannel> {
+  const [{ loadWechaty }, { openWechatyChannel }] = await Promise.all([
+    import('../adapters/wechaty/load-wechaty.ts'),
+    import('../adapters/wechaty/wechaty-channel.ts'),
+  ])
+  return openWechatyChannel({
+    name,
+    wechaty: await loadWechaty(config),
+    log,
+    now: () => clock.now(),
+    // Whoever scans it becomes the bot: shown to who started it, never logged.
+    showCode: (url) => process.stderr.write(`请用机器人账号的手机扫描二维码登录：${url}\n`),
+  })
 }
 
 async function webhook(

@@ -98,8 +98,8 @@ describe('it refuses to start', () => {
 
   test.each([
     [
-      'a channel is configured',
-      'channels: [{ kind: wechaty, puppet: wechaty-puppet-mock }]',
+      'a package of a channel is not installed',
+      'channels: [{ kind: wechaty, puppet: wechaty-puppet-nowhere }]',
       'channel-unsupported',
       'channels',
     ],

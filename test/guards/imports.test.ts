@@ -22,6 +22,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'adapters/store': ['domain', 'ports', 'errors.ts'],
   'adapters/web': ['domain', 'ports', 'errors.ts', 'loopback.ts'],
   'adapters/wecom': ['domain', 'ports', 'errors.ts', 'loopback.ts'],
+  'adapters/wechaty': ['domain', 'ports', 'errors.ts'],
   'adapters/table': ['table/table.ts', 'table/grid.ts', 'errors.ts'],
   'adapters/roster': ['domain/duty', 'adapters/table', 'table/grid.ts', 'errors.ts'],
   'adapters/pino-log.ts': ['ports'],
