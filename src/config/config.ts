@@ -45,6 +45,7 @@ export interface Config {
     deadlineOnRestDay: RestDayRule
     plans: { title: string; deadlineOnRestDay: RestDayRule }[]
   }
+  acknowledgedWorkdays: number
   checkIn: Exclude<PeriodUnit, 'day'>
   questionMinutes: number
   ranking: boolean

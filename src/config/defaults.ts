@@ -33,6 +33,7 @@ export const DEFAULTS: Config = {
     },
   },
   calendar: { holidays: [], workdays: [], deadlineOnRestDay: DEFAULT_POLICY.restDays.all, plans: [] },
+  acknowledgedWorkdays: DEFAULT_POLICY.acknowledgedWorkdays,
   checkIn: 'month',
   questionMinutes: DEFAULT_POLICY.questionMinutes,
   ranking: DEFAULT_POLICY.ranking,

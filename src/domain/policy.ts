@@ -38,6 +38,8 @@ export interface Policy {
   ownDays: OwnDays
   /** What a deadline on a rest day counts as: the working day before, the one after, or the rest day itself. */
   restDays: { all: RestDayRule; plans: Readonly<Record<string, RestDayRule>> }
+  /** Working days for which 正在办 without a date rests reminders. */
+  acknowledgedWorkdays: number
   /** How often a standing duty is confirmed. */
   checkIn: PeriodUnit
   /** Minutes after which the bot no longer takes a bare answer for the answer to its question. */
@@ -81,6 +83,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   ownDays: { holidays: [], workdays: [] },
   restDays: { all: 'before', plans: {} },
+  acknowledgedWorkdays: 3,
   checkIn: 'month',
   questionMinutes: 30,
   evidenceMinutes: 10,

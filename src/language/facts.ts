@@ -1,6 +1,7 @@
 import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { OrderEvent } from '../domain/obligation/order.ts'
 import type { WhyNoRuling } from '../domain/obligation/refusal.ts'
 import type {
   Postponed,
@@ -23,6 +24,7 @@ export type Fact =
   | RecordedFact
   | RuledFact
   | UrgedFact
+  | OrderedFact
   | { kind: 'asked'; choices: readonly Obligation[]; ruling: RulingAsked['type'] | null }
   | { kind: 'ask-again'; choices: readonly Obligation[]; ruling: RulingAsked['type'] | null }
   | { kind: 'one-at-a-time' }
@@ -76,6 +78,7 @@ export type Fact =
   | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
   | { kind: 'status'; label: Label; duty: Duty; current: readonly StandingOf[] }
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
+  | { kind: 'acknowledge-which' }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }
@@ -133,6 +136,14 @@ export interface RecordOfFact {
   label: Label
   duty: Duty
   entries: readonly HistoryEntry[]
+}
+
+/** Something was said or ordered about reminders and events. */
+export interface OrderedFact {
+  kind: 'ordered'
+  event: OrderEvent
+  /** What it is about, as it stood before. */
+  obligations: readonly Obligation[]
 }
 
 export interface UnitTodo {

@@ -13,6 +13,7 @@ export interface Label {
  */
 export type Intent =
   | ReportIntent
+  | AcknowledgeIntent
   | RuleIntent
   | UrgeIntent
   | UnsureIntent
@@ -55,6 +56,19 @@ export interface ReportIntent {
   doers: readonly string[]
   /** True where it was said as an accomplished fact (已, 了), false for the bare command. */
   past: boolean
+}
+
+/** 3正在办，预计12月5日 · 收到 */
+export interface AcknowledgeIntent {
+  kind: 'acknowledge'
+  /** Empty for what was quoted, or the only thing that is open. */
+  labels: readonly Label[]
+  /** Unit named as the one that deals with it, by the roster's name. */
+  unit: string | null
+  /** The day named for its end. */
+  expected: CivilDay | null
+  /** False for 收到 alone: without a quoted reminder it is said to be polite. */
+  working: boolean
 }
 
 /** 延期 10 到12月5日 · 核验 2 通过 · 退回 16 · 转办 12 给建管科 · 不适用 3 · 同意 10 */

@@ -1,13 +1,15 @@
 import { findObligation } from '../domain/obligation/find.ts'
 import type { Event } from '../domain/obligation/event.ts'
-import { parseKey, type ObligationKey } from '../domain/obligation/obligation.ts'
+import { parseKey, type Obligation, type ObligationKey } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Refusal } from '../domain/obligation/refusal.ts'
 import { unitsOwing } from '../domain/obligation/owing.ts'
+import { isOrder, type OrderEvent } from '../domain/obligation/order.ts'
+import { keysOfOrder } from '../domain/obligation/keep-order.ts'
 import { isRuling } from '../domain/obligation/ruling.ts'
 import { findDuty } from '../domain/obligation/reportable.ts'
 import { doneCount } from '../domain/obligation/status.ts'
-import type { Fact, RecordedFact, RuledFact, UrgedFact } from './facts.ts'
+import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from './facts.ts'
 import { leadsOf } from './resolve/report.ts'
 import type { Sender } from './sender.ts'
 
@@ -66,11 +68,16 @@ export function recordedFacts(view: Outlook, sender: Sender, events: readonly Ev
 }
 
 /** What else a message has changed. */
-export function ruledFacts(view: Outlook, events: readonly Event[]): (RuledFact | UrgedFact)[] {
-  return events.flatMap((event): (RuledFact | UrgedFact)[] => {
+export function ruledFacts(view: Outlook, events: readonly Event[]): (RuledFact | UrgedFact | OrderedFact)[] {
+  return events.flatMap((event): (RuledFact | UrgedFact | OrderedFact)[] => {
     if (event.type === 'urged') return [{ kind: 'urged', unit: event.unit, items: event.keys.length }]
+    if (isOrder(event)) return [{ kind: 'ordered', event, obligations: obligationsOf(view, event) }]
     if (!isRuling(event)) return []
     const obligation = findObligation(view, event.key)
     return obligation ? [{ kind: 'ruled', obligation, event }] : []
   })
+}
+
+function obligationsOf(view: Outlook, event: OrderEvent): Obligation[] {
+  return keysOfOrder(event).flatMap((key) => findObligation(view, key) ?? [])
 }

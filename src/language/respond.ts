@@ -135,6 +135,7 @@ function decisionsOf(view: Outlook, outcomes: readonly Outcome[]): Decision[] {
 function aboutWhat(event: Event): string | null {
   if (event.type === 'undone') return String(event.receipt)
   if (event.type === 'urged') return `urged ${event.unit}`
+  if (event.type === 'acknowledged') return `${event.type} ${event.keys.join(' ')}`
   return 'key' in event ? `${event.type} ${event.key}` : null
 }
 
@@ -169,12 +170,17 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
   if (fact.kind === 'unsure') return !fact.likely
   if (fact.kind === 'unsupported') return fact.labels.length === 0 && !sender.actor.admin
   return (
-    fact.kind === 'chatter' || fact.kind === 'puzzled' || fact.kind === 'too-long' || fact.kind === 'not-done'
+    fact.kind === 'acknowledge-which' ||
+    fact.kind === 'chatter' ||
+    fact.kind === 'puzzled' ||
+    fact.kind === 'too-long' ||
+    fact.kind === 'not-done'
   )
 }
 
-/** 同意 and 2完成一半了 among people are not said to the bot. */
+/** 同意, 正在办 and 2完成一半了 among people are not said to the bot. */
 function isAnswerAlone(intent: Intent): boolean {
+  if (intent.kind === 'acknowledge') return intent.labels.length === 0
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
 }
 

@@ -9,7 +9,16 @@ import type { RulingAsked } from './ruling.ts'
 
 /** What may be asked of the record. */
 export type Command =
-  ReportDone | Rule | AddEvidence | Urge | Undo | AskQuestion | DropQuestion | ImportPlan | ImportRoster
+  | ReportDone
+  | Acknowledge
+  | Rule
+  | AddEvidence
+  | Urge
+  | Undo
+  | AskQuestion
+  | DropQuestion
+  | ImportPlan
+  | ImportRoster
 
 export interface ReportDone {
   type: 'report-done'
@@ -18,6 +27,15 @@ export interface ReportDone {
   /** Times that it was done, 1 or more. */
   count: number
   remark: string | null
+}
+
+/** 收到，正在办 */
+export interface Acknowledge {
+  type: 'acknowledge'
+  actor: Actor
+  keys: readonly ObligationKey[]
+  /** The day named for its end. */
+  expected: CivilDay | null
 }
 
 /** 延期, 核验, 退回, 转办, 不适用 */

@@ -1,4 +1,5 @@
 import { sameUser } from '../duty/unit-names.ts'
+import { acknowledge } from './acknowledge.ts'
 import { mayReport } from './actor.ts'
 import type { AddEvidence, Command, ReportDone, Undo, Urge } from './command.ts'
 import type { Event } from './event.ts'
@@ -21,6 +22,8 @@ export function decide(view: Outlook, command: Command): Decision {
   switch (command.type) {
     case 'report-done':
       return reportDone(view, command)
+    case 'acknowledge':
+      return acknowledge(view, command)
     case 'rule':
       return rule(view, command)
     case 'add-evidence':

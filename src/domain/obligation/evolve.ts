@@ -5,7 +5,9 @@ import type { Change, Event, QuestionAsked } from './event.ts'
 import type { Question, State, UndoableChange } from './state.ts'
 import { isDelivery, keepDelivery, keepQueued } from './keep-delivery.ts'
 import { keepEvidence, type EvidenceAdded } from './evidence.ts'
-import { isRuling } from './ruling.ts'
+import { isOrder, type OrderEvent } from './order.ts'
+import { keepOrder, keysOfOrder, takeBackOrders } from './keep-order.ts'
+import { isRuling, type RulingEvent } from './ruling.ts'
 import { keepRuling, keepUrging, takeBackRulings } from './keep-ruling.ts'
 
 /** Applies one change to the state, in place. Facts are never refused here: what is in the ledger has happened. */
@@ -19,10 +21,8 @@ export function evolve(state: State, change: Change): void {
 }
 
 function evolveEvent(state: State, change: Change, event: Event, index: number): void {
-  if (isRuling(event)) {
-    keepRuling(state, change, event)
-    rememberUndoable(state, change, 'ruled', event.key)
-    state.questions.delete(change.by.toLowerCase())
+  if (isRuling(event) || isOrder(event)) {
+    keepDecision(state, change, event)
     return
   }
   if (isDelivery(event)) {
@@ -78,6 +78,13 @@ function rememberEvidence(state: State, change: Change, event: EvidenceAdded): v
   for (const key of event.keys) rememberUndoable(state, change, what, key)
 }
 
+function keepDecision(state: State, change: Change, event: RulingEvent | OrderEvent): void {
+  if (isRuling(event)) keepRuling(state, change, event)
+  else keepOrder(state, change, event)
+  rememberUndoable(state, change, 'ruled', ...(isRuling(event) ? [event.key] : keysOfOrder(event)))
+  state.questions.delete(change.by.toLowerCase())
+}
+
 function questionOf({ chat, choices, remark, ruling }: QuestionAsked, askedAt: number): Question {
   const question: Question = { chat, askedAt, choices }
   if (remark !== undefined) question.remark = remark
@@ -90,9 +97,14 @@ function rememberMeaning(state: State, duty: Duty): void {
   if (duty.revision === known.length) state.meanings.set(duty.no, [...known, meaningOf(duty)])
 }
 
-function rememberUndoable(state: State, change: Change, what: UndoableChange['what'], key?: string): void {
+function rememberUndoable(
+  state: State,
+  change: Change,
+  what: UndoableChange['what'],
+  ...about: readonly string[]
+): void {
   const known = state.changes.get(change.seq)
-  const keys = [...(known?.keys ?? []), ...(key === undefined ? [] : [key])]
+  const keys = [...(known?.keys ?? []), ...about]
   const ruled = known?.what === 'ruled' ? known.what : what
   state.changes.set(change.seq, { by: change.by, at: change.at, what: ruled, keys, undoneBy: null })
 }
@@ -107,6 +119,7 @@ function takeBack(state: State, undoneBy: number, receipt: number): void {
     else state.reports.delete(key)
   }
   takeBackRulings(state, receipt, change.keys)
+  takeBackOrders(state, receipt, change.keys)
   state.plans = state.plans.filter((version) => version.receipt !== receipt)
   state.rosters = state.rosters.filter((version) => version.receipt !== receipt)
 }

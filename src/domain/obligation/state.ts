@@ -14,6 +14,7 @@ import type {
   VerdictEvent,
 } from './ruling.ts'
 import type { Spending } from './spending.ts'
+import type { Order } from './order.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -37,6 +38,8 @@ export interface State {
   evidence: Map<ObligationKey, readonly Evidence[]>
   /** By user id (folded to lower case). */
   latestEvidence: Map<string, LatestEvidence>
+  /** 正在办, by obligation. */
+  acknowledgements: Map<ObligationKey, readonly Order[]>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -146,6 +149,7 @@ export function emptyState(): State {
     progress: new Map(),
     evidence: new Map(),
     latestEvidence: new Map(),
+    acknowledgements: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -175,6 +179,7 @@ export function copyState(state: State): State {
     progress: new Map(state.progress),
     evidence: new Map(state.evidence),
     latestEvidence: new Map(state.latestEvidence),
+    acknowledgements: new Map(state.acknowledgements),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter } from '../calendar/work-calendar.ts'
 import type { Change, Event } from '../obligation/event.ts'
 import { obligations } from '../obligation/expand.ts'
+import { freeDay } from '../obligation/hold.ts'
 import { examplesOf, isShare, obligationsOf, shares, type Share } from '../obligation/shares.ts'
 import { parseKey, type Obligation, type ObligationKey } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
@@ -60,14 +61,14 @@ export class Agenda {
   /** What may have to be said by a day; today's share is exact but for what a chat's limits hold back. */
   *upTo(view: Outlook, day: CivilDay): Generator<Obligation> {
     this.#refresh(view)
-    for (const [at, some] of this.#byDay) if (at <= day) yield* this.#each(view, some)
+    for (const [at, some] of this.#byDay) if (at <= day) yield* this.#sayable(view, some)
   }
 
   /** What is open and counts as due on a day. */
   withDeadline(view: Outlook, day: CivilDay): Obligation[] {
     this.#refresh(view)
     const some = this.#byDeadline.get(day) ?? []
-    return [...this.#each(view, some)].filter((one) => !isClosed(view, one))
+    return [...this.#sayable(view, some)].filter((one) => !isClosed(view, one))
   }
 
   /** The first day on which something may have to be said; null where none is in sight. */
@@ -86,6 +87,11 @@ export class Agenda {
       for (const one of this.#each(view, this.#byDay.get(day) ?? [])) if (!isClosed(view, one)) return day
     }
     return null
+  }
+
+  /** What rests today is not brought up, whatever its rungs. */
+  *#sayable(view: Outlook, some: readonly (Share | Obligation)[]): Generator<Obligation> {
+    for (const one of this.#each(view, some)) if (freeDay(view, one, view.today) === view.today) yield one
   }
 
   /** One by one, in their newest form. */
@@ -193,12 +199,14 @@ export class Agenda {
 
 /** The first day from today on when there is something to say of it; null where there is not. */
 function lookDay(view: Outlook, one: Obligation): CivilDay | null {
-  if (isClosed(view, one) || (one.lapses && one.due < view.today)) return null
-  const latest = latestRung(view, one, view.today)
-  if (latest !== null && untoldOf(view, one, latest).length > 0) return view.today
-  let rung = nextRung(view, one, view.today)
+  if (isClosed(view, one)) return null
+  const from = freeDay(view, one, view.today)
+  if (from === null || (one.lapses && one.due < from)) return null
+  const latest = latestRung(view, one, from)
+  if (latest !== null && untoldOf(view, one, latest).length > 0) return from
+  let rung = nextRung(view, one, from)
   while (rung !== null && untoldOf(view, one, rung).length === 0) rung = nextRung(view, one, rung)
-  return rung === null ? null : workdayOnOrAfter(view.calendar, rung)
+  return rung === null ? null : freeDay(view, one, workdayOnOrAfter(view.calendar, rung))
 }
 
 /** The same whatever has been reported or told: never later than the day of any of its kind. */
@@ -242,6 +250,7 @@ const HARMLESS: ReadonlySet<Event['type']> = new Set<Event['type']>([
 /** Which obligations an event may bring forward; null where that could be anything. */
 function keysOf(event: Event): ObligationKey[] | null {
   if (HARMLESS.has(event.type)) return []
+  if (event.type === 'acknowledged') return event.keys
   if (event.type === 'returned' || event.type === 'postponed') return [event.key]
   return event.type === 'digest-settled' && event.outcome === 'accepted' ? [] : null
 }

@@ -4,6 +4,7 @@ import type { Fact } from '../facts.ts'
 import type { ChooseIntent, Intent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { attachTo } from './attach.ts'
+import { resolveAcknowledge } from './acknowledge.ts'
 import { resolveDetail, resolveStatus, resolveTodo } from './asks.ts'
 import { resolveCalendar, resolveProgressAsked, resolveRanking, resolveRecord } from './ask-standing.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
@@ -29,6 +30,8 @@ export function resolve(
   switch (intent.kind) {
     case 'report':
       return resolveReport(view, sender, intent, quoted)
+    case 'acknowledge':
+      return resolveAcknowledge(view, sender, intent, quoted)
     case 'rule':
       return resolveRule(view, sender, intent, quoted)
     case 'urge':

@@ -1,4 +1,5 @@
 import type { Recogniser } from './recogniser.ts'
+import { acknowledge, acknowledgeOne } from './recognisers/acknowledge.ts'
 import { askDetail, askStatus } from './recognisers/ask-detail.ts'
 import { attachRecogniser } from './recognisers/attach.ts'
 import { askCalendar, askProgress, askRecord } from './recognisers/ask-standing.ts'
@@ -31,6 +32,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   askCalendar,
   urge,
   bareAnswer,
+  acknowledge,
   chatter,
 ]
 
@@ -47,6 +49,7 @@ export const CLAUSES: readonly Recogniser[] = [
   transfer,
   attachRecogniser,
   progress,
+  acknowledgeOne,
   askTodo,
   askProgress,
   askCalendar,

@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Intent, Label, ReportIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
@@ -5,6 +6,7 @@ import { ruledLabels, withoutTornRulings } from './rulings.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
+import { expectedIn } from './recognisers/acknowledge.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
@@ -14,14 +16,17 @@ export function recognise(message: Message, context: Context): Intent[] {
   const clauses = clausesOf(said)
   const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
   const whole = first(WHOLE_MESSAGE, { ...said, stop }, context)
-  if (whole) return [whole.intent]
+  if (whole) return [said === message ? whole.intent : implied(whole.intent)]
   const found = clauses.flatMap((clause) => readClause(clause, context))
-  const intents = withoutContradictions(withRemarks(joined(found), context.today))
+  const intents = withoutContradictions(
+    withRemarks(joined(withExpected(found, context.today)), context.today),
+  )
   return said === message ? intents : intents.map(implied)
 }
 
 /** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */
 function implied(intent: Intent): Intent {
+  if (intent.kind === 'acknowledge') return { kind: 'not-done', why: 'partial', labels: intent.labels }
   return intent.kind === 'report' ? { ...intent, certainty: 'implied' } : intent
 }
 
@@ -58,6 +63,18 @@ function trimmed(clause: Clause): Clause {
   return { ...slice(clause, from, clause.folded.length), stop: clause.stop }
 }
 
+/** 56正在办，预计12月5日 is one sentence. */
+function withExpected(found: readonly Reading[], today: CivilDay): Reading[] {
+  const result: Reading[] = []
+  for (const reading of found) {
+    const before = result.at(-1)?.intent
+    const expected = before?.kind === 'acknowledge' ? expectedIn(reading.clause, today) : null
+    if (before?.kind !== 'acknowledge' || expected === null) result.push(reading)
+    else result.splice(-1, 1, { ...reading, intent: { ...before, expected } })
+  }
+  return result
+}
+
 /** 16没问题，已经完成 is one sentence about 16, and so is 完成，16; 5也是 says again what was said before. */
 function joined(found: readonly Reading[]): Reading[] {
   const result: Reading[] = []
@@ -90,11 +107,13 @@ function isBare(intent: Intent): intent is ReportIntent {
   return intent.kind === 'report' && intent.target.by === 'nothing'
 }
 
+const SPEAKS_AGAINST: ReadonlySet<Intent['kind']> = new Set(['not-done', 'unsure', 'acknowledge'] as const)
+
 /** What is called done and not done in one message is asked about. */
 function withoutContradictions(found: readonly Intent[]): Intent[] {
   const denied = [
     ...ruledLabels(found),
-    ...found.flatMap((one) => (one.kind === 'not-done' || one.kind === 'unsure' ? one.labels : [])),
+    ...found.flatMap((one) => (SPEAKS_AGAINST.has(one.kind) ? labelsOf(one) : [])),
   ]
   const clashes = (label: Label) =>
     denied.some((other) => other.no === label.no && (other.part ?? label.part) === label.part)

@@ -12,6 +12,7 @@ import type {
 import type { EvidenceAdded, EvidencePiece } from '../../../domain/obligation/evidence.ts'
 import { planRecord } from './plan.ts'
 import { rosterRecord } from './roster.ts'
+import { orderRecords } from './order.ts'
 import { rulingAsked, rulingRecords } from './ruling.ts'
 import { deliveryRecords } from './delivery.ts'
 import { digestItem } from './digest-item.ts'
@@ -100,5 +101,6 @@ export const eventRecord = z.discriminatedUnion('type', [
   ...deliveryRecords,
   ...rulingRecords,
   evidenceAdded,
+  ...orderRecords,
   urged,
 ])

@@ -45,6 +45,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   progress: mapPart((state) => state.progress),
   evidence: mapPart((state) => state.evidence),
   latestEvidence: mapPart((state) => state.latestEvidence),
+  acknowledgements: mapPart((state) => state.acknowledgements),
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),

@@ -45,6 +45,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   waived: true,
   progressed: true,
   'evidence-added': true,
+  acknowledged: true,
   urged: true,
 }
 

@@ -3,6 +3,7 @@ import type { Duty } from '../../../domain/duty/duty.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { paceOf, type Pace } from '../../../domain/obligation/pace.ts'
+import { acknowledgementOf } from '../../../domain/obligation/acknowledge.ts'
 import { doneCount } from '../../../domain/obligation/status.ts'
 import type { Label } from '../../intent.ts'
 import { dayName, periodInShort } from './period.ts'
@@ -41,11 +42,20 @@ function partText(duty: Duty, part: number | null): string {
   return `${before}${basis}${behind}`
 }
 
+/** 正在办，预计12月5日: before the deadline, which is read back from the last date of a line. */
+function underWay(view: Outlook, { key }: Obligation): string | null {
+  const order = acknowledgementOf(view.state, key)
+  if (!order) return null
+  const { expected } = order.event
+  return expected === null ? '正在办' : `正在办，预计${dayName(expected, yearMonthDay(view.today).year)}`
+}
+
 /** 第四季度，12月31日前，还差1次 */
 export function standing(view: Outlook, obligation: Obligation): string {
   const { year } = yearMonthDay(view.today)
   const missing = obligation.needed - doneCount(view.state, obligation.key)
   const parts = [
+    underWay(view, obligation),
     periodInShort(obligation, year),
     obligation.opens === obligation.due ? null : `${dayName(obligation.due, year)}前`,
     obligation.cadence.kind === 'quota' ? `还差${missing}次` : null,

@@ -1,6 +1,6 @@
 import type { Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
-import type { Fact, RecordedFact, RuledFact, UrgedFact } from '../../facts.ts'
+import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from '../../facts.ts'
 import type { UndoableChange } from '../../../domain/obligation/state.ts'
 import { labelsOf } from '../../resolve/undo.ts'
 import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
@@ -8,6 +8,7 @@ import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
 import { questionText } from './question.ts'
+import { orderedText } from './order.ts'
 import * as refusal from './refusal.ts'
 import { recordedText } from './report.ts'
 import { receiptLine, ruledText, urgedText } from './ruling.ts'
@@ -26,7 +27,8 @@ export function replyText(view: Outlook, facts: readonly Fact[]): string | null 
   const recorded = facts.filter((fact): fact is RecordedFact => fact.kind === 'recorded')
   const ruled = facts.filter((fact): fact is RuledFact => fact.kind === 'ruled')
   const urged = facts.filter((fact): fact is UrgedFact => fact.kind === 'urged')
-  const changed = recorded.length + ruled.length + urged.length > 0
+  const ordered = facts.filter((fact): fact is OrderedFact => fact.kind === 'ordered')
+  const changed = recorded.length + ruled.length + urged.length + ordered.length > 0
   const others = facts.filter((fact): fact is Told => !CHANGES.has(fact.kind))
   const said = withoutNoise(others, changed)
   const lines = said.map((fact) => factText(view, fact))
@@ -34,6 +36,7 @@ export function replyText(view: Outlook, facts: readonly Fact[]): string | null 
     ...(recorded.length > 0 ? [recordedText(view, recorded)] : []),
     ...(ruled.length > 0 ? [ruledText(view, ruled)] : []),
     ...(urged.length > 0 ? [urgedText(urged)] : []),
+    ...(ordered.length > 0 ? [orderedText(view, ordered)] : []),
     ...(changed ? [receiptLine(view)] : []),
     ...new Set(lines),
   ]
@@ -63,10 +66,10 @@ function isSaidBetter(fact: Told, facts: readonly Told[]): boolean {
   )
 }
 
-type Told = Exclude<Fact, RecordedFact | RuledFact | UrgedFact>
+type Told = Exclude<Fact, RecordedFact | RuledFact | UrgedFact | OrderedFact>
 
 /** What is said first, with one receipt for all of it. */
-const CHANGES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recorded', 'ruled', 'urged'])
+const CHANGES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recorded', 'ruled', 'urged', 'ordered'])
 type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 
 const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', 'one-at-a-time'] as const
@@ -182,6 +185,8 @@ function otherText(
       return notDoneText(fact.why, fact.labels)
     case 'unsupported':
       return unsupportedText(fact)
+    case 'acknowledge-which':
+      return '好的，还没有登记。要暂停哪一项的提醒，请写编号，如“2正在办，预计12月5日”；办完请回复“完成 编号”。'
     case 'chatter':
       return '好的。办完事项请回复“完成 编号”，需要说明请回复“帮助”。'
     case 'too-long':
@@ -208,7 +213,7 @@ function undoneText({ receipt, change }: Extract<Fact, { kind: 'undone' }>): str
 /** Rulings go back to what was before, whatever that was. */
 function ruledUndone(receipt: number, change: UndoableChange): string {
   const marks = labelsOf(change).map((label) => `〔${label}〕`)
-  if (marks.length === 0) return `已撤销回执 #${receipt}：催办不再计入，还没有发出的已取消。`
+  if (marks.length === 0) return `已撤销回执 #${receipt}：恢复到这次登记之前的情况，还没有发出的通知已取消。`
   return `已撤销回执 #${receipt}：${marks.join('')}恢复到这次登记之前的情况。`
 }
 

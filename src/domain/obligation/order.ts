@@ -1,0 +1,33 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
+import type { ObligationKey } from './obligation.ts'
+
+/** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
+export type OrderEvent = Acknowledged
+
+/** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
+export interface Acknowledged {
+  type: 'acknowledged'
+  keys: ObligationKey[]
+  /** First day on which it is brought up again. */
+  until: CivilDay
+  /** The day that was named for its end; null where none was. */
+  expected: CivilDay | null
+}
+
+/** An order as it is kept: taking back its change takes it out of the list, and all is as before. */
+export interface Order<E extends OrderEvent = OrderEvent> {
+  /** Number of the change. */
+  receipt: number
+  by: string
+  /** Epoch milliseconds. */
+  at: number
+  event: E
+}
+
+const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
+  acknowledged: true,
+}
+
+export function isOrder(event: { type: string }): event is OrderEvent {
+  return Object.hasOwn(ORDERS, event.type)
+}
