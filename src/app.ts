@@ -8,9 +8,11 @@ import { answerMessage } from './flows/answer-message.ts'
 import { channelsHealth } from './flows/channel-health.ts'
 import { viewOf, type Context } from './flows/context.ts'
 import { outboxDelivery, type Delivery } from './flows/deliver-outbox.ts'
+import type { Counts } from './flows/delivery-attempts.ts'
 import { HearOnce } from './flows/hear-once.ts'
 import { queueReminders } from './flows/queue-reminders.ts'
 import { loseChat } from './flows/settle-delivery.ts'
+import { tellAdmins } from './flows/tell-admins.ts'
 import { welcome } from './flows/welcome.ts'
 import type { Alarm } from './ports/alarm.ts'
 import type { CardClick } from './ports/card.ts'
@@ -59,8 +61,13 @@ export interface Figures {
   messagesHeard: number
   repliesSent: number
   digestsQueued: number
+  /** Messages of the bot's own accord, by how they ended. */
+  sent: Readonly<Counts>
   outbox: number
   ledgerSeq: number
+  /** Chats and people whom the last message did not reach. */
+  unreached: number
+  channels: Record<string, ChannelState>
 }
 
 /** Something may have become due that nobody foresaw, such as a report that was taken back: look again in an hour. */
@@ -146,6 +153,8 @@ class RunningBot implements App {
       await mine
       // A channel that keeps us waiting holds up neither the next turn nor the alarm.
       await this.#delivery.run()
+      const reaches = (to: string) => this.#channels.some((channel) => channel.reaches(to))
+      if (!this.#stopped && (await tellAdmins(this.#context, reaches))) this.wake()
       this.#trouble = null
     } catch (error) {
       this.#trouble = String(error)
@@ -217,8 +226,10 @@ class RunningBot implements App {
   }
 
   figures(): Figures {
-    const { outbox, seq } = this.#context.store.state
-    return { ...this.#counts, outbox: outbox.size, ledgerSeq: seq }
+    const { outbox, seq, unreached } = this.#context.store.state
+    const { states } = channelsHealth(this.#channels, this.#context.clock.now())
+    const sizes = { outbox: outbox.size, unreached: unreached.size }
+    return { ...this.#counts, ...sizes, sent: this.#delivery.counts, ledgerSeq: seq, channels: states }
   }
 
   async stop(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { DeliveryEvent, DigestSettled } from '../domain/obligation/delivery.ts'
 import type { DigestQueued, Event } from '../domain/obligation/event.ts'
 import type { OutboxEntry, State } from '../domain/obligation/state.ts'
-import { heardKey, rosterInForce } from '../domain/obligation/state.ts'
-import { ringText, unreachedText } from '../language/zh/wording/delivery.ts'
+import { heardKey } from '../domain/obligation/state.ts'
+import { ringText } from '../language/zh/wording/delivery.ts'
 import type { SendOutcome } from '../ports/channel.ts'
 import { viewOf, type Context } from './context.ts'
+import { noticesToAdmins } from './tell-admins.ts'
 
 /** How a message ended, and what it means for others. */
 export interface Ending {
@@ -13,18 +14,13 @@ export interface Ending {
   ring: boolean
 }
 
-/**
- * Records the end of a message; the ring and the word to the administrators are queued in the same change. Says whether
- * anything was.
- */
+/** Records the end of a message; a ring is queued in the same change. Says whether there is one. */
 export async function settleDelivery(context: Context, entry: OutboxEntry, ending: Ending): Promise<boolean> {
   const { outcome } = await context.store.transact((state) => {
     const at = context.clock.now()
     const events: Event[] = [settled(entry.id, ending.outcome)]
     if (ending.ring) events.push(ringFor(context, state, entry))
-    if (isLoud(state, entry, ending.outcome))
-      events.push(...wordToAdmins(context, state, entry.to, ending.outcome.reason))
-    return { draft: { at, by: 'system', events }, outcome: events.length > 1 }
+    return { draft: { at, by: 'system', events }, outcome: ending.ring }
   })
   return outcome
 }
@@ -39,7 +35,7 @@ export async function loseChat(
   await context.store.transact((state) => {
     if (!state.heardChats.has(heardKey(channel, to))) return { draft: null, outcome: null }
     const events: Event[] = [{ type: 'chat-lost', channel, chat: to, reason }]
-    if (tell) events.push(...wordToAdmins(context, state, to, reason))
+    if (tell) events.push(...noticesToAdmins(context, state, [{ to, reason }]))
     return { draft: { at: context.clock.now(), by: 'system', events }, outcome: null }
   })
 }
@@ -68,30 +64,4 @@ function ringFor(context: Context, state: State, { to, mentions, items }: Outbox
     notice: true,
     ring: true,
   }
-}
-
-type Refused = Extract<SendOutcome, { kind: 'refused' }>
-
-/** Administrators hear of an address once, when it stops being reached; of their own they cannot. */
-function isLoud(state: State, { to, ring }: OutboxEntry, outcome: SendOutcome): outcome is Refused {
-  if (outcome.kind !== 'refused' || ring === true || state.unreached.has(to)) return false
-  return !adminAddresses(state).some((address) => address.toLowerCase() === to.toLowerCase())
-}
-
-function wordToAdmins(context: Context, state: State, to: string, reason: string): DigestQueued[] {
-  const view = viewOf(context, state)
-  const text = unreachedText(view.roster, to, reason)
-  return adminAddresses(state).map((address) => ({
-    type: 'digest-queued',
-    to: address,
-    day: view.today,
-    mentions: [],
-    items: [],
-    text,
-    notice: true,
-  }))
-}
-
-function adminAddresses(state: State): string[] {
-  return rosterInForce(state).admins.map((userId) => `user:${userId}`)
 }

@@ -111,7 +111,7 @@ describe('several channels for one chat', () => {
     expect(webhook.tried.map(({ text }) => text)).toEqual([expect.stringContaining('〔8〕')])
     expect(aibot.tried.at(-1)).toMatchObject({
       to: 'user:zhangduban',
-      text: expect.stringMatching(/安全站的群.*93008/) as string,
+      text: expect.stringMatching(/安全站的群（.*93008/) as string,
     })
     expect([...bot.store.state.heardChats]).toEqual([])
   })
@@ -204,7 +204,7 @@ describe('a chat that nothing reaches', () => {
     await bot.app.tick()
     await bot.runUntil('2026-11-26 17:00')
     expect(aibot.tried.map(({ to }) => to)).toEqual(['user:zhangduban'])
-    expect(aibot.tried[0]?.text).toMatch(/提醒发不到安全站的群/)
+    expect(aibot.tried[0]?.text).toMatch(/提醒发不到.*\n· 安全站的群/)
     expect([...bot.store.state.unreached.keys()]).toEqual(['chat-aq'])
     expect((await bot.app.health()).unreached).toEqual(['chat-aq'])
     reached = true

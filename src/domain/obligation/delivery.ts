@@ -3,7 +3,7 @@ import type { ObligationKey } from './obligation.ts'
 
 /** What becomes of messages that the bot sends of its own accord, and where it may send them. */
 export type DeliveryEvent =
-  DigestSending | DigestWaiting | DigestSettled | CardAnswered | ChatHeard | ChatLost
+  DigestSending | DigestWaiting | DigestSettled | CardAnswered | ChatHeard | ChatLost | AdminsTold
 
 /**
  * An attempt to send a digest begins. One that was begun and never settled when the bot starts may have arrived: it is
@@ -59,6 +59,13 @@ export interface ChatLost {
   reason: string
 }
 
+/** Word that these are not reached went to the administrators. */
+export interface AdminsTold {
+  type: 'admins-told'
+  /** Chat ids, or `user:USERID`. */
+  chats: string[]
+}
+
 /** A card that was sent. */
 export interface CardRecord {
   to: string
@@ -72,4 +79,6 @@ export interface Unreached {
   /** Civil day since which it is so. */
   since: CivilDay
   reason: string
+  /** Whether the administrators have been told. */
+  told: boolean
 }

@@ -13,6 +13,7 @@ const TYPES: Record<DeliveryEvent['type'], true> = {
   'card-answered': true,
   'chat-heard': true,
   'chat-lost': true,
+  'admins-told': true,
 }
 
 export function isDelivery(event: Event): event is DeliveryEvent {
@@ -66,6 +67,12 @@ export function keepDelivery(state: State, change: Change, event: DeliveryEvent)
     case 'chat-lost':
       state.heardChats.delete(heardKey(event.channel, event.chat))
       return
+    case 'admins-told':
+      for (const chat of event.chats) {
+        const unreached = state.unreached.get(chat)
+        if (unreached) state.unreached.set(chat, { ...unreached, told: true })
+      }
+      return
   }
 }
 
@@ -98,8 +105,8 @@ function settle(state: State, { id, outcome, reason = '' }: DigestSettled): void
     return
   }
   if (outcome === 'refused') {
-    const since = state.unreached.get(entry.to)?.since ?? entry.day
-    state.unreached.set(entry.to, { since, reason })
+    const { since = entry.day, told = false } = state.unreached.get(entry.to) ?? {}
+    state.unreached.set(entry.to, { since, reason, told })
     if (entry.kind !== 'notice') count(state, entry, -1)
   }
   if (entry.items.length > 0) state.failedDays.set(entry.to, entry.day)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  AdminsTold,
   CardAnswered,
   ChatHeard,
   ChatLost,
@@ -52,6 +53,11 @@ const chatLost = z.strictObject({
   reason: z.string(),
 } satisfies Shape<ChatLost>)
 
+const adminsTold = z.strictObject({
+  type: z.literal('admins-told'),
+  chats: z.array(z.string()),
+} satisfies Shape<AdminsTold>)
+
 export const deliveryRecords = [
   digestSending,
   digestWaiting,
@@ -59,4 +65,5 @@ export const deliveryRecords = [
   cardAnswered,
   chatHeard,
   chatLost,
+  adminsTold,
 ] as const

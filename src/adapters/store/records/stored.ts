@@ -36,6 +36,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   'card-answered': true,
   'chat-heard': true,
   'chat-lost': true,
+  'admins-told': true,
   'postponement-requested': true,
   postponed: true,
   'postponement-declined': true,

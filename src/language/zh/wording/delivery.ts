@@ -7,15 +7,23 @@ export function ringText(items: number): string {
   return items === 0 ? '请看上面机器人发的督办消息' : `请看上面机器人发的督办提醒（${items} 项）`
 }
 
-/** To the administrators: reminders do not arrive somewhere, and what to do. */
-export function unreachedText(roster: Roster, to: string, reason: string): string {
-  const why = reason === '' ? '' : `（${reason}）`
-  const who = addressName(roster, to)
-  const remedy = to.startsWith('user:')
-    ? '请让其本人给机器人发一句话'
-    : '请把机器人加到这个群里，再在群里@它说一句话'
+/** Where reminders do not arrive. */
+export interface NotReached {
+  to: string
+  reason: string
+}
+
+/** To the administrators: reminders do not arrive in some places, and what to do. */
+export function unreachedText(roster: Roster, places: readonly NotReached[]): string {
+  const lines = places.map(
+    ({ to, reason }) => `· ${addressName(roster, to)}${reason === '' ? '' : `（${reason}）`}`,
+  )
   return withoutMarkup(
-    `【督办】提醒发不到${who}${why}，里面的事项没有算作已提醒，会在下次提醒时再发。${remedy}。`,
+    [
+      '【督办】提醒发不到下面这些地方，里面的事项没有算作已提醒，会再发：',
+      ...lines,
+      '请把机器人加到群里，再在群里@它说一句话；个人请其本人给机器人发一句话。',
+    ].join('\n'),
   )
 }
 
