@@ -128,7 +128,7 @@ export async function openChannels(
 }
 
 /** 'wecom-aibot', 'wecom-aibot-2' … */
-function namesOf(configs: readonly ChannelConfig[]): string[] {
+export function namesOf(configs: readonly ChannelConfig[]): string[] {
   return configs.map(({ kind }, index) => {
     const before = configs.slice(0, index).filter((other) => other.kind === kind).length
     return before === 0 ? kind : `${kind}-${before + 1}`

@@ -41,6 +41,15 @@ export function buildProgram(): Command {
 
   addRoster(program.command('roster').description('通讯录'), globals)
 
+  program
+    .command('doctor')
+    .description('逐项检查配置、网络和台账，告诉您下一步做什么')
+    .option('--url <URL>', '正在运行的督办的网址（启动时用了 --port 才需要）')
+    .action(async (own: { url?: string }) => {
+      const { doctor } = await import('./commands/doctor.ts')
+      await doctor(globals(), own)
+    })
+
   addQueries(program, globals)
   return program
 }

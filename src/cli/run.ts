@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { DubanError } from '../errors.ts'
 import { buildProgram } from './program.ts'
 import { printFailure } from './output.ts'
+import { Unwell } from './unwell.ts'
 import { usageSentence } from './usage.ts'
 
 const REFUSED = 1
@@ -18,6 +19,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       if (error.exitCode === 0) return 0
       printFailure(new DubanError('usage', usageSentence(error)), json)
       return WRONG_USAGE
+    }
+    if (error instanceof Unwell) {
+      process.stderr.write(`${error.message}\n`)
+      return REFUSED
     }
     if (error instanceof DubanError) {
       printFailure(error, json)

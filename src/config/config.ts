@@ -13,6 +13,8 @@ export interface Config {
     trialChat: 'auto' | 'on' | 'off'
     /** Needed where the page can be reached from other machines. */
     adminPassword?: string | undefined
+    /** Where WeCom reaches the web server from outside; only `doctor` needs it. */
+    publicUrl?: string | undefined
   }
   bot: { names: string[] }
   reminders: {

@@ -34,6 +34,7 @@ const webSchema = z.strictObject({
   port: z.int().min(0).max(65535).default(DEFAULTS.web.port),
   trialChat: z.enum(['auto', 'on', 'off']).default(DEFAULTS.web.trialChat),
   adminPassword: z.string().min(8, '至少 8 个字符').optional(),
+  publicUrl: z.url({ protocol: /^https?$/, error: '应写成 https://duban.example.cn 这样的网址' }).optional(),
 })
 
 const quietHours = z

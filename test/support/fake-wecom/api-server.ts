@@ -31,17 +31,21 @@ export interface FakeApi {
   /** What was taken, in order, also where the sender was not told. */
   taken: Taken[]
   misbehave(path: string, ...how: Misbehaviour[]): void
+  /** Its clock is so many milliseconds ahead of ours. */
+  setAhead(milliseconds: number): void
   close(): Promise<void>
 }
 
 export async function fakeApi(...handlers: Handle[]): Promise<FakeApi> {
   const taken: Taken[] = []
   const plans = new Map<string, Misbehaviour[]>()
+  let ahead = 0
   const server = createServer((request, response) => {
     void answer(request, response)
   }).listen(0, '127.0.0.1')
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(Date.now() + ahead).toUTCString())
     const url = new URL(request.url ?? '/', 'http://fake')
     const body = await bodyOf(request)
     const one: Taken = { path: url.pathname, query: url.searchParams, body: body ?? {}, at: Date.now() }
@@ -67,6 +71,7 @@ export async function fakeApi(...handlers: Handle[]): Promise<FakeApi> {
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
+    setAhead: (milliseconds) => void (ahead = milliseconds),
     misbehave: (path, ...how) => void plans.set(path, [...(plans.get(path) ?? []), ...how]),
     async close() {
       server.closeAllConnections()
