@@ -44,12 +44,13 @@ function units({ units: loads }: SimulationSummary): string {
 
 function chats({ chats: loads }: SimulationSummary): string {
   return section(
-    '各群和个人（最忙的一周）',
-    loads.map(({ chat, name, messages, mentions, busiestWeek }) => [
+    '各群和个人（最忙的一周、每周上限）',
+    loads.map(({ chat, name, messages, mentions, busiestWeek, weeklyCeiling, fullWeeks }) => [
       name === chat ? chat : `${name}（${chat}）`,
       `${messages} 条`,
       `@ ${mentions} 人次`,
-      `${weekName(busiestWeek.week)} ${busiestWeek.messages} 条`,
+      `${weekName(busiestWeek.week)} ${busiestWeek.messages} 条${limit(weeklyCeiling)}`,
+      fullWeeks > 0 ? `满额 ${fullWeeks} 周` : '',
     ]),
   )
 }
@@ -57,7 +58,12 @@ function chats({ chats: loads }: SimulationSummary): string {
 function people({ people: loads }: SimulationSummary): string {
   return section(
     '每人被提醒的次数',
-    loads.map(({ name, mentions, direct }) => [name, `@ ${mentions} 次`, `单独 ${direct} 条`]),
+    loads.map(({ name, mentions, direct, mostInWeek, weeklyCeiling }) => [
+      name,
+      `@ ${mentions} 次`,
+      `单独 ${direct} 条`,
+      `一周最多 @ ${mostInWeek} 次${limit(weeklyCeiling)}`,
+    ]),
   )
 }
 
@@ -66,6 +72,10 @@ function perDay({ days }: SimulationSummary): string {
     '每天',
     days.map(({ day, messages, items }) => [withWeekday(day), `${messages} 条`, `${items} 项`]),
   )
+}
+
+function limit(ceiling: number): string {
+  return ceiling === 0 ? '' : `（上限 ${ceiling}）`
 }
 
 /** Columns apart by two spaces, with Chinese characters as wide as two others. */

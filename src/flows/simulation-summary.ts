@@ -1,6 +1,8 @@
 import { isoDay, parseIsoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
 import { periodAt } from '../domain/calendar/period.ts'
 import type { Roster } from '../domain/duty/roster.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import { messageCeiling, ringCeiling } from '../domain/reminder/budget.ts'
 import { unitsOfChat, whoIs } from './roster-names.ts'
 import type { SimulatedMessage } from './simulate.ts'
 
@@ -36,6 +38,10 @@ export interface ChatLoad extends Load {
   /** The units whose chat it is, or the person's name. */
   name: string
   busiestWeek: WeekLoad
+  /** Messages that a week may bring; 0 for no limit. */
+  weeklyCeiling: number
+  /** Weeks that bring as many. */
+  fullWeeks: number
 }
 
 export interface PersonLoad {
@@ -45,6 +51,9 @@ export interface PersonLoad {
   mentions: number
   /** Messages to the person alone. */
   direct: number
+  /** The most rings of one week, and how many a week may bring; 0 for no limit. */
+  mostInWeek: number
+  weeklyCeiling: number
 }
 
 /** A simulated span in figures: what it would ask of whom, and when. */
@@ -69,7 +78,7 @@ const CROWDED_DAYS = 10
 
 /** Counts the messages of a span; `messages` are those of `simulate` for the same days. */
 export function summarise(
-  roster: Roster,
+  view: Pick<Outlook, 'roster' | 'policy'>,
   messages: Iterable<SimulatedMessage>,
   from: CivilDay,
   to: CivilDay,
@@ -85,9 +94,9 @@ export function summarise(
     days,
     weeks: [...tally.weeks].map(([week, load]) => ({ week, ...load })),
     units: [...tally.units].map(([unit, load]) => unitLoad(unit, load)).sort(mostItems),
-    chats: [...tally.chats].map(([chat, load]) => chatLoad(roster, chat, load)).sort(mostItems),
+    chats: [...tally.chats].map(([chat, load]) => chatLoad(view, chat, load)).sort(mostItems),
     people: [...tally.people]
-      .map(([userId, load]) => ({ userId, name: whoIs(roster, userId), ...load }))
+      .map(([userId, load]) => personLoad(view, userId, load))
       .sort((a, b) => b.mentions + b.direct - (a.mentions + a.direct)),
     crowded: days.toSorted((a, b) => mostItems(a, b) || b.messages - a.messages).slice(0, CROWDED_DAYS),
   }
@@ -95,6 +104,10 @@ export function summarise(
 
 interface ByDay {
   days: Map<string, Load>
+}
+interface Rings {
+  weeks: Map<string, number>
+  direct: number
 }
 interface ByWeek {
   total: Load
@@ -108,7 +121,7 @@ class Tally {
   readonly weeks = new Map<string, Load>()
   readonly units = new Map<string, ByDay>()
   readonly chats = new Map<string, ByWeek>()
-  readonly people = new Map<string, { mentions: number; direct: number }>()
+  readonly people = new Map<string, Rings>()
 
   add({ at, chat, mentions, stage, items }: SimulatedMessage): void {
     const day = at.slice(0, 10)
@@ -128,12 +141,15 @@ class Tally {
       const ofUnit = valueIn(this.units, unit, () => ({ days: new Map<string, Load>() }))
       addLoad(valueIn(ofUnit.days, day, noLoad), { messages: 1, mentions: 0, items: its.length })
     }
-    for (const userId of mentions) this.#person(userId).mentions++
+    for (const userId of mentions) {
+      const { weeks } = this.#person(userId)
+      weeks.set(week, (weeks.get(week) ?? 0) + 1)
+    }
     if (chat.startsWith('user:')) this.#person(chat.slice('user:'.length)).direct++
   }
 
   #person(userId: string) {
-    return valueIn(this.people, userId, () => ({ mentions: 0, direct: 0 }))
+    return valueIn(this.people, userId, () => ({ weeks: new Map<string, number>(), direct: 0 }))
   }
 }
 
@@ -143,10 +159,32 @@ function unitLoad(unit: string, { days }: ByDay): UnitLoad {
   return { unit, messages: sum('messages'), items: sum('items'), days: byDay }
 }
 
-function chatLoad(roster: Roster, chat: string, { total, weeks }: ByWeek): ChatLoad {
+function chatLoad(
+  view: Pick<Outlook, 'roster' | 'policy'>,
+  chat: string,
+  { total, weeks }: ByWeek,
+): ChatLoad {
   const byWeek = [...weeks].map(([week, load]) => ({ week, ...load }))
   const busiestWeek = byWeek.reduce((most, week) => (week.messages > most.messages ? week : most))
-  return { chat, name: chatName(roster, chat), ...total, busiestWeek }
+  const weeklyCeiling = messageCeiling(view, chat)
+  const fullWeeks = byWeek.filter(({ messages }) => weeklyCeiling > 0 && messages >= weeklyCeiling).length
+  return { chat, name: chatName(view.roster, chat), ...total, busiestWeek, weeklyCeiling, fullWeeks }
+}
+
+function personLoad(
+  view: Pick<Outlook, 'roster' | 'policy'>,
+  userId: string,
+  { weeks, direct }: Rings,
+): PersonLoad {
+  const rings = [...weeks.values()]
+  return {
+    userId,
+    name: whoIs(view.roster, userId),
+    mentions: rings.reduce((sum, count) => sum + count, 0),
+    direct,
+    mostInWeek: Math.max(0, ...rings),
+    weeklyCeiling: ringCeiling(view, userId),
+  }
 }
 
 function chatName(roster: Roster, chat: string): string {

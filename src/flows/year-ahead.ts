@@ -34,7 +34,7 @@ export function spanView(
   return {
     span: {
       today: isoDay(view.today),
-      summary: summarise(view.roster, messages, from, to),
+      summary: summarise(view, messages, from, to),
       restDays: days.filter((day) => !view.calendar.isWorkday(day)).map(isoDay),
       unannouncedYears: years.filter((year) => !view.calendar.knowsHolidaysOf(year)),
     },

@@ -13,6 +13,8 @@ function message(at: string, chat: string, units: string[], mentions: string[] =
   return { at: `${at}T09:00:00+08:00`, chat, mentions, stage: 'upcoming', items, text: '' }
 }
 
+const VIEW = { roster: ROSTER, policy: DEFAULT_POLICY }
+
 describe('a summary', () => {
   // 2026-12-06 is a Sunday: the last day of week 49.
   const messages = [
@@ -21,7 +23,7 @@ describe('a summary', () => {
     message('2026-12-07', 'chat-aq', ['安全站'], ['chenli']),
     message('2026-12-07', 'user:wutao', ['建管科']),
   ]
-  const summary = summarise(ROSTER, messages, day('2026-12-01'), day('2026-12-31'))
+  const summary = summarise(VIEW, messages, day('2026-12-01'), day('2026-12-31'))
 
   test('counts messages, mentions and items, by day and by week', () => {
     expect(summary).toMatchObject({
@@ -61,16 +63,25 @@ describe('a summary', () => {
       mentions: 4,
       items: 5,
       busiestWeek: { week: '2026-W49', messages: 2, mentions: 3, items: 4 },
+      weeklyCeiling: 5,
+      fullWeeks: 0,
     })
     expect(summary.people).toEqual([
-      { userId: 'chenli', name: '陈立（安全站）', mentions: 3, direct: 0 },
-      { userId: 'luojianping', name: '罗建平（安全站）', mentions: 1, direct: 0 },
-      { userId: 'wutao', name: '吴涛（建管科）', mentions: 0, direct: 1 },
+      { userId: 'chenli', name: '陈立（安全站）', mentions: 3, direct: 0, mostInWeek: 2, weeklyCeiling: 5 },
+      {
+        userId: 'luojianping',
+        name: '罗建平（安全站）',
+        mentions: 1,
+        direct: 0,
+        mostInWeek: 1,
+        weeklyCeiling: 3,
+      },
+      { userId: 'wutao', name: '吴涛（建管科）', mentions: 0, direct: 1, mostInWeek: 0, weeklyCeiling: 5 },
     ])
   })
 
   test('of nothing is nothing', () => {
-    expect(summarise(ROSTER, [], day('2026-12-01'), day('2026-12-01'))).toMatchObject({
+    expect(summarise(VIEW, [], day('2026-12-01'), day('2026-12-01'))).toMatchObject({
       messages: 0,
       days: [],
       crowded: [],
@@ -86,7 +97,7 @@ test('the span that the page shows is the simulation, with names and rest days',
   const { span, messages } = spanView(view, from, to)
   const simulated = [...simulate(view, from, to)]
   expect(messages.map(({ at, text }) => [at, text])).toEqual(simulated.map(({ at, text }) => [at, text]))
-  expect(span.summary).toEqual(summarise(view.roster, simulated, from, to))
+  expect(span.summary).toEqual(summarise(view, simulated, from, to))
   expect(span.summary.messages).toBeGreaterThan(10)
   expect(span.restDays).toEqual(['2027-01-01', '2027-01-02', '2027-01-03'])
   expect(span.unannouncedYears).toEqual([2027])

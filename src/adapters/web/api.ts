@@ -116,7 +116,23 @@ export interface YearView {
       items: number
       days: { day: string; messages: number; items: number }[]
     }[]
-    people: { userId: string; name: string; mentions: number; direct: number }[]
+    /** `mostInWeek` and `weeklyCeiling` (0 for none) are rings. */
+    people: {
+      userId: string
+      name: string
+      mentions: number
+      direct: number
+      mostInWeek: number
+      weeklyCeiling: number
+    }[]
+    chats: {
+      chat: string
+      name: string
+      messages: number
+      busiestWeek: { messages: number }
+      weeklyCeiling: number
+      fullWeeks: number
+    }[]
     /** The days that ask most, the worst first. */
     crowded: YearDayLoad[]
   }

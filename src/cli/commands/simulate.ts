@@ -18,7 +18,7 @@ export async function simulateSpan(
   const { storeFolder, policy, calendar, clock } = await surroundings(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
   if (own.summary === true) {
-    const summary = summarise(view.roster, simulate(view, from, to), from, to)
+    const summary = summarise(view, simulate(view, from, to), from, to)
     print(options.json === true, summary, () => summaryText(summary))
     return
   }

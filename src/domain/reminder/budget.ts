@@ -6,9 +6,14 @@ import { ringKey, spentIn } from '../obligation/spending.ts'
 
 /** How many more messages a chat or person may be sent this week; infinite where there is no limit. */
 export function roomFor(view: Outlook, to: string): number {
-  const { messagesPerChat, messagesPerPerson } = view.policy.reminders.budget
-  const ceiling = to.startsWith('user:') ? messagesPerPerson : messagesPerChat
+  const ceiling = messageCeiling(view, to)
   return ceiling === 0 ? Number.POSITIVE_INFINITY : ceiling - spentIn(view.state, to, view.today)
+}
+
+/** Messages that a chat or person may be sent in a week; 0 for no limit. */
+export function messageCeiling({ policy }: Pick<Outlook, 'policy'>, to: string): number {
+  const { messagesPerChat, messagesPerPerson } = policy.reminders.budget
+  return to.startsWith('user:') ? messagesPerPerson : messagesPerChat
 }
 
 /** Working days of this week that are still to come. */
@@ -46,7 +51,8 @@ export class Bell {
   }
 }
 
-function ringCeiling({ policy, roster }: Outlook, userId: string): number {
+/** How often a person may be rung in a week; 0 for no limit. */
+export function ringCeiling({ policy, roster }: Pick<Outlook, 'policy' | 'roster'>, userId: string): number {
   return policy.reminders.budget.mentions[rolesOf(roster).get(ringKey(userId)) ?? 'liaison']
 }
 
@@ -79,15 +85,13 @@ export interface BudgetUse {
 
 /** What the week of a day (this one or the last) has used, everybody who has been told something; the fullest first. */
 export function budgetUse(view: Outlook, day: CivilDay = view.today): BudgetUse[] {
-  const { messagesPerChat, messagesPerPerson } = view.policy.reminders.budget
   const uses = [...view.state.spent.keys()].map((key): BudgetUse => {
     const used = spentIn(view.state, key, day)
     if (key.startsWith('@')) {
       const userId = key.slice(1)
       return { of: userId, kind: 'rings', used, ceiling: ringCeiling(view, userId) }
     }
-    const ceiling = key.startsWith('user:') ? messagesPerPerson : messagesPerChat
-    return { of: key, kind: 'messages', used, ceiling }
+    return { of: key, kind: 'messages', used, ceiling: messageCeiling(view, key) }
   })
   const share = ({ used, ceiling }: BudgetUse) => (ceiling === 0 ? 0 : used / ceiling)
   return uses.filter(({ used }) => used > 0).sort((a, b) => share(b) - share(a) || b.used - a.used)

@@ -88,7 +88,7 @@ function Year({ span, view, onSignedOut }: { span: YearSpan; view: YearView; onS
       </Card>
       <div className="year-columns">
         <CrowdedDays days={summary.crowded} today={today} onPick={setDay} />
-        <UnitTable units={summary.units} people={summary.people} chosen={unit} onChoose={setUnit} />
+        <UnitTable {...summary} chosen={unit} onChoose={setUnit} />
       </div>
       <DayDrawer {...{ span, view, day, unit, onSignedOut }} onChange={setDay} />
     </>
