@@ -50,6 +50,11 @@ async function draftOf(name: string, content: string | Uint8Array<ArrayBuffer>):
 const problem = ({ body }: Said) => (body as { error: { code: string; message: string } }).error
 const sheet = (rows: string[][]) => new Uint8Array(makeXlsx([{ name: '表', rows: [HEADINGS, ...rows] }]))
 
+const manyRows = (count: number) =>
+  [HEADINGS, ...Array.from({ length: count }, (_, row) => [row + 1, `检查第${row}片区`, '安全站', '每月1次'])]
+    .map((cells) => cells.join(','))
+    .join('\n')
+
 describe('an uploaded table', () => {
   it('is shown as it was understood, doubtful rows first, and nothing is stored', async () => {
     const seqBefore = desk.state.seq
@@ -133,6 +138,7 @@ describe('a file that is none of ours', () => {
     ['broken.docx', new TextEncoder().encode('PK\u0003\u0004 not a zip'), '损坏'],
     ['not-a-zip.xlsx', new TextEncoder().encode('hello'), '损坏'],
     ['nothing.txt', new TextEncoder().encode('今天天气很好'), '没有找到任务'],
+    ['dump.csv', new TextEncoder().encode(manyRows(3001)), '3001'],
     ['photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), '暂不支持'],
     ['../../../etc/passwd', new TextEncoder().encode('root:x'), '暂不支持'],
   ])('%s gets one sentence, and leaves nothing behind', async (name, content, words) => {
