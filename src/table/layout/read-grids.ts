@@ -2,7 +2,7 @@ import type { Laid } from '../assemble.ts'
 import { foldText, hasWords } from '../clean-text.ts'
 import type { Grid, GridDocument, GridRow } from '../grid.ts'
 import type { RowProblem } from '../table.ts'
-import { endsLikeOffice, FIRST_LEADS } from '../unit-cell/words.ts'
+import { endsLikeOffice, FIRST_LEADS, MARKED_LEADS } from '../unit-cell/words.ts'
 import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
 import { findHeader } from './header.ts'
@@ -41,6 +41,7 @@ export function readGrids(document: GridDocument): Laid {
     const lines = [...layout.above.map(lineOf), ...grid.before.toReversed()]
     if (points.length === 0) titles.push(...lines)
     firstLeads ||= lines.some((line) => FIRST_LEADS.test(line)) || hasRemark(layout.rows)
+    if (saysMarkedLeads(lines, grid)) askForLeads(reading.points)
     points.push(...reading.points)
     problems.push(...reading.problems)
     for (const message of layout.problems) problems.push({ at: label.trim() || '表头', message })
@@ -127,6 +128,24 @@ function hasRemark(rows: GridRow[]): boolean {
     return (across || /^(?:备?注|说明|填表说明)/.test(line)) && FIRST_LEADS.test(line)
   })
 }
+
+/** 加粗的为牵头单位 in a heading, above the table or in a remark below it. */
+function saysMarkedLeads(lines: readonly string[], { rows }: Grid): boolean {
+  const around = [...rows.slice(0, 5), ...rows.slice(-3)].flatMap(({ cells }) =>
+    cells.map(({ text }) => text),
+  )
+  return [...lines, ...around].some((line) => MARKED_LEADS.test(line))
+}
+
+/** The mark itself is not in the text. */
+function askForLeads(points: GridPoint[]): void {
+  for (const point of points) {
+    const units = point.units.map(({ text }) => text).join()
+    if (/[、，,；;\s]/.test(units.trim()) && !/牵头|主办|主责/.test(units)) point.doubts.push(MARKED)
+  }
+}
+
+const MARKED = '表中写明用加粗或符号标出牵头单位，标记读不出来，请确认哪个单位牵头。'
 
 function lineOf(row: GridRow): string {
   return foldText(row.cells.find((cell) => hasWords(cell.text))?.text ?? '')

@@ -20,7 +20,11 @@ export function roleOfLabel(label: string): Role | null {
 
 /** 排在第一位的部门为牵头部门, 列首位的为牵头单位 */
 export const FIRST_LEADS =
-  /(?:排|列)(?:在|名)?[^，,；;。]{0,6}(?:第一|首)位?的?[^，,；;。]{0,8}(?:为|是)[^，,；;。]{0,4}(?:牵头|主办|汇总)/
+  /(?:(?:排|列)(?:在|名)?[^，,；;。]{0,6}(?:第一|首)位?|(?:第一|首)[位个家名]|最前面?)的?[^，,；;。]{0,8}(?:为|是)[^，,；;。]{0,4}(?:牵头|主办|主责|汇总)/
+
+/** 加粗的为牵头单位, 带★的是牵头单位: a mark that the text of a cell does not show. */
+export const MARKED_LEADS =
+  /(?:加粗|粗体|黑体|下划线|红色|标红|标注|标[★☆※*＊▲△●]|[带有][★☆※*＊▲△●]|[★☆※*＊▲△●]号?)[^，,；;。]{0,8}(?:为|是|表示)[^，,；;。]{0,4}(?:牵头|主办|主责)/
 
 /** 责任人, 分管领导, 联系电话: what follows is no unit. */
 export function isPersonLabel(label: string): boolean {

@@ -4,6 +4,7 @@ import { readUnitCell } from '../../../src/table/unit-cell/read-unit-cell.ts'
 import { phrases, timeReading, unitReading } from '../phrase-table.ts'
 import { readCase } from './read-case.ts'
 import { OFFICE_TABLES } from './tables-office.ts'
+import { MORE_TABLES } from './tables-more.ts'
 import { OTHER_TABLES } from './tables-others.ts'
 import { judged, type Judged } from './tally.ts'
 import { TIME_COLUMN, TIME_TEXTS } from './time-corpus.ts'
@@ -12,7 +13,7 @@ import { UNIT_CELLS } from './unit-corpus.ts'
 /** Every reading of the corpus, judged; `folder` is where the tables' files may be written. */
 export async function judgeCorpus(folder: string): Promise<Record<string, Judged[]>> {
   const tables: Judged[] = []
-  for (const table of [...OFFICE_TABLES, ...OTHER_TABLES]) {
+  for (const table of [...OFFICE_TABLES, ...OTHER_TABLES, ...MORE_TABLES]) {
     for (const format of table.formats) tables.push(...(await readCase(folder, table, format)))
   }
   return {
