@@ -1,13 +1,16 @@
 import type { Cadence, DuePoint } from '../../src/domain/duty/cadence.ts'
 import type { Assignment } from '../../src/domain/duty/duty.ts'
 
-/** Cadences in a notation short enough for tables of facts: 'month/2 3+ (隔月…)', 'by 5 early (5月上旬)'. */
+/** Cadences in a notation short enough for tables of facts: 'month/2 3+ (隔月…)', 'quarter 1 @1-10 (每季度首月10日前)', 'by 5 early (5月上旬)'. */
 export function inCadences(cadences: Cadence[]): string[] {
   return cadences.map((cadence) => {
     switch (cadence.kind) {
       case 'quota': {
         const every = cadence.every === 1 ? '' : `/${cadence.every}`
-        return `${cadence.period}${every} ${cadence.count}${cadence.atLeast ? '+' : ''} (${cadence.basis})`
+        const by = cadence.by
+          ? ` @${[cadence.by.month, cadence.by.day].filter((part) => part !== null).join('-')}`
+          : ''
+        return `${cadence.period}${every} ${cadence.count}${cadence.atLeast ? '+' : ''}${by} (${cadence.basis})`
       }
       case 'deadline':
         return `by ${cadence.due.map(inDue).join(', ')} (${cadence.basis})`

@@ -113,21 +113,21 @@ export const QUOTAS = `
 每月1至2次 → month 2 ?
 每月1-2次 → month 2 ?
 每年3～5次 → year 5 ?
-每月28日前 → month 1 ?
-每月25日前报送 → month 1 ?
-每月5日前 → month 1 ?
+每月28日前 → month 1 @28
+每月25日前报送 → month 1 @25
+每月5日前 → month 1 @5
 每月10日、20日、30日前 → month 1 ?
-每季度最后一个月20日前 → quarter 1 ?
-每季度首月10日前 → quarter 1 ?
-每季度第1个月的20日前 → quarter 1 ?
+每季度最后一个月20日前 → quarter 1 @3-20
+每季度首月10日前 → quarter 1 @1-10
+每季度第1个月的20日前 → quarter 1 @1-20
 每季度结束后10日内 → quarter 1 ?
 每月结束后5个工作日内 → month 1 ?
 每年6月底前 → by 6 end ?
 每年6月、12月各1次 → by 6, 12
 每年6月、12月底前各报送一次 → by 6 end, 12 end
-每周五前 → week 1 ?
-每周一上午 → week 1 ?
-每周五报送 → week 1 ?
+每周五前 → week 1 @5
+每周一上午 → week 1 @1
+每周五报送 → week 1 @5
 每周一至周五 → week 1 ?
 每半月1次 → month 2 ?
 半月一次 → month 2 ?
@@ -566,11 +566,11 @@ export const TIME_CELLS = `
 2026年6月30日（已延期至9月30日） → by 2026-6-30 | by 9-30 ?
 2025年10月—2026年3月 → by 2026-3
 原定3月底，调整为6月底 → by 3 end | by 6 end ?
-每季度末月25日前 → quarter 1 ?
+每季度末月25日前 → quarter 1 @3-25
 每月底 → month 1
 每年底 → year 1
 每年年底前 → year 1
-每季度首月15日 → quarter 1 ?
+每季度首月15日 → quarter 1 @1-15
 3月、9月 → by 3, 9
 3月，9月 → by 3, 9
 6月 12月 → by 6 | by 12

@@ -18,9 +18,19 @@ export interface QuotaCadence {
   count: number
   /** True for 至少, 不少于, 以上. */
   atLeast: boolean
+  /** 每月25日前, 每周五: the day within the period by which it is due; absent where that is the period's last day. */
+  by?: DayWithin | undefined
   /** The words it was read from. */
   basis: string
   origin: CadenceOrigin
+}
+
+/** One day of a period, by its place in it. */
+export interface DayWithin {
+  /** Of a quarter, 1 to 3; null for weeks and months. */
+  month: number | null
+  /** Of the week, Monday as 1; otherwise of the month, 31 for its last day. */
+  day: number
 }
 
 /** 5月上旬, 6月底, 按6月、9月、12月: one obligation for each point in time. */

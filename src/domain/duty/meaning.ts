@@ -1,3 +1,4 @@
+import type { QuotaCadence } from './cadence.ts'
 import type { Duty } from './duty.ts'
 
 /**
@@ -8,7 +9,7 @@ export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): 
   const times = cadences.map((cadence) => {
     switch (cadence.kind) {
       case 'quota':
-        return `${cadence.every}${cadence.period}${cadence.count}`
+        return `${cadence.every}${cadence.period}${cadence.count}${dayOf(cadence)}`
       case 'deadline':
         return cadence.due
           .map(({ year, month, day, part }) => `${year ?? ''}-${month}-${day ?? part ?? ''}`)
@@ -20,4 +21,9 @@ export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): 
     }
   })
   return `${text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '')} ${times.join(' ')}`
+}
+
+/** Nothing for what is due with the period's end, as it always was. */
+function dayOf({ by }: QuotaCadence): string {
+  return by ? `by${by.month ?? ''}-${by.day}` : ''
 }

@@ -1,6 +1,6 @@
-import { civilDay, isoDay, lastDayOfMonth, type CivilDay } from '../calendar/civil-day.ts'
+import { civilDay, isoDay, lastDayOfMonth, yearMonthDay, type CivilDay } from '../calendar/civil-day.ts'
 import { periodAt, periodsBetween, type PeriodUnit, type Rhythm } from '../calendar/period.ts'
-import type { Cadence, DuePoint } from '../duty/cadence.ts'
+import type { Cadence, DayWithin, DuePoint } from '../duty/cadence.ts'
 import type { RestDayRule } from '../policy.ts'
 
 /** One turn of a cadence, for whoever owes it. */
@@ -34,7 +34,8 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
   switch (cadence.kind) {
     case 'quota': {
       const rhythm = { unit: cadence.period, every: cadence.every, anchor: civilDay(course.year, 1, 1) }
-      return recurring(rhythm, { needed: cadence.count, lapses: lapses(cadence) }, course, dueFrom, opensBy)
+      const kind = { needed: cadence.count, lapses: lapses(cadence), by: cadence.by }
+      return recurring(rhythm, kind, course, dueFrom, opensBy)
     }
     case 'standing': {
       const rhythm = { unit: course.checkIn, every: 1, anchor: civilDay(course.year, 1, 1) }
@@ -60,7 +61,7 @@ export function lapses(cadence: Cadence): boolean {
 
 function recurring(
   rhythm: Rhythm,
-  kind: Pick<Turn, 'needed' | 'lapses'>,
+  { by, ...kind }: Pick<Turn, 'needed' | 'lapses'> & { by?: DayWithin | undefined },
   course: Course,
   dueFrom: CivilDay,
   opensBy: CivilDay,
@@ -69,9 +70,20 @@ function recurring(
   const firstDue = periodAt(rhythm, start).last
   const turns: Turn[] = []
   for (const { key, first, last } of periodsBetween(rhythm, Math.max(start, dueFrom), opensBy)) {
-    if (last >= firstDue) turns.push({ period: key, opens: first, due: last, ...kind })
+    const due = by ? dayOfPeriod(rhythm, first, by) : last
+    // What was due before the table came is not asked for, and neither is what is due outside the wanted days.
+    const wanted = due === last ? last >= firstDue : due >= Math.max(start, dueFrom)
+    if (wanted) turns.push({ period: key, opens: first, due, ...kind })
   }
   return turns
+}
+
+/** 每周五, 每月25日前, 每季度首月10日前; a month without the day has its last one. */
+function dayOfPeriod({ unit }: Rhythm, first: CivilDay, { month, day }: DayWithin): CivilDay {
+  if (unit === 'week') return first + day - 1
+  const begins = yearMonthDay(first)
+  const inMonth = begins.month + (month ?? 1) - 1
+  return Math.min(civilDay(begins.year, inMonth, day), lastDayOfMonth(begins.year, inMonth))
 }
 
 function dated(point: DuePoint, planYear: number): Turn {

@@ -1,8 +1,9 @@
 import type { PeriodUnit } from '../../domain/duty/cadence.ts'
 import { type Count, findCount, findOccasions } from './counts.ts'
+import { type DayFound, dayWithin } from './day-within.ts'
 import { NUMBER, numberOf } from './numerals.ts'
 import { PERIOD_WORDS, periodOf, turnOf } from './periods.ts'
-import type { Recogniser, Span } from './span.ts'
+import type { CadenceCore, Recogniser, Span } from './span.ts'
 
 /** 每季度, 每两周, 每3个月, 隔月, 每隔一月, 逐月, 按月调度, 至少每月 */
 const PERIOD = new RegExp(
@@ -11,20 +12,8 @@ const PERIOD = new RegExp(
   'g',
 )
 
-/** A day within the period: the period is certain, its last day is not what the table says. */
-const DAY_WITHIN = new RegExp(
-  [
-    '^(?:(?:第\\S{1,3}|最后一)个?月的?)?\\(?逢?(?:\\d{1,2}[日号]|[上中下]旬|初|\\d{1,2}月)',
-    '^(?:(?:第\\S{1,3}|最后一)个?|[首末中次]个?)月(?:的?\\d{1,2}[日号])?',
-    '^(?:第?[一二三四1-4]季度|[上下]半年)',
-    '^月初|^(?:结束|终了)?后?的?\\d{1,2}个?(?:工作日|日|天)内',
-  ].join('|'),
-)
 /** 每年年底前: the period's own end. */
 const OWN_END = /^[年季月周]?[底末](?:之前|以前|前)?/
-/** 每周五; 每周一次 is no Monday, and neither is 每周一调度、每月一通报. */
-const WEEKDAY = /^[一二三四五六日天](?![次场期轮]|\p{Script=Han}{2,4}[、，,]每[旬月季年])/u
-
 /** A sentence longer than this says something else at its end. */
 const REACH = 80
 
@@ -151,25 +140,30 @@ const ONCE: Count = { count: 1, atLeast: false, doubt: null, start: 0, end: 0 }
 
 function quotaSpan(period: Found, clause: Clause | null, sentence: string): Span {
   const found = clause && findCount(clause.text)
-  const { count, atLeast, doubt } = found ?? ONCE
-  const day = (period.period === 'week' ? WEEKDAY : DAY_WITHIN).exec(sentence)?.[0]
+  const day = dayWithin(period.period, period.every, sentence)
   const unclear = EITHER.test(sentence) || isUnclear(clause, found)
   const counted = clause && found ? placeOf(period, clause, found) : null
-  const claims: [number, number][] = [[period.start, period.end], ...claimsWithin(period, sentence, day)]
+  const claims: [number, number][] = [
+    [period.start, period.end],
+    ...claimsWithin(period, sentence, day?.words),
+  ]
   if (counted) claims.push(counted)
   return {
     start: period.start,
-    end: counted ? counted[1] : period.end,
-    cadence: {
-      kind: 'quota',
-      period: period.period,
-      every: period.every,
-      count,
-      atLeast: atLeast || period.atLeast,
-    },
-    doubt: doubt ?? period.doubt ?? doubtWithin(day, unclear),
+    end: Math.max(counted?.[1] ?? 0, period.end + (day?.by ? day.words.length : 0)),
+    cadence: quotaOf(period, found ?? ONCE, day),
+    doubt: found?.doubt ?? period.doubt ?? doubtWithin(day, unclear),
     claims,
   }
+}
+
+function quotaOf(
+  { period, every, ...own }: Found,
+  { count, atLeast }: Count,
+  day: DayFound | null,
+): CadenceCore {
+  const by = day?.by ? { by: day.by } : {}
+  return { kind: 'quota', period, every, count, atLeast: atLeast || own.atLeast, ...by }
 }
 
 function placeOf(period: Found, clause: Clause, found: Count): [number, number] {
@@ -191,7 +185,7 @@ function isUnclear(clause: Clause | null, found: Count | null): boolean {
   )
 }
 
-function doubtWithin(day: string | undefined, unclear: boolean): string | null {
-  if (day !== undefined) return `“${day}”是周期内的日子，暂按周期结束前办理，请确认。`
+function doubtWithin(day: DayFound | null, unclear: boolean): string | null {
+  if (day && !day.by) return `“${day.words}”是周期内的日子，暂按周期结束前办理，请确认。`
   return unclear ? '每个周期要办几次写得不明确，暂按写出的第一个次数处理，请确认。' : null
 }

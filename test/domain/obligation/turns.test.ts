@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../../src/domain/calendar/civil-day.ts'
-import type { Cadence } from '../../../src/domain/duty/cadence.ts'
+import type { Cadence, PeriodUnit } from '../../../src/domain/duty/cadence.ts'
 import { turnsOf } from '../../../src/domain/obligation/turns.ts'
 import { day, deadline, EVENT, quota, STANDING, UNSPECIFIED } from '../../support/build.ts'
 
@@ -17,8 +17,45 @@ function turns(
   )
 }
 
+function onDay(period: PeriodUnit, month: number | null, day: number): Cadence {
+  const every = { every: 1, count: 1, atLeast: false, by: { month, day } }
+  return { kind: 'quota', period, ...every, basis: '', origin: 'own' }
+}
+
 describe('turns of a cadence', () => {
   test.each<[string, Cadence, number, string, string, string[]]>([
+    [
+      '每月25日前: on that day of each month, from the first that is still to come',
+      onDay('month', null, 25),
+      2026,
+      '2026-10-26',
+      '2026-12-31',
+      ['2026-11 by 2026-11-25', '2026-12 by 2026-12-25'],
+    ],
+    [
+      '每月31日: a shorter month has its last day',
+      onDay('month', null, 31),
+      2026,
+      '2026-02-01',
+      '2026-03-31',
+      ['2026-02 by 2026-02-28', '2026-03 by 2026-03-31'],
+    ],
+    [
+      '每周五',
+      onDay('week', null, 5),
+      2026,
+      '2026-11-21',
+      '2026-12-01',
+      ['2026-W48 by 2026-11-27', '2026-W49 by 2026-12-04'],
+    ],
+    [
+      '每季度首月10日前, 每季度末月',
+      onDay('quarter', 1, 10),
+      2026,
+      '2026-07-11',
+      '2026-12-31',
+      ['2026-Q4 by 2026-10-10'],
+    ],
     [
       '上旬 ends on the 10th',
       deadline({ month: 5, part: 'early' }),

@@ -19,10 +19,11 @@ export function judge(expected: string, actual: string): Verdict {
 }
 
 function same(expected: string, actual: string): boolean {
-  return settled(expected) === settled(actual)
+  const shown = expected.includes('@') ? actual : actual.replace(/ @[\d-]+/g, '')
+  return settled(expected) === settled(shown)
 }
 
-/** The same days in other words are the same reading: 6月, 6月底 and 6月30日, and the plan's year with or without its number. */
+/** A day within the period counts where the expected reading has one. The same days in other words are the same reading: 6月, 6月底 and 6月30日, and the plan's year with or without its number. */
 function settled(reading: string): string {
   const days: string[] = []
   const others: string[] = []

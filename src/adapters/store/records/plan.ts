@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  DayWithin,
   DeadlineCadence,
   DuePoint,
   EventCadence,
@@ -18,6 +19,7 @@ const quota = z.strictObject({
   every: z.int(),
   count: z.int(),
   atLeast: z.boolean(),
+  by: z.strictObject({ month: z.int().nullable(), day: z.int() } satisfies Shape<DayWithin>).optional(),
   basis: z.string(),
   origin,
 } satisfies Shape<QuotaCadence>)

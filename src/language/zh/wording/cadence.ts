@@ -1,4 +1,4 @@
-import type { Cadence, DuePoint, PeriodUnit } from '../../../domain/duty/cadence.ts'
+import type { Cadence, DuePoint, PeriodUnit, QuotaCadence } from '../../../domain/duty/cadence.ts'
 
 const EACH: Readonly<Record<PeriodUnit, string>> = {
   day: '天',
@@ -16,7 +16,7 @@ const PARTS = { early: '上旬', middle: '中旬', late: '下旬', end: '底' } 
 export function cadenceWords(cadence: Cadence, checkIn: PeriodUnit): string {
   switch (cadence.kind) {
     case 'quota':
-      return `每${turn(cadence.every, cadence.period)}${cadence.atLeast ? '至少' : ''}${cadence.count}次`
+      return `每${turn(cadence.every, cadence.period)}${cadence.atLeast ? '至少' : ''}${cadence.count}次${dayWords(cadence)}`
     case 'deadline':
       return `${cadence.due.map(dueWords).join('、')}前`
     case 'standing':
@@ -26,6 +26,14 @@ export function cadenceWords(cadence: Cadence, checkIn: PeriodUnit): string {
     case 'unspecified':
       return '年内完成'
   }
+}
+
+/** 每月1次（25日前）, 每季度1次（第1个月10日前） */
+function dayWords({ period, by }: QuotaCadence): string {
+  if (!by) return ''
+  if (period === 'week') return `（周${'一二三四五六日'.charAt(by.day - 1)}前）`
+  const month = by.month === null ? '' : `第${by.month}个月`
+  return `（${month}${by.day === 31 ? '月底' : `${by.day}日`}前）`
 }
 
 function turn(every: number, unit: PeriodUnit): string {

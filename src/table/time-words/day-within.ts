@@ -1,0 +1,63 @@
+import type { DayWithin, PeriodUnit } from '../../domain/duty/cadence.ts'
+import { numberOf } from './numerals.ts'
+
+/** Words behind a period that say on which of its days, and the day where they say it outright. */
+export interface DayFound {
+  words: string
+  by: DayWithin | null
+}
+
+/** A day within the period: the period is certain, its last day is not what the table says. */
+const DAY_WITHIN = new RegExp(
+  [
+    '^(?:(?:第\\S{1,3}|最后一)个?月的?)?\\(?逢?(?:\\d{1,2}[日号]|[上中下]旬|初|\\d{1,2}月)',
+    '^(?:(?:第\\S{1,3}|最后一)个?|[首末中次]个?)月(?:的?\\d{1,2}[日号])?',
+    '^(?:第?[一二三四1-4]季度|[上下]半年)',
+    '^月初|^(?:结束|终了)?后?的?\\d{1,2}个?(?:工作)?[日天]内',
+  ].join('|'),
+)
+/** 每周五; 每周一次 is no Monday, and neither is 每周一调度、每月一通报. */
+const WEEKDAY = /^[一二三四五六日天](?![次场期轮]|\p{Script=Han}{2,4}[、，,]每[旬月季年])/u
+
+/** Behind a single day: nothing that makes it one of several, or the beginning of something. */
+const ENDS = '(?:之前|以前|前)?(?!\\s?(?:[、及和与至到~～—-]|起|后|左右|[，,]?\\d{1,2}[日号]))'
+/** 每周五前 */
+const ONE_WEEKDAY = new RegExp(`^([一二三四五六日天])${ENDS}`)
+/** 每月25日前, 每月上旬 */
+const OF_MONTH = new RegExp(`^的?(?:(3[01]|[12]\\d|0?[1-9])[日号]|([上中下])旬)${ENDS}`)
+/** 每季度首月10日前, 每季度第三个月下旬, 每季度末月 */
+const OF_QUARTER = new RegExp(
+  `^的?(?:(首|末|中|次)个?|第([一二三1-3])个?|(最后一)个?)月的?(?:(3[01]|[12]\\d|0?[1-9])[日号]|([上中下])旬|[底末])?${ENDS}`,
+)
+
+const WEEKDAYS = '一二三四五六'
+const PARTS: Readonly<Record<string, number>> = { 上: 10, 中: 20, 下: 31 }
+const MONTHS: Readonly<Record<string, number>> = { 首: 1, 中: 2, 次: 2, 末: 3 }
+
+/** Null where the words behind the period name no day. */
+export function dayWithin(unit: PeriodUnit, every: number, sentence: string): DayFound | null {
+  const found = (unit === 'week' ? WEEKDAY : DAY_WITHIN).exec(sentence)?.[0]
+  if (found === undefined) return null
+  const exact = every === 1 ? exactDay(unit, sentence) : null
+  return exact ?? { words: found, by: null }
+}
+
+function exactDay(unit: PeriodUnit, sentence: string): DayFound | null {
+  if (unit === 'week') {
+    const [words, day = ''] = ONE_WEEKDAY.exec(sentence) ?? []
+    return words === undefined ? null : { words, by: { month: null, day: WEEKDAYS.indexOf(day) + 1 || 7 } }
+  }
+  if (unit === 'month') {
+    const [words, day, part] = OF_MONTH.exec(sentence) ?? []
+    return words === undefined ? null : { words, by: { month: null, day: dayOf(day, part) } }
+  }
+  if (unit !== 'quarter') return null
+  const [words, name, number, , day, part] = OF_QUARTER.exec(sentence) ?? []
+  if (words === undefined) return null
+  const month = name === undefined ? numberOf(number, 3) : (MONTHS[name] ?? 3)
+  return { words, by: { month, day: dayOf(day, part) } }
+}
+
+function dayOf(day: string | undefined, part: string | undefined): number {
+  return part === undefined ? numberOf(day, 31) : (PARTS[part] ?? 31)
+}
