@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'config-invalid',
   'channel-unsupported',
   'unit-unknown',
+  'duty-unknown',
   'store-locked',
   'store-damaged',
   'store-unwritable',

@@ -87,6 +87,16 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
     })
 
   program
+    .command('why')
+    .description('某一项为什么提醒、下次何时提醒、怎样才停')
+    .argument('<NO>', '编号，如 3 或 3.1')
+    .argument('[UNIT]', '只看某单位')
+    .action(async (no: string, unit: string | undefined) => {
+      const { why } = await import('./commands/why.ts')
+      await why(globals(), no, unit)
+    })
+
+  program
     .command('say')
     .description('替某人对机器人说一句话，显示回答')
     .requiredOption('--as <USERID>', '说话人的账号')

@@ -18,6 +18,7 @@ import type { HistoryEntry } from './resolve/history.ts'
 import type { UnitStanding } from '../domain/obligation/unit-standing.ts'
 import type { Report, UndoableChange } from '../domain/obligation/state.ts'
 import type { Label, NotDoneIntent, TodoSpan, UnsupportedIntent } from './intent.ts'
+import type { Explanation } from '../domain/reminder/explain.ts'
 
 /** What an answer has to say; the wording turns each into a sentence. */
 export type Fact =
@@ -77,6 +78,8 @@ export type Fact =
   | RecordOfFact
   | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
   | { kind: 'status'; label: Label; duty: Duty; current: readonly StandingOf[] }
+  | { kind: 'why'; because: readonly Because[]; more: number }
+  | { kind: 'why-nothing'; labels: readonly Label[] }
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
   | { kind: 'acknowledge-which' }
   | { kind: 'chatter' }
@@ -144,6 +147,12 @@ export interface OrderedFact {
   event: OrderEvent
   /** What it is about, as it stood before. */
   obligations: readonly Obligation[]
+}
+
+/** Why it was mentioned, or when it will be. */
+export interface Because extends Explanation {
+  done: number
+  closed: boolean
 }
 
 export interface UnitTodo {

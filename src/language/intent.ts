@@ -28,6 +28,7 @@ export type Intent =
   | AskCalendarIntent
   | AskRecordIntent
   | AttachIntent
+  | AskWhyIntent
   | HelpIntent
   | ChatterIntent
   | UnsupportedIntent
@@ -212,6 +213,12 @@ export interface AskStatusIntent {
 /** 附件 用于 3、5 */
 export interface AttachIntent {
   kind: 'attach'
+  labels: readonly Label[]
+}
+
+/** 为什么提醒3; without numbers what was quoted, or what was said last, is meant. */
+export interface AskWhyIntent {
+  kind: 'ask-why'
   labels: readonly Label[]
 }
 

@@ -62,7 +62,7 @@ export function isToldOncePerDuty(obligation: Obligation): boolean {
   return isToldOnce(obligation) && obligation.lapses
 }
 
-function isToldOnce({ role, confirmed }: Obligation): boolean {
+export function isToldOnce({ role, confirmed }: Obligation): boolean {
   return role === 'support' || !confirmed
 }
 

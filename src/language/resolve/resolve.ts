@@ -13,6 +13,7 @@ import type { Item } from './quoted.ts'
 import { resolveReport } from './targets.ts'
 import { resolveRule } from './rulings.ts'
 import { resolveUrge } from './urge.ts'
+import { resolveWhy } from './why.ts'
 import { resolveUndo } from './undo.ts'
 
 /** Items shown as examples in the help. */
@@ -42,6 +43,8 @@ export function resolve(
       return [attachTo(view, sender, intent)]
     case 'choose':
       return resolveChoose(view, sender, intent, quoted)
+    case 'ask-why':
+      return [resolveWhy(view, sender, intent, quoted)]
     case 'not-done':
       return [
         intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent),

@@ -4,6 +4,7 @@ import { askDetail, askStatus } from './recognisers/ask-detail.ts'
 import { attachRecogniser } from './recognisers/attach.ts'
 import { askCalendar, askProgress, askRecord } from './recognisers/ask-standing.ts'
 import { askTodo } from './recognisers/ask-todo.ts'
+import { askWhy } from './recognisers/ask-why.ts'
 import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
 import { forwarded } from './recognisers/forwarded.ts'
@@ -27,6 +28,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   forwarded,
   help,
   choose,
+  askWhy,
   askTodo,
   askProgress,
   askCalendar,

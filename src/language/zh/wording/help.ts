@@ -13,6 +13,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
     '· 看本单位待办：待办，本周到期，逾期，日历，进度',
     `· 看任务内容：详情 ${first.split('.')[0] ?? first}；登记过什么：台账 ${first.split('.')[0] ?? first}`,
     `· 申请延期：延期 ${first} 到12月31日 原因`,
+    `· 为什么提醒：为什么 ${first}`,
     '· 记错了：撤销，或“撤销 回执号”',
   ]
   if (admin)

@@ -17,6 +17,7 @@ import { safe, withoutMarkup } from './safe.ts'
 import { notDoneText, unsupportedText, unsureText } from './statement.ts'
 import { calendarText, progressText, rankingText, recordText } from './standing.ts'
 import { overviewText, todoText } from './todo.ts'
+import { whyNothingText, whyText } from './why.ts'
 import { mostUrgentFirst } from './urgency.ts'
 
 /** Open items shown where a number is wanted. */
@@ -74,7 +75,7 @@ type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 
 const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', 'one-at-a-time'] as const
 const INFORMATION = [
-  ...(['todo', 'overview', 'detail', 'status', 'help'] as const),
+  ...(['todo', 'overview', 'detail', 'status', 'why', 'why-nothing', 'help'] as const),
   ...(['progress', 'ranking', 'calendar', 'record'] as const),
 ] as const
 const REFUSALS = [
@@ -130,6 +131,10 @@ function informationText(view: Outlook, fact: Of<(typeof INFORMATION)[number]>):
       return calendarText(view, fact)
     case 'record':
       return recordText(view, fact)
+    case 'why':
+      return whyText(view, fact)
+    case 'why-nothing':
+      return whyNothingText(fact.labels)
     case 'help':
       return helpText(fact.examples, fact.admin)
   }

@@ -1,0 +1,77 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
+import { workdaysBetween } from '../calendar/work-calendar.ts'
+import type { Obligation } from '../obligation/obligation.ts'
+import type { Outlook } from '../obligation/outlook.ts'
+import { isClosed } from '../obligation/status.ts'
+import { addresseesOf } from './addressees.ts'
+import type { Stage } from './digest.ts'
+import { entryOf } from './entry.ts'
+import type { Level } from './escalation.ts'
+import { isSaidWeekly, isToldOnce, nextRung, rungsOf } from './ladder.ts'
+import { toldUpTo } from './told.ts'
+
+/** What made a day one on which an obligation is mentioned. Working days are counted from the day of the deadline. */
+export type RungReason =
+  | { kind: 'arrival' | 'told-once' | 'week' | 'quarter' | 'deadline' }
+  /** `ahead`: before the deadline; `late`: behind it. */
+  | { kind: 'ahead' | 'late'; workdays: number }
+  /** No day of its own: it went along with what was said anyway. */
+  | { kind: 'along' }
+
+/** Why somebody was told of an obligation, worked out anew by the rules that decided it. */
+export interface Explanation {
+  obligation: Obligation
+  /** The latest rung that has been said; null while none has. */
+  rung: CivilDay | null
+  reason: RungReason | null
+  /** As of the outlook's day. */
+  stage: Stage
+  level: Level | null
+  /** Chats and `user:USERID`s that this rung is for. */
+  told: string[]
+  /** When it comes up again if nothing happens; null where it does not. */
+  next: CivilDay | null
+}
+
+/** Why a chat or person was told of it last, or would be. */
+export function explain(view: Outlook, to: string, obligation: Obligation): Explanation {
+  const told = toldUpTo(view, to, obligation)
+  const rung = Number.isFinite(told) ? told : null
+  const { stage, level = null } = entryOf(view, obligation, rung ?? view.today)
+  return {
+    obligation,
+    rung,
+    reason: rung === null ? null : reasonOf(view, obligation, rung),
+    stage,
+    level,
+    told: addresseesOf(view.roster, obligation.unit, level).map((addressee) => addressee.to),
+    next: comingRung(view, obligation, rung),
+  }
+}
+
+/** The chat or person, of all who may be told of it, who was told last. */
+export function lastTold(view: Outlook, obligation: Obligation): string | null {
+  const all = addresseesOf(view.roster, obligation.unit, 'office').map(({ to }) => to)
+  const [last] = all.sort((a, b) => toldUpTo(view, b, obligation) - toldUpTo(view, a, obligation))
+  return last ?? null
+}
+
+function reasonOf(view: Outlook, obligation: Obligation, rung: CivilDay): RungReason {
+  const { fixed, chase } = rungsOf(view, obligation)
+  const late = workdaysBetween(view.calendar, obligation.countsAs, rung)
+  const isChase = chase !== null && rung > obligation.countsAs && late % chase.everyWorkdays === 0
+  if (!fixed.includes(rung) && !isChase) return { kind: 'along' }
+  if (rung === obligation.importedOn) return { kind: 'arrival' }
+  if (isSaidWeekly(view, obligation)) return { kind: 'week' }
+  if (isToldOnce(obligation)) return { kind: 'told-once' }
+  if (isChase) return { kind: 'late', workdays: late }
+  if (obligation.cadence.kind === 'unspecified') return { kind: 'quarter' }
+  if (rung === obligation.countsAs) return { kind: 'deadline' }
+  return { kind: 'ahead', workdays: workdaysBetween(view.calendar, rung, obligation.countsAs) }
+}
+
+function comingRung(view: Outlook, obligation: Obligation, rung: CivilDay | null): CivilDay | null {
+  if (isClosed(view, obligation)) return null
+  if (obligation.lapses && obligation.due < view.today) return null
+  return nextRung(view, obligation, Math.max(view.today, rung ?? view.today))
+}
