@@ -17,6 +17,7 @@ export function checkRecord(state: State, config: Config, names: readonly string
     ...checkPlans(state),
     ...checkRoster(roster),
     ...checkChats(state, roster, config, names),
+    ...checkUnbound(state, roster),
     ...[...state.unreached].map(([to, { reason }]) =>
       todo('unreached', `最近一次发往 ${to} 的提醒没有送到（${reason}）：处理好后，下一次提醒会再发。`),
     ),
@@ -50,12 +51,7 @@ function checkChats(state: State, roster: Roster, config: Config, names: readonl
   const groupless = roster.units.filter(({ chat }) => chat === null).map(({ name }) => name)
   const findings: Finding[] = []
   if (groupless.length > 0)
-    findings.push(
-      note(
-        'chats',
-        `这些单位还没有群：${groupless.join('、')}。请在通讯录里写上群号，或在群里对机器人说“绑定 单位名”。`,
-      ),
-    )
+    findings.push(note('chats', `这些单位还没有群：${groupless.join('、')}。请在通讯录里写上群号（chat）。`))
   if (trialChatIsOn(config)) return findings
   const unheard = roster.units.filter(({ chat }) => chat !== null && !isServed(chat, state, config, names))
   if (unheard.length === 0) return [...findings, ok('chats', '有群的单位，提醒都有渠道送到。')]
@@ -68,6 +64,17 @@ function checkChats(state: State, roster: Roster, config: Config, names: readonl
       `这些单位的群里还没人 @ 过机器人，也没有配群机器人地址，提醒发不进去：${list}。请在每个群里发一句“@${bot} 帮助”，机器人答话即可。`,
     ),
   ]
+}
+
+/** A group's id is learnt only when the group speaks to the bot: here somebody can read it off. */
+function checkUnbound(state: State, roster: Roster): Finding[] {
+  const bound = new Set(roster.units.map(({ chat }) => chat))
+  const unbound = [...new Set(state.heardChats.values())].filter(
+    (chat) => !chat.startsWith('user:') && !bound.has(chat),
+  )
+  if (unbound.length === 0) return []
+  const text = `这些群和机器人说过话，但没有对上单位：${unbound.join('、')}。请把群号（大小写一字不差）写进通讯录里该单位的 chat，再导入。`
+  return [note('unbound', text)]
 }
 
 function isServed(chat: string, state: State, config: Config, names: readonly string[]): boolean {
