@@ -84,7 +84,9 @@ describe('whatever people write', () => {
     fc.assert(
       fc.property(people, fc.oneof(chinese, talkative), quotes, (as, text, quote) => {
         fc.pre(!MAY_RECORD.test(text))
-        expect(reply(as, text, null, quote).effects).toEqual([])
+        // How far something has got may be told in any words; it closes nothing.
+        const effects = reply(as, text, null, quote).effects.filter(({ type }) => type !== 'progressed')
+        expect(effects).toEqual([])
       }),
       { numRuns: 400 },
     )

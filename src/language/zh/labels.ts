@@ -31,8 +31,8 @@ const RANGE = /\s*(?:-|~|—|–|―|到|至)\s*/y
 /** 2号上午 is a day, and so is the 3 of 本月3号. */
 const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/
 const DAY_BEFORE = /(?:[月周年]|星期|礼拜)\s*$/
-/** 2.5 and 2/3 are no numbers of items. */
-const GOES_ON = /^(?:\.|\s*[/⁄∕]\s*)?\d/
+/** 2.5, 2/3 and 16:30 are no numbers of items. */
+const GOES_ON = /^(?:(?:\.|\s*[/⁄∕]\s*)?\d|:[0-5]\d(?!\d))/
 /** (一半): a bracket that the figure does not fill. */
 const OPENS_WORDS = /^[〔【[(“"]\s*[零〇一二两三四五六七八九十百]+\s*$/
 /** A range wider than this is a slip or a telephone number. */

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { Intent, Label, ReportIntent } from '../intent.ts'
+import type { Intent, Label, ReportIntent, RuleIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
 import { ruledLabels, withoutTornRulings } from './rulings.ts'
@@ -79,23 +79,40 @@ function withExpected(found: readonly Reading[], today: CivilDay): Reading[] {
 function joined(found: readonly Reading[]): Reading[] {
   const result: Reading[] = []
   for (const reading of found) {
-    const { intent } = reading
-    const before = result.at(-1)?.intent
-    if (before?.kind === 'mention' && isBare(intent)) {
-      const target = { by: 'numbers' as const, labels: before.labels }
-      result.splice(-1, 1, { ...reading, intent: { ...intent, certainty: 'certain', target } })
-    } else if (before?.kind === 'mention' && intent.kind === 'not-done' && intent.labels.length === 0) {
-      result.splice(-1, 1, { ...reading, intent: { ...intent, labels: before.labels } })
-    } else if (intent.kind === 'mention' && before && isBare(before)) {
-      const target = { by: 'numbers' as const, labels: intent.labels }
-      result.splice(-1, 1, { ...reading, intent: { ...before, certainty: 'certain', target } })
-    } else if (intent.kind === 'same') {
-      result.push({ ...reading, intent: same(intent.labels, before) })
-    } else {
-      result.push(reading)
-    }
+    const before = result.at(-1)
+    const one = before && oneSentence(before, reading.intent)
+    if (one) result.splice(-1, 1, { ...reading, intent: one })
+    else if (reading.intent.kind !== 'same') result.push(reading)
+    else result.push({ ...reading, intent: same(reading.intent.labels, before?.intent) })
   }
   return result
+}
+
+/** What two clauses mean together; null where they are two sentences. */
+function oneSentence(reading: Reading, intent: Intent): Intent | null {
+  const before = reading.intent
+  if (before.kind === 'mention' && isBare(intent)) return ofThese(intent, before.labels)
+  if (before.kind === 'mention' && intent.kind === 'not-done' && intent.labels.length === 0)
+    return { ...intent, labels: before.labels }
+  if (intent.kind === 'mention' && isBare(before)) return ofThese(before, intent.labels)
+  if (intent.kind === 'rule' && isReturnOf(intent, before)) return { ...intent, ...returnOf(reading) }
+  return null
+}
+
+function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
+  return { ...report, certainty: 'certain', target: { by: 'numbers', labels } }
+}
+
+/** 2材料不全，退回 */
+function isReturnOf({ labels, ruling }: RuleIntent, before: Intent): boolean {
+  if (labels.length > 0 || ruling.type !== 'return') return false
+  const says = before.kind === 'mention' || (before.kind === 'not-done' && before.why === 'negated')
+  return says && labelsOf(before).length > 0
+}
+
+function returnOf({ intent, clause }: Reading): Pick<RuleIntent, 'labels' | 'ruling'> {
+  const reason = clause.clean.replace(/^[^\p{L}]*[号项]?/u, '').trim()
+  return { labels: labelsOf(intent), ruling: { type: 'return', reason } }
 }
 
 function same(labels: readonly Label[], before: Intent | undefined): Intent {

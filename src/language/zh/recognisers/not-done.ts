@@ -13,6 +13,8 @@ const DONE_WORD = new RegExp(anyOf(DONE))
 const NUMBER_DONE = new RegExp(`[没未][^\\d]*\\d+(?:\\.\\d)?[号项]?(?:已经?|都)?(?:${anyOf(DONE)})了?$`)
 const QUESTION =
   /(?:吗|么|嘛|呢|没|没有|不)\s*[~!]*$|谁|哪|什么|啥|咋|怎么|多久|几时|何时|是不是|是否|有没有|能不能/
+/** 23没有, said beside others that are done. */
+const NOT_THAT_ONE = /^第?\d+[号项]?(?:还|都|也|就)?没(?:有)?$/
 const WISH = /要是|如果|假如|就好了|希望|但愿|祝|该多好|才怪|早知道/
 const NEGATED =
   /没(?!问题|有问题|啥问题|得问题|毛病|事)|莫得(?!问题)|未|尚|不(?!错|久|仅)|别|无法|not|完不成|❌|✗/
@@ -23,7 +25,7 @@ const FUTURE =
 
 /** Progress is what has happened. */
 const TO_COME =
-  /明天|后天|明日|下周|下个?月|今晚|月底|年底|月末|周[一二三四五六日天末]|争取|准备|打算|计划|预计|估计|将|会|尽快|抓紧|即将|力争|稍后|应该|可能|大概|尽量|保证|一定|先|别|差|快|还|仍|正在|在办|启动|进展|进度/
+  /明天|后天|明日|下周|下个?月|今晚|月底|年底|月末|周[一二三四五六日天末]|争取|准备|打算|计划|预计|估计|将|会|尽快|抓紧|即将|力争|稍后|应该|可能|大概|尽量|保证|一定|先|别|差|快|还|仍|着手|正在|在办|启动|进展|进度/
 
 /** 2还没完成 · 完成了吗 · 明天完成 · 要是完成就好了 · 完成了一半: says something about an item, and not that it is done. */
 export function notDone(clause: Clause): Recognised | null {
@@ -47,6 +49,7 @@ function underWay(clause: Clause): Recognised | null {
 
 function whyNot({ folded, stop }: Clause): NotDoneIntent['why'] | null {
   if (WISH.test(folded)) return 'wish'
+  if (stop !== '?' && NOT_THAT_ONE.test(folded)) return 'negated'
   if (stop === '?' || QUESTION.test(folded)) return 'question'
   if (NEGATED.test(withoutHarmless(folded))) return 'negated'
   if (PARTIAL.test(folded)) return 'partial'

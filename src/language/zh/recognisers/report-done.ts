@@ -23,13 +23,13 @@ const BEHIND_LIST = new RegExp(`(?:${anyOf(TAIL)}|这?[两二三四五六七八�
 const COUNT_FOLLOWS = new RegExp(`^[\\s,、]+\\d+\\s*${COUNTED}`)
 /** 完成 2 30号, 完成 2 2025: an item, a day or a year? */
 const DAY_BEHIND = new RegExp(`^\\d+\\s+(?:${NUMBER}号|20\\d\\d)$`)
-const MARK = /^(?:请|麻烦|帮忙|帮我)?(?:把|将)/
+const MARK = /^(?:请|麻烦|帮忙|帮我)*(?:把|将)/
 const MARKED = /(?:都|全部)?(?:标记|标注|标|设置|设|登记|记|改)(?:为|成)(?:已经|已)?/y
 
 /** 2完成 56: what is 56? */
 const NUMBERS_ONLY = /^[\s第]*\d[\d\s.,、~至到和-]*[项号]?\s*$/
 /** 任务：完成2 is a heading. */
-const HEADING = /(?:任务|工作|事项)\s*:/
+const HEADING = /(?:任务|工作|事项):/
 /** Adverbs of orders and promises: 按时完成 without a number reports nothing. */
 const PROMISE = /按时|按期|如期|提前|顺利|圆满|确实|一并|是|有/
 

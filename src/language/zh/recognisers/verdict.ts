@@ -13,10 +13,10 @@ interface Form {
   behind: RegExp
 }
 
-const VERIFIED = /(?:经|确认)?(?:核验|核实|审核|验收|审查)?(?:已)?(?:通过|合格)(?:了)?/y
+const VERIFIED = /(?:经|确认)?(?:核验|核实|审核|验收|审查)?(?:已)?(?:通过|合格)(?:核验|审核|验收)?(?:了)?/y
 const VERIFIED_FIRST = /(?:(?:核验|核实|审核|验收|审查)(?:已)?|确认)?通过/y
 const RETURNED =
-  /(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退回去?|打回去?|驳回)(?:重报|重办|重做|重新办理|重新报送?)?/y
+  /(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退回去?|打回去?|驳回)(?:重报|重办|重做|重新办理|重新报送?|修改|补充|完善|整改)?/y
 const WAIVED = /(?:不适用|免办)/y
 const GRANTED = /(?:同意|批准|准予)(?:延期)?(?:申请)?/y
 const DECLINED = /(?:不同意|不批准|不予批准)(?:延期)?(?:申请)?/y
@@ -62,6 +62,9 @@ export function bareAnswer(clause: Clause): Recognised | null {
 export function verdict(clause: Clause): Recognised | null {
   if (clause.stop === '?') return null
   const lead = eatRulingLead(clause.folded, 0)
+  const bare = eat(RETURNED, clause.folded, lead)
+  if (bare > lead && bare >= clause.folded.length)
+    return only({ kind: 'rule', labels: [], unit: null, ruling: { type: 'return', reason: '' } })
   for (const form of FORMS) {
     const read = verbFirst(clause, form, lead) ?? numberFirst(clause, form, lead)
     if (read) return read
