@@ -1,4 +1,5 @@
 import type { ImportRoom } from '../adapters/web/import-routes.ts'
+import type { RosterRoom } from '../adapters/web/roster-routes.ts'
 import type { YearAhead } from '../adapters/web/year-routes.ts'
 import type { Store } from '../ports/store.ts'
 import type { Settings } from './open.ts'
@@ -7,20 +8,26 @@ import type { Settings } from './open.ts'
 export interface Rooms {
   year: () => Promise<YearAhead>
   imports: () => Promise<ImportRoom>
+  roster: () => Promise<RosterRoom>
 }
 
 export function roomsOf(settings: Settings, store: Store): Rooms {
+  const context = once(async () => {
+    const { chineseWorkCalendar } = await import('../domain/calendar/work-calendar.ts')
+    return { ...settings, store, calendar: chineseWorkCalendar(settings.policy.ownDays) }
+  })
   return {
     year: once(async () => {
       const { yearAhead } = await import('./year/year-ahead.ts')
       return yearAhead(settings, store)
     }),
     imports: once(async () => {
-      const [{ importRoom }, { chineseWorkCalendar }] = await Promise.all([
-        import('./import-desk/import-room.ts'),
-        import('../domain/calendar/work-calendar.ts'),
-      ])
-      return importRoom({ ...settings, store, calendar: chineseWorkCalendar(settings.policy.ownDays) })
+      const { importRoom } = await import('./import-desk/import-room.ts')
+      return importRoom(await context())
+    }),
+    roster: once(async () => {
+      const { rosterRoom } = await import('./import-desk/roster-room.ts')
+      return rosterRoom(await context())
     }),
   }
 }

@@ -8,6 +8,7 @@ import { usePlace } from './shell/use-place.ts'
 import { useStored } from './use-stored.ts'
 
 const ImportPlace = lazy(() => import('./import/import-place.tsx'))
+const RosterPlace = lazy(() => import('./roster/roster-place.tsx'))
 const YearPlace = lazy(() => import('./year/year-place.tsx'))
 
 /** The place that the address names. */
@@ -23,11 +24,9 @@ export function Desk({ desk, reload }: { desk: DeskFacts; reload: () => void }) 
   return (
     <Shell frame={frame}>
       <Suspense fallback={<Waits />}>
-        {place === 'import' ? (
-          <ImportPlace me={me} onSignedOut={reload} />
-        ) : (
-          <YearPlace onSignedOut={reload} />
-        )}
+        {place === 'year' && <YearPlace onSignedOut={reload} />}
+        {place === 'import' && <ImportPlace me={me} onSignedOut={reload} />}
+        {place === 'roster' && <RosterPlace me={me} onSignedOut={reload} onChanged={reload} />}
       </Suspense>
     </Shell>
   )

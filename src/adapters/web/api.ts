@@ -198,6 +198,42 @@ export interface ImportRow {
   doubts: string[]
 }
 
+/** Nobody's whole telephone number is in it. */
+export interface RosterView {
+  units: {
+    name: string
+    aliases: string[]
+    chat: string | null
+    contacts: { name: string; role: 'liaison' | 'head' | 'leader'; userId: string; mobile: string | null }[]
+  }[]
+  groups: { name: string; units: string[] }[]
+  admins: { userId: string; name: string }[]
+}
+
+export interface RosterDesk {
+  /** A larger file is refused. */
+  mostBytes: number
+  roster: RosterView
+  /** Of the roster in force; null while there is none. */
+  receipt: number | null
+}
+
+/** A roster that has been read and is not stored yet. */
+export interface RosterDraft {
+  id: string
+  fileName: string
+  roster: RosterView
+  isFirst: boolean
+  /** What it changes, a sentence each. */
+  changes: string[]
+  /** Position of the roster that this was compared with; goes with the confirmation. */
+  basis: number
+}
+
+export interface RosterDone {
+  receipt: number
+}
+
 export interface ImportDone {
   receipt: number
   duties: number

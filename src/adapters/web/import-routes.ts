@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { DubanError } from '../../errors.ts'
 import type { ImportDesk, ImportDone, ImportDraft } from './api.ts'
 import { ApiProblem } from './api-problem.ts'
+import { answered, by, draftPath, FILE, kept, UPLOADS } from './upload-request.ts'
 
 /** Tables that people bring to the page: read, looked at, and stored when somebody says so. */
 export interface ImportRoom {
@@ -20,22 +20,13 @@ export interface ImportRoom {
   undo(receipt: number, by: string | null): Promise<string | null>
 }
 
-/** A file takes seconds to read: this is more than a person chooses, and less than keeps the machine busy. */
-const UPLOADS = { max: 20, timeWindow: 60_000 }
-const FILE = 'application/octet-stream'
-
 const year = z.coerce.number().int().min(2000).max(2100)
 const uploadQuery = z.object({ name: z.string().min(1).max(255), year: year.optional() })
-const draftPath = z.object({ id: z.uuid() })
 const yearBody = z.object({ year })
-const by = z.string().min(1).max(200).nullable()
 const confirmBody = z.object({ basis: z.number().int().nonnegative(), by })
 const undoBody = z.object({ receipt: z.number().int().positive(), by })
 
 export function addImportRoutes(app: FastifyInstance, load: () => Promise<ImportRoom>): void {
-  // The file itself is the body, taken as it comes.
-  app.addContentTypeParser(FILE, (_request, payload, done) => done(null, payload))
-
   app.get('/api/import', async () => (await load()).desk())
 
   app.post('/api/import/drafts', { config: { rateLimit: UPLOADS } }, async (request) => {
@@ -78,21 +69,4 @@ export function addImportRoutes(app: FastifyInstance, load: () => Promise<Import
 
 function idOf(params: unknown): string {
   return draftPath.parse(params).id
-}
-
-function kept<T>(draft: T | null): T {
-  if (draft === null)
-    throw new ApiProblem(404, 'draft-gone', '这份表已经不在了（已导入、已放弃或放得太久），请重新上传。')
-  return draft
-}
-
-/** Trouble with the file or the record has its sentence already. */
-async function answered<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof DubanError && error.code !== 'internal')
-      throw new ApiProblem(422, error.code, error.message)
-    throw error
-  }
 }

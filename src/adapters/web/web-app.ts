@@ -10,7 +10,9 @@ import { addEventStream } from './event-stream.ts'
 import { addImportRoutes, type ImportRoom } from './import-routes.ts'
 import { addPageFiles } from './page-files.ts'
 import { hostName, isOwnOrigin } from './request-origin.ts'
+import { addRosterRoutes, type RosterRoom } from './roster-routes.ts'
 import { requireSignIn } from './sign-in.ts'
+import { FILE } from './upload-request.ts'
 import type { WebChat } from './web-chat.ts'
 import { addYearRoutes, type YearAhead } from './year-routes.ts'
 
@@ -24,9 +26,10 @@ export interface WebAppOptions {
   access: Access
   /** Null where the trial chat is switched off. */
   chat: WebChat | null
-  /** Both are loaded when they are first asked for. */
+  /** These are loaded when they are first asked for. */
   year: () => Promise<YearAhead>
   imports: () => Promise<ImportRoom>
+  roster: () => Promise<RosterRoom>
   health: () => Promise<Health>
   /** Prometheus text. */
   metrics: () => Promise<string>
@@ -61,7 +64,7 @@ const CONTENT_POLICY = {
 
 /** Everything that is served: health and metrics, the page's files, the JSON API under /api and the live stream. */
 export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstance> {
-  const { access, chat, year, imports, logger, now, pageDir } = options
+  const { access, chat, year, imports, roster, logger, now, pageDir } = options
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -86,7 +89,9 @@ export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstan
   addStatusRoutes(app, options)
   addChatRoutes(app, chat, access.kind === 'password')
   addYearRoutes(app, year)
+  app.addContentTypeParser(FILE, (_request, payload, done) => done(null, payload))
   addImportRoutes(app, imports)
+  addRosterRoutes(app, roster)
   if (chat) await addEventStream(app, chat, signIns)
   await addPageFiles(app, pageDir)
   await app.ready()

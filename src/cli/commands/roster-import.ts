@@ -1,10 +1,10 @@
 import { readRosterFile } from '../../adapters/roster/read-roster-file.ts'
-import { DubanError } from '../../errors.ts'
-import { importRoster, type RosterImport } from '../../flows/import-roster.ts'
+import { importRoster } from '../../flows/import-roster.ts'
 import { CONSOLE } from '../console.ts'
 import { withStore } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
+import { refusedRename } from '../refused-rename.ts'
 
 export async function importRosterFile(options: GlobalOptions, file: string): Promise<void> {
   const roster = await readRosterFile(file)
@@ -22,10 +22,4 @@ export async function importRosterFile(options: GlobalOptions, file: string): Pr
       admins.length === 0 ? '\n注意：没有管理员（admins），统称和责任单位不明的事项将无人知晓。' : ''
     return text + taking + warning
   })
-}
-
-function refusedRename(renamed: RosterImport['renamed'], file: string): DubanError {
-  const list = renamed.map(({ from, to }) => `“${from}”（新名称“${to}”）`).join('、')
-  const message = `这些单位已有办理记录，不能改名：${list}。请保留原名称，把新名称写进别名（aliases）后再导入`
-  return new DubanError('roster-invalid', message, { at: file })
 }

@@ -4,7 +4,6 @@ import type { ImportDesk, ImportDraft } from '../../adapters/web/api.ts'
 import type { ImportRoom } from '../../adapters/web/import-routes.ts'
 import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { wallTime } from '../../domain/calendar/zone.ts'
-import { isAdmin } from '../../domain/duty/unit-names.ts'
 import type { UndoRefusal } from '../../domain/obligation/refusal.ts'
 import { plansInForce, rosterInForce, type State } from '../../domain/obligation/state.ts'
 import type { Context } from '../../flows/context.ts'
@@ -13,12 +12,11 @@ import { importPreview, plansPosition } from '../../flows/import-preview.ts'
 import { whoIs } from '../../flows/roster-names.ts'
 import { undoChange } from '../../flows/undo-change.ts'
 import type { TableReading } from '../../table/read-duties.ts'
+import { inTurn } from '../in-turn.ts'
 import { keepDrafts, type Draft } from './drafts.ts'
-import { readUpload } from './read-upload.ts'
+import { nameOnPage } from './name-on-page.ts'
+import { readTableUpload } from './read-upload.ts'
 import { MOST_BYTES, withUpload } from './save-upload.ts'
-
-/** Who made a change on the page, where no administrator is named. */
-const PAGE = 'web'
 
 const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
   'only-roster': '唯一的一份通讯录不能撤销，请导入新的来代替。',
@@ -31,7 +29,7 @@ const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
 /** Uploaded tables: kept until somebody confirms them, in memory; the files themselves only while they are read. */
 export function importRoom(
   context: Context & { storeFolder: string },
-  read: (path: string) => Promise<TableReading> = readUpload,
+  read: (path: string) => Promise<TableReading> = readTableUpload,
 ): ImportRoom {
   const { store, clock, policy, storeFolder } = context
   const drafts = keepDrafts()
@@ -47,7 +45,7 @@ export function importRoom(
     return { id, fileName, ...importPreview(store.state, reading, year), basis, thisYear: thisYear() }
   }
   const shown = (draft: Draft | null) => draft && show(draft)
-  const person = (by: string | null) => (by !== null && isAdmin(rosterInForce(store.state), by) ? by : PAGE)
+  const person = (by: string | null) => nameOnPage(rosterInForce(store.state), by)
 
   return {
     desk: () => deskOf(store.state),
@@ -78,15 +76,6 @@ export function importRoom(
       const reason = await undoChange(context, receipt, person(by))
       return reason && WHY_NO_UNDO[reason]
     },
-  }
-}
-
-function inTurn(first: Promise<unknown>): <T>(work: () => Promise<T>) => Promise<T> {
-  let last = first
-  return (work) => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
-    return mine
   }
 }
 

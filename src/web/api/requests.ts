@@ -5,6 +5,9 @@ import type {
   ImportDesk,
   ImportDone,
   ImportDraft,
+  RosterDesk,
+  RosterDone,
+  RosterDraft,
   PostBody,
   YearDay,
   YearSpan,
@@ -66,6 +69,26 @@ export function dropDraft(id: string): Promise<Answer<null>> {
 
 export function undoImport(receipt: number, by: string | null): Promise<Answer<null>> {
   return request('POST', '/api/import/undo', { receipt, by })
+}
+
+export function fetchRosterDesk(): Promise<Answer<RosterDesk>> {
+  return request('GET', '/api/roster')
+}
+
+export function uploadRoster(file: File): Promise<Answer<RosterDraft>> {
+  return request('POST', `/api/roster/drafts?${new URLSearchParams({ name: file.name }).toString()}`, file)
+}
+
+export function fetchRosterDraft(id: string): Promise<Answer<RosterDraft>> {
+  return request('GET', `/api/roster/drafts/${id}`)
+}
+
+export function confirmRoster({ id, basis }: RosterDraft, by: string | null): Promise<Answer<RosterDone>> {
+  return request('POST', `/api/roster/drafts/${id}/confirm`, { basis, by })
+}
+
+export function dropRosterDraft(id: string): Promise<Answer<null>> {
+  return request('DELETE', `/api/roster/drafts/${id}`)
 }
 
 export function signIn(password: string): Promise<Answer<null>> {

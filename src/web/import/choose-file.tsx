@@ -1,28 +1,32 @@
 import { useState } from 'react'
 import { InboxOutlined } from '@ant-design/icons'
 import { Alert, Spin, Upload } from 'antd'
-import type { ImportDesk, ImportDraft } from '../../adapters/web/api.ts'
-import { uploadTable } from '../api/requests.ts'
+import type { Answer } from '../api/requests.ts'
+import './import.css'
 
-const KINDS = '.docx,.xlsx,.xls,.csv,.md,.txt'
-
-interface Props {
-  desk: ImportDesk
-  onDraft: (draft: ImportDraft) => void
+interface Props<Draft> {
+  /** Extensions, such as .docx,.xlsx */
+  accept: string
+  title: string
+  hint: string
+  mostBytes: number
+  upload: (file: File) => Promise<Answer<Draft>>
+  onDraft: (draft: Draft) => void
   onSignedOut: () => void
 }
 
-/** A place to drop a file. */
-export function ChooseFile({ desk, onDraft, onSignedOut }: Props) {
+/** A place to drop a file, which says in one sentence what is wrong with it. */
+export function ChooseFile<Draft>(props: Props<Draft>) {
+  const { accept, title, hint, mostBytes, upload, onDraft, onSignedOut } = props
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<{ name: string; message: string } | null>(null)
 
   async function take(file: File): Promise<void> {
-    const refusal = refusalOf(file, desk.mostBytes)
+    const refusal = refusalOf(file, mostBytes)
     setProblem(refusal === null ? null : { name: file.name, message: refusal })
     if (refusal !== null) return
     setReading(file.name)
-    const answer = await uploadTable(file)
+    const answer = await upload(file)
     setReading(null)
     if (answer.ok) onDraft(answer.value)
     else if (answer.status === 401) onSignedOut()
@@ -37,11 +41,11 @@ export function ChooseFile({ desk, onDraft, onSignedOut }: Props) {
           type="error"
           showIcon
           title={`没有读成：${problem.name}`}
-          description={problem.message}
+          description={<span className="import-problem">{problem.message}</span>}
         />
       )}
       <Upload.Dragger
-        accept={KINDS}
+        accept={accept}
         showUploadList={false}
         disabled={reading !== null}
         beforeUpload={(file) => {
@@ -54,10 +58,8 @@ export function ChooseFile({ desk, onDraft, onSignedOut }: Props) {
             <p className="ant-upload-drag-icon">
               <InboxOutlined />
             </p>
-            <p className="ant-upload-text">点这里选择任务分解表，或把文件拖进来</p>
-            <p className="ant-upload-hint">
-              Word（.docx）、Excel（.xlsx、.xls）、.csv、.md、.txt。先给您看读到了什么，确认以后才保存。
-            </p>
+            <p className="ant-upload-text">{title}</p>
+            <p className="ant-upload-hint">{hint}</p>
           </>
         ) : (
           <div className="import-reading">
@@ -73,5 +75,5 @@ export function ChooseFile({ desk, onDraft, onSignedOut }: Props) {
 function refusalOf(file: File, mostBytes: number): string | null {
   if (file.size === 0) return '文件是空的：请确认选对了文件。'
   if (file.size <= mostBytes) return null
-  return `文件太大（最多 ${Math.floor(mostBytes / 1024 / 1024)} MB）：请只保留任务分解表，或删去图片后再上传。`
+  return `文件太大（最多 ${Math.floor(mostBytes / 1024 / 1024)} MB）：请只保留需要的表，或删去图片后再上传。`
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Alert, Spin } from 'antd'
 import type { ImportDesk, ImportDone, ImportDraft, Person } from '../../adapters/web/api.ts'
-import { fetchDraft, fetchImportDesk, type Answer } from '../api/requests.ts'
+import { fetchDraft, fetchImportDesk, uploadTable, type Answer } from '../api/requests.ts'
 import { useStored } from '../use-stored.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { Imported } from './imported.tsx'
@@ -103,7 +103,15 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
           title={`已撤销回执 #${undone}，任务表恢复到那次导入以前。`}
         />
       )}
-      <ChooseFile desk={desk} onDraft={onDraft} onSignedOut={onSignedOut} />
+      <ChooseFile
+        accept=".docx,.xlsx,.xls,.csv,.md,.txt"
+        title="点这里选择任务分解表，或把文件拖进来"
+        hint="Word（.docx）、Excel（.xlsx、.xls）、.csv、.md、.txt。先给您看读到了什么，确认以后才保存。"
+        mostBytes={desk.mostBytes}
+        upload={uploadTable}
+        onDraft={onDraft}
+        onSignedOut={onSignedOut}
+      />
       <PlansInForce plans={desk.plans} by={by} onUndone={markUndone} />
     </>
   )

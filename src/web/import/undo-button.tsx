@@ -25,7 +25,7 @@ export function UndoButton({ receipt, by, onUndone, onRefused }: Props) {
   return (
     <Popconfirm
       title={`撤销回执 #${receipt}？`}
-      description="任务表恢复到这次导入以前。"
+      description="恢复到这次导入以前。"
       okText="撤销"
       cancelText="不撤销"
       onConfirm={() => void undo()}

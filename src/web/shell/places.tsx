@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { CalendarFilled, ImportOutlined, MessageFilled } from '@ant-design/icons'
+import { CalendarFilled, ContactsFilled, ImportOutlined, MessageFilled } from '@ant-design/icons'
 
-export type PlaceKey = 'chat' | 'import' | 'year'
+export type PlaceKey = 'chat' | 'import' | 'roster' | 'year'
 
 /** One entry of the main menu. */
 export interface Place {
@@ -16,6 +16,7 @@ const CHAT: Place = { key: 'chat', title: '群聊', icon: <MessageFilled /> }
 const OTHERS: [Place, ...Place[]] = [
   { key: 'year', title: '年历', icon: <CalendarFilled /> },
   { key: 'import', title: '导入', icon: <ImportOutlined /> },
+  { key: 'roster', title: '通讯录', icon: <ContactsFilled /> },
 ]
 
 /** Without the trial chat, the rest. */

@@ -67,6 +67,7 @@ export async function startServer(options: Partial<WebServerOptions> = {}): Prom
     chat: options.chat === undefined ? await echoChat() : options.chat,
     year: none,
     imports: none,
+    roster: none,
     access: { kind: 'loopback' },
     health: () => Promise.resolve({ ok: true, channels: { web: 'up' } }),
     metrics: () => Promise.resolve('duban_up 1\n'),
