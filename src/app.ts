@@ -107,10 +107,11 @@ class RunningBot implements App {
   async answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
     if (message.channel !== undefined && !this.#heard.isFirst(message.id)) return null
     this.#counts.messagesHeard++
-    const chats = this.#context.store.state.heardChats.size
+    const { heardChats, unreached } = this.#context.store.state
+    const chats = heardChats.size
     const { reply } = await this.#once(message.id, answerMessage(this.#context, message))
     // A chat that has just opened itself may be told what could not be said there.
-    if (this.#context.store.state.heardChats.size > chats) this.#ringIn(0)
+    if (heardChats.size > chats && unreached.size > 0) this.#ringIn(0)
     return reply === null ? null : this.#said(message, reply)
   }
 

@@ -178,6 +178,7 @@ export class Connection {
   }
 
   #isUp(): void {
+    if (this.#state === 'ok') return
     clearTimeout(this.#authTimer)
     this.#state = 'ok'
     this.#reason = null

@@ -32,6 +32,8 @@ const KEPT_MS = 1_800_000
 /** Our own mistakes in counting time must not make us ask in a circle. */
 const SHORTEST_WAIT_MS = 20
 const DISCONNECTED_WAIT_MS = 10_000
+/** Request ids that are remembered as used: the server sends a second message under one only by mistake. */
+const MOST_ANSWERED = 2_000
 /** Request ids that the package takes for its own. */
 const TAKEN = ['ping', 'aibot_subscribe']
 
@@ -179,6 +181,8 @@ export class Conversations {
       !this.#answered.has(reply.reqId)
     ) {
       this.#answered.add(reply.reqId)
+      const [oldest] = this.#answered.size > MOST_ANSWERED ? this.#answered : []
+      if (oldest !== undefined) this.#answered.delete(oldest)
       return connection.request(reply.reqId, COMMAND.reply, body)
     }
     return connection.request(`send-${randomUUID()}`, COMMAND.push, pushBody(addressOf(to), body))

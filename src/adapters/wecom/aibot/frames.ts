@@ -13,9 +13,9 @@ export const COMMAND = {
 
 type Body = Record<string, unknown>
 
-/** `text` is refused as a reply and as a push; the markdown of a text without markup looks the same. */
+/** `text` is refused as a reply and as a push. */
 export function textBody(text: string): Body {
-  return { msgtype: 'markdown', markdown: { content: text.toWellFormed() } }
+  return { msgtype: 'markdown', markdown: { content: text } }
 }
 
 export function cardBody(card: Card): Body {

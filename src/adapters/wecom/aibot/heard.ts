@@ -12,7 +12,7 @@ export type Heard =
   | { kind: 'click'; reqId: string; click: CardClick }
   | { kind: 'entered'; reqId: string; from: string }
 
-const headersSchema = z.object({ req_id: z.string().min(1).max(256) })
+const headersSchema = z.object({ req_id: z.string().min(1).max(1024) })
 
 export interface Reader {
   channel: string

@@ -1,5 +1,6 @@
 import { splitText } from '../../../domain/split-text.ts'
 import type { Card } from '../../../ports/card.ts'
+import { plainMarkdown } from '../message/plain-markdown.ts'
 import { cardBody, LARGEST_TEXT_BYTES, textBody } from './frames.ts'
 
 /** The message that is answered, for as long as its session stands and nothing else has answered it. */
@@ -20,7 +21,7 @@ export interface Parcel {
 
 /** An answer as parcels: the first may be a reply, the server drops any other for the same message. */
 export function textParcels(text: string, name: string, reply: ReplyHandle | null): Parcel[] {
-  return splitText(text, LARGEST_TEXT_BYTES).map((part, index) => ({
+  return splitText(plainMarkdown(text), LARGEST_TEXT_BYTES).map((part, index) => ({
     content: { kind: 'text', text: part, name },
     reply: index === 0 ? reply : null,
     ...fresh(),

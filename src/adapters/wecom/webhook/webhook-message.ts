@@ -1,5 +1,6 @@
 import { splitText } from '../../../domain/split-text.ts'
 import type { OutgoingMessage } from '../../../ports/channel.ts'
+import { plainMarkdown } from '../message/plain-markdown.ts'
 
 /** What the webhook takes. Source: https://developer.work.weixin.qq.com/document/path/91770 */
 export type WebhookMessage =
@@ -39,7 +40,7 @@ export function webhookMessages(message: OutgoingMessage, around: WebhookFormat)
 function inMarkdown(text: string, userIds: readonly string[]): WebhookMessage[] {
   const ring = userIds.map((userId) => `<@${userId}>`).join('')
   const room = LARGEST_MARKDOWN_BYTES - Buffer.byteLength(ring) - 1
-  return splitText(withoutMarks(harmless(text)), room).map((content, index) => ({
+  return splitText(plainMarkdown(text), room).map((content, index) => ({
     msgtype: 'markdown',
     markdown: { content: index === 0 && ring !== '' ? `${content}\n${ring}` : content },
   }))
@@ -61,13 +62,3 @@ function whomToRing(mentions: readonly string[], { mobileOf }: WebhookFormat) {
 function harmless(text: string): string {
   return text.toWellFormed().replaceAll('<@', '＜@')
 }
-
-/** No escaping is documented: what would change the look is written with its full-width twin. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(/[<`*]/g, (mark) => TWINS[mark] ?? mark)
-    .replaceAll('](', '] (')
-    .replace(/^[ \t]*[#>]/gm, (start) => start.replace('#', '＃').replace('>', '＞'))
-}
-
-const TWINS: Record<string, string> = { '<': '＜', '`': '｀', '*': '＊' }

@@ -114,6 +114,7 @@ describe('a digest', () => {
 
   /** Somebody speaks to the bot in the group, whose digest follows at once. */
   const opened = async () => {
+    await bot.app.tick()
     server.message('chenli', '@督办助手 待办', { chat: 'chat-aq' })
     await seen(3)
     server.seen.shift()
