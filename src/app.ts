@@ -13,6 +13,7 @@ import { HearOnce } from './flows/hear-once.ts'
 import { queueReminders } from './flows/queue-reminders.ts'
 import { loseChat } from './flows/settle-delivery.ts'
 import { tellAdmins } from './flows/tell-admins.ts'
+import { weekOf, type WeekFigures } from './flows/week-figures.ts'
 import { welcome } from './flows/welcome.ts'
 import type { Alarm } from './ports/alarm.ts'
 import type { CardClick } from './ports/card.ts'
@@ -54,10 +55,12 @@ export interface AppHealth {
   unreached: string[] | null
   /** Whether this year's statutory holidays are known; ordinary weeks otherwise. */
   holidaysKnown: boolean | null
+  /** This week's use of the budget of messages. */
+  budget: WeekFigures | null
 }
 
 /** Counts since the start. */
-export interface Figures {
+export interface Figures extends WeekFigures {
   messagesHeard: number
   repliesSent: number
   digestsQueued: number
@@ -210,6 +213,7 @@ class RunningBot implements App {
         nextDigestAt: null,
         unreached: null,
         holidaysKnown: null,
+        budget: null,
       }
     }
     const view = this.#view()
@@ -223,6 +227,7 @@ class RunningBot implements App {
       nextDigestAt: nextDigestAt(view, this.#agendaNow()),
       unreached: [...view.state.unreached.keys()],
       holidaysKnown: view.calendar.knowsHolidaysOf(yearMonthDay(view.today).year),
+      budget: weekOf(view),
     }
   }
 
@@ -230,7 +235,14 @@ class RunningBot implements App {
     const { outbox, seq, unreached } = this.#context.store.state
     const { states } = channelsHealth(this.#channels, this.#context.clock.now())
     const sizes = { outbox: outbox.size, unreached: unreached.size }
-    return { ...this.#counts, ...sizes, sent: this.#delivery.counts, ledgerSeq: seq, channels: states }
+    return {
+      ...this.#counts,
+      ...sizes,
+      sent: this.#delivery.counts,
+      ledgerSeq: seq,
+      channels: states,
+      ...weekOf(this.#view()),
+    }
   }
 
   async stop(): Promise<void> {

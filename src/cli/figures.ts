@@ -27,6 +27,17 @@ export function prometheusFigures(figures: Figures): Promise<string> {
       value: { label: 'channel', of: upOf(figures) },
     },
     { name: 'duban_outbox', help: 'Digests that wait to be sent', value: figures.outbox },
+    {
+      name: 'duban_week_messages',
+      help: 'Digests of this week, which count towards its limits',
+      value: figures.weekMessages,
+    },
+    { name: 'duban_week_rings', help: 'Rings of people in this week', value: figures.weekRings },
+    {
+      name: 'duban_week_limits_used_up',
+      help: 'Chats and people whose limit of this week is used up',
+      value: figures.weekUsedUp,
+    },
     { name: 'duban_ledger_seq', help: 'Number of the last change in the ledger', value: figures.ledgerSeq },
   ])
 }

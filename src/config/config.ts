@@ -35,6 +35,7 @@ export interface Config {
     overdueEveryWorkdays: number
     /** Working days after the deadline; 0 for never. */
     escalation: { head: number; leader: number; office: number }
+    sayMissed: { week: boolean; standing: boolean }
     itemsPerDigest: number
     bytesPerDigest: number
     /** Working days before the deadline, as numbers from -60 to 0. */

@@ -18,6 +18,7 @@ export const DEFAULTS: Config = {
     budget: { ...budget, mentions: { ...budget.mentions } },
     overdueEveryWorkdays,
     escalation: { ...escalation },
+    sayMissed: { ...DEFAULT_POLICY.reminders.sayMissed },
     itemsPerDigest,
     bytesPerDigest,
     ladder: {

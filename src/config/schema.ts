@@ -65,6 +65,12 @@ const remindersSchema = z.strictObject({
   dailyDuties: z.enum(['weekly', 'daily']).default(DEFAULTS.reminders.dailyDuties),
   budget: budgetSchema.prefault({}),
   overdueEveryWorkdays: z.int().min(0).max(60).default(DEFAULTS.reminders.overdueEveryWorkdays),
+  sayMissed: z
+    .strictObject({
+      week: z.boolean().default(DEFAULTS.reminders.sayMissed.week),
+      standing: z.boolean().default(DEFAULTS.reminders.sayMissed.standing),
+    })
+    .prefault({}),
   itemsPerDigest: z.int().min(1).max(50).default(DEFAULTS.reminders.itemsPerDigest),
   bytesPerDigest: z.int().min(500).max(20_000).default(DEFAULTS.reminders.bytesPerDigest),
   escalation: z

@@ -22,6 +22,8 @@ export interface Policy {
     overdueEveryWorkdays: number
     /** Working days after the deadline from which more than the liaison is told, by whom; 0 for never. */
     escalation: Record<'head' | 'leader' | 'office', number>
+    /** Whether a week or check-in that passed while nobody was reminded is mentioned once, to be reported late. */
+    sayMissed: Record<'week' | 'standing', boolean>
     /** Items shown in one digest before it says how many more there are. */
     itemsPerDigest: number
     /** Bytes (UTF-8) that a digest's text may have. */
@@ -77,6 +79,7 @@ export const DEFAULT_POLICY: Policy = {
     },
     overdueEveryWorkdays: 3,
     escalation: { head: 6, leader: 9, office: 12 },
+    sayMissed: { week: true, standing: true },
     itemsPerDigest: 12,
     bytesPerDigest: 2000,
     budget: { messagesPerChat: 5, messagesPerPerson: 5, mentions: { liaison: 5, head: 3, leader: 2 } },

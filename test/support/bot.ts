@@ -2,7 +2,7 @@ import { createApp, type App } from '../../src/app.ts'
 import { memoryStore } from '../../src/adapters/store/memory-store.ts'
 import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
 import type { State } from '../../src/domain/obligation/state.ts'
-import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
 import type { Context } from '../../src/flows/context.ts'
 import type { Alarm } from '../../src/ports/alarm.ts'
 import type { Channel, OutgoingMessage, SendOutcome } from '../../src/ports/channel.ts'
@@ -28,6 +28,7 @@ export function testBot(
   at: string,
   send: (message: OutgoingMessage) => SendOutcome = () => ({ kind: 'accepted' }),
   channels?: readonly Channel[],
+  policy: Policy = DEFAULT_POLICY,
 ): TestBot {
   const sent: OutgoingMessage[] = []
   const channel: Channel = {
@@ -48,7 +49,7 @@ export function testBot(
   const context: Context = {
     store: memoryStore(state),
     clock: { now: () => now },
-    policy: DEFAULT_POLICY,
+    policy,
     calendar: chineseWorkCalendar(),
     botNames: ['督办助手'],
   }

@@ -28,6 +28,8 @@ export interface Wanted {
   opensFrom?: CivilDay
   /** What has passed into 未报 is left out. */
   withoutLapsed?: boolean
+  /** So are those that passed into 未报 more than so many days ago. */
+  lapsedDays?: number
 }
 
 /** Duties × units × periods → obligations, in the order of plan, duty, part, unit and period. */
@@ -99,10 +101,11 @@ export function wantedTurns(view: Outlook, cadence: Cadence, course: Course, wan
 }
 
 /** Between which days what is wanted is due. */
-function dueDays(view: Outlook, cadence: Cadence, { dueFrom, dueTo, withoutLapsed }: Wanted) {
+function dueDays(view: Outlook, cadence: Cadence, { dueFrom, dueTo, withoutLapsed, lapsedDays }: Wanted) {
   const from = dueFrom ?? Number.NEGATIVE_INFINITY
+  const days = withoutLapsed ? 0 : lapsedDays
   return {
-    from: withoutLapsed && lapses(cadence) ? Math.max(from, view.today) : from,
+    from: days !== undefined && lapses(cadence) ? Math.max(from, view.today - days) : from,
     to: dueTo ?? Number.POSITIVE_INFINITY,
   }
 }
@@ -138,7 +141,8 @@ function* reportedEvents(
 ): Generator<Obligation> {
   const from = wanted.dueFrom ?? course.importedOn
   const to = Math.min(wanted.dueTo ?? view.today, view.today)
-  for (let day = wanted.withoutLapsed ? Math.max(from, view.today) : from; day <= to; day++) {
+  const isPastOut = wanted.withoutLapsed === true || wanted.lapsedDays !== undefined
+  for (let day = isPastOut ? Math.max(from, view.today) : from; day <= to; day++) {
     const found = obligation(view, duty, part, cadence, owner, eventTurn(day), course)
     if (view.state.reports.has(found.key)) yield found
   }

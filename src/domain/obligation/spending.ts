@@ -19,7 +19,7 @@ export function spend(state: State, key: string, day: CivilDay, count: 1 | -1): 
   const week = mondayOf(day)
   const before = state.spent.get(key)
   if (before?.week === week) state.spent.set(key, { ...before, used: Math.max(0, before.used + count) })
-  else if (count > 0 && (!before || before.week < week)) {
+  else if (count > 0) {
     state.spent.set(key, { week, used: count, lastWeek: before?.week === week - 7 ? before.used : 0 })
   }
 }

@@ -14,6 +14,9 @@ import { untoldOf } from './told.ts'
 const HORIZON_DAYS = 45
 const FARTHEST_DAYS = 400
 
+/** For how many days what lapsed in silence can still be worth a word. */
+const LAPSED_DAYS = 14
+
 /** How many days before the horizon it moves on. */
 const MARGIN_DAYS = 15
 
@@ -121,7 +124,8 @@ export class Agenda {
     this.#sweptAt = null
     this.#today = view.today
     this.#horizon = view.today + HORIZON_DAYS
-    for (const one of shares(view, { withoutLapsed: true, opensBy: this.#horizon })) this.#register(view, one)
+    for (const one of shares(view, { lapsedDays: LAPSED_DAYS, opensBy: this.#horizon }))
+      this.#register(view, one)
   }
 
   /** Whether what has been taken back were reports alone: then it is known what they were about. */
@@ -136,7 +140,7 @@ export class Agenda {
   }
 
   #extend(view: Outlook, days: number): void {
-    const wanted = { withoutLapsed: true, opensFrom: this.#horizon + 1, opensBy: view.today + days }
+    const wanted = { lapsedDays: LAPSED_DAYS, opensFrom: this.#horizon + 1, opensBy: view.today + days }
     this.#horizon = wanted.opensBy
     for (const one of shares(view, wanted)) this.#register(view, one)
   }
@@ -144,7 +148,7 @@ export class Agenda {
   /** What changes have touched is put down in its new form; so is what hangs on it, the turns of the duty's other units. */
   #renew(view: Outlook): void {
     for (const { no, period } of new Set([...this.#touched].map(parseKey))) {
-      for (const one of obligations(view, { duty: no, withoutLapsed: true, opensBy: this.#horizon })) {
+      for (const one of obligations(view, { duty: no, lapsedDays: LAPSED_DAYS, opensBy: this.#horizon })) {
         if (parseKey(one.key).period !== period) continue
         this.#renewed.set(one.key, one)
         this.#put(view, one)
@@ -201,7 +205,7 @@ export class Agenda {
 function lookDay(view: Outlook, one: Obligation): CivilDay | null {
   if (isClosed(view, one)) return null
   const from = freeDay(view, one, view.today)
-  if (from === null || (one.lapses && one.due < from)) return null
+  if (from === null || restsOver(view, one, from)) return null
   const latest = latestRung(view, one, from)
   if (latest !== null && untoldOf(view, one, latest).length > 0) return from
   let rung = nextRung(view, one, from)
@@ -209,9 +213,14 @@ function lookDay(view: Outlook, one: Obligation): CivilDay | null {
   return rung === null ? null : freeDay(view, one, workdayOnOrAfter(view.calendar, rung))
 }
 
+/** Whether a day, week or check-in ends, or ended, while it rests: then nothing is missed. */
+function restsOver(view: Outlook, one: Obligation, from: CivilDay): boolean {
+  if (!one.lapses || one.due >= from) return false
+  return one.due >= view.today || freeDay(view, one, one.countsAs) !== one.countsAs
+}
+
 /** The same whatever has been reported or told: never later than the day of any of its kind. */
 function earliestDay(view: Outlook, one: Obligation): CivilDay | null {
-  if (one.lapses && one.due < view.today) return null
   if (latestRung(view, one, view.today) !== null) return view.today
   const rung = nextRung(view, one, view.today)
   return rung === null ? null : workdayOnOrAfter(view.calendar, rung)

@@ -127,7 +127,7 @@ function ladderOf(
   return { before, chase: chased ? { from: obligation.countsAs, everyWorkdays: overdueEveryWorkdays } : null }
 }
 
-function ladderKind({ cadence }: Obligation): LadderKind | null {
+export function ladderKind({ cadence }: Obligation): LadderKind | null {
   switch (cadence.kind) {
     case 'quota':
       return cadence.period
