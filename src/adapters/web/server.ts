@@ -26,6 +26,8 @@ export interface WebServer {
 
 /** Open streams are ended at once; a request that still runs after this is cut off. */
 const CLOSING_MILLISECONDS = 1000
+/** From the first byte of a request to its last: uploads over a slow line take some time, a trickle takes for ever. */
+const REQUEST_MILLISECONDS = 60_000
 const PAGE_DIR = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 
 /**
@@ -48,7 +50,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   let closing: Promise<void> | null = null
   const app = () =>
     (loading ??= import('./web-app.ts').then(({ buildWebApp }) => buildWebApp({ ...options, pageDir })))
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, (request, response) => {
     const door = doors?.get(pathOf(request))
     if (door) {
       door(request, response)

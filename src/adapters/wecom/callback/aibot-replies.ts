@@ -43,13 +43,12 @@ const FORGOTTEN = '这次的回答已经过时，请再问一次。'
 export function aibotReplies({ name, apiBase, log, answering }: AibotRepliesOptions): AibotReplies {
   const streams = openStreams()
   // The address takes one message: enough for any answer of this bot.
-  const later = (url: URL, text: string) =>
-    answerLater(url, splitText(text, LARGEST_TEXT_BYTES)[0] ?? '', name, log)
+  const later = (url: URL, text: string) => answerLater(url, partsOf(text)[0] ?? '', name, log)
 
   function now(text: string | null, body: AibotBody): Received {
     if (text === null) return { kind: 'silence' }
-    const [first = '', second] = splitText(text, LARGEST_TEXT_BYTES)
-    const url = responseUrl(body.response_url, apiBase)
+    const [first = '', second] = partsOf(text)
+    const url = second === undefined ? null : responseUrl(body.response_url, apiBase)
     if (url && second !== undefined) answering.track(later(url, second))
     return stream(`reply-${body.msgid}`, first, true)
   }
@@ -82,6 +81,10 @@ export function aibotReplies({ name, apiBase, log, answering }: AibotRepliesOpti
       return text === undefined ? stream(id, BEING_RECORDED, false) : stream(id, text ?? FORGOTTEN, true)
     },
   }
+}
+
+function partsOf(text: string): string[] {
+  return Buffer.byteLength(text) <= LARGEST_TEXT_BYTES ? [text] : splitText(text, LARGEST_TEXT_BYTES)
 }
 
 const say = (message: unknown): Received => ({ kind: 'reply', text: JSON.stringify(message) })

@@ -37,7 +37,8 @@ export function answering(channel: string, log: Log): Answering {
 
   const track = <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work)
-    void work.finally(() => underWay.delete(work))
+    const over = () => underWay.delete(work)
+    void work.then(over, over)
     return work
   }
   const notRecorded = (error: unknown): string => {

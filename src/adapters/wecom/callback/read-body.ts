@@ -6,17 +6,13 @@ const LARGEST_BYTES = 262_144
 /** Read to its end and thrown away, so that the sender hears why; whoever sends more is cut off. */
 const LARGEST_DISCARDED_BYTES = 16_777_216
 
-/** WeCom sends at once; a trickle would hold a connection for ever. */
-const SLOWEST_MS = 10_000
-
 export type Body = { kind: 'whole'; text: string } | { kind: 'too-large' } | { kind: 'cut-off' }
 
-/** The body of a request as text, within bounds of size and time. */
+/** The body of a request as text, within bounds; how long it may take is the web server's to say. */
 export function readBody(request: IncomingMessage): Promise<Body> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
-    const slow = setTimeout(() => request.destroy(), SLOWEST_MS)
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= LARGEST_BYTES) chunks.push(chunk)
@@ -26,11 +22,7 @@ export function readBody(request: IncomingMessage): Promise<Body> {
     request.on('end', () => {
       resolve(size > LARGEST_BYTES ? { kind: 'too-large' } : { kind: 'whole', text: textOf(chunks) })
     })
-    request.on('error', () => undefined)
-    request.on('close', () => {
-      clearTimeout(slow)
-      resolve({ kind: 'cut-off' })
-    })
+    request.on('close', () => resolve({ kind: 'cut-off' }))
   })
 }
 

@@ -46,19 +46,23 @@ const ECHO = /^[\w+/=-]{1,64}$/
  * holds, nothing done twice, and what is refused leaves no more than a line in the log.
  */
 export function signedEndpoint(options: SignedEndpointOptions): HttpDoor['handle'] {
-  const { name, log } = options
-  return (request, response) => {
-    serve(options, request)
-      .catch((error: unknown): Refusal => {
-        log.error('callback-failed', { channel: name, reason: String(error) })
-        return { status: 500, why: 'failed' }
-      })
-      .then((verdict) => {
-        if (verdict === null) return
-        if ('why' in verdict) log.warn('callback-refused', { channel: name, ...verdict })
-        answer(response, verdict)
-      })
-      .catch((error: unknown) => log.error('callback-failed', { channel: name, reason: String(error) }))
+  return (request, response) => void deal(options, request, response)
+}
+
+async function deal(
+  options: SignedEndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { name: channel, log } = options
+  try {
+    const verdict = await serve(options, request)
+    if (verdict === null) return
+    if ('why' in verdict) log.warn('callback-refused', { channel, ...verdict })
+    answer(response, verdict)
+  } catch (error) {
+    log.error('callback-failed', { channel, reason: String(error) })
+    if (!response.headersSent) answer(response, { status: 500, why: 'failed' })
   }
 }
 
@@ -112,9 +116,8 @@ function verdictOn(received: Received, { nonce }: SignedQuery, options: SignedEn
 
 function answer(response: ServerResponse, verdict: NonNullable<Verdict>): void {
   const { contentType, body } = 'why' in verdict ? { contentType: 'text/plain', body: '' } : verdict
-  response.writeHead(verdict.status, {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(body),
-  })
-  response.end(body)
+  const length = Buffer.byteLength(body)
+  response.writeHead(verdict.status, ['content-type', contentType, 'content-length', String(length)])
+  // Plain ASCII, as envelopes are, goes out in one piece with the head and without being encoded.
+  response.end(body, length === body.length ? 'latin1' : 'utf8')
 }
