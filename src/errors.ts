@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'roster-invalid',
   'config-invalid',
   'channel-unsupported',
+  'message-refused',
   'unit-unknown',
   'duty-unknown',
   'store-locked',

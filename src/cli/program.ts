@@ -50,6 +50,16 @@ export function buildProgram(): Command {
       await doctor(globals(), own)
     })
 
+  program
+    .command('post')
+    .description('把图片或文件（如通报）发到配了群机器人的群')
+    .requiredOption('--chat <CHATID>', '群号')
+    .argument('<FILE>', '图片或文件')
+    .action(async (file: string, own: { chat: string }) => {
+      const { post } = await import('./commands/post.ts')
+      await post(globals(), file, own)
+    })
+
   addQueries(program, globals)
   return program
 }

@@ -96,6 +96,8 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   if (chunks.length === 0) return {}
+  if (request.headers['content-type']?.startsWith('multipart/form-data') === true)
+    return partIn(Buffer.concat(chunks))
   try {
     return JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>
   } catch {
@@ -103,20 +105,44 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   }
 }
 
+/** The one part of a form that uploads a file. */
+function partIn(body: Buffer): Record<string, unknown> | null {
+  const text = body.toString()
+  const head = /name="media"; filename="([^"]*)"; filelength=(\d+)\r\n[^]*?\r\n\r\n/.exec(text)
+  if (!head) return null
+  const content = text.slice(head.index + head[0].length, text.lastIndexOf('\r\n--'))
+  return { filename: head[1], filelength: Number(head[2]), content }
+}
+
+export const UPLOAD_PATH = '/cgi-bin/webhook/upload_media'
 export const WEBHOOK_PATH = '/cgi-bin/webhook/send'
 
 /** 群机器人 with its limits: bytes, kinds, 20 a minute for each key, keys that mean nothing. */
 export function fakeWebhook(keys: readonly string[]): Handle {
   const sent = new Map<string, number[]>()
+  const uploaded = new Set<unknown>()
+  const upload = (type: string | null) => {
+    const media_id = `media-${uploaded.size + 1}`
+    uploaded.add(media_id)
+    return { type, media_id }
+  }
+  const fault = (body: Record<string, unknown>): number | null => {
+    const { msgtype } = body
+    if (msgtype === 'image') return 'base64' in (body['image'] as object) ? null : 40058
+    if (msgtype === 'file')
+      return uploaded.has((body['file'] as { media_id: string }).media_id) ? null : 40007
+    if (msgtype !== 'text' && msgtype !== 'markdown') return 40008
+    const { content } = (body[msgtype] ?? {}) as { content?: unknown }
+    if (typeof content !== 'string' || content === '') return 44004
+    return Buffer.byteLength(content) > (msgtype === 'text' ? 2048 : 4096) ? 40058 : null
+  }
   return ({ path, query, body, at }) => {
-    if (path !== WEBHOOK_PATH) return null
+    if (path !== WEBHOOK_PATH && path !== UPLOAD_PATH) return null
     const key = query.get('key') ?? ''
     if (!keys.includes(key)) return { errcode: 93000 }
-    const { msgtype } = body
-    if (msgtype !== 'text' && msgtype !== 'markdown') return { errcode: 40008 }
-    const { content } = (body[msgtype] ?? {}) as { content?: unknown }
-    if (typeof content !== 'string' || content === '') return { errcode: 44004 }
-    if (Buffer.byteLength(content) > (msgtype === 'text' ? 2048 : 4096)) return { errcode: 40058 }
+    if (path === UPLOAD_PATH) return upload(query.get('type'))
+    const code = fault(body)
+    if (code !== null) return { errcode: code }
     const times = (sent.get(key) ?? []).filter((time) => time > at - 60_000)
     if (times.length >= 20) return { errcode: 45009 }
     sent.set(key, [...times, at])

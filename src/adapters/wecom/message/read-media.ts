@@ -14,14 +14,14 @@ const READ_WITHIN_MS = 60_000
  * Fetches what came with a message and decrypts it: AES-256-CBC, with the bot's own key or, on the long connection, one
  * that comes with the address. Source: https://developer.work.weixin.qq.com/document/path/100719
  */
-export function readMedia(keyOf: (media: AibotMedia) => string | null): ReadMedia {
+export function readMedia(keyOf: (media: AibotMedia) => string | null, fetchFrom = call): ReadMedia {
   return (media) => async (mostBytes) => {
     const url = URL.parse(media.url)
     const key = Buffer.from(`${keyOf(media) ?? ''}=`, 'base64')
     if (url?.protocol !== 'https:' || !HOSTS.some((ending) => url.hostname.endsWith(ending)))
       return unreadable('地址不是企业微信的')
     if (key.length !== 32) return unreadable('没有解密用的密钥')
-    const fetched = await call(url, {
+    const fetched = await fetchFrom(url, {
       method: 'GET',
       timeoutMs: READ_WITHIN_MS,
       mostBytes: mostBytes + PADDING_BLOCK,
