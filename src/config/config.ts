@@ -48,6 +48,7 @@ export interface Config {
     deadlineOnRestDay: RestDayRule
     plans: { title: string; deadlineOnRestDay: RestDayRule }[]
   }
+  triggeredWorkdays: number
   acknowledgedWorkdays: number
   checkIn: Exclude<PeriodUnit, 'day'>
   questionMinutes: number

@@ -34,6 +34,7 @@ export const DEFAULTS: Config = {
     },
   },
   calendar: { holidays: [], workdays: [], deadlineOnRestDay: DEFAULT_POLICY.restDays.all, plans: [] },
+  triggeredWorkdays: DEFAULT_POLICY.triggeredWorkdays,
   acknowledgedWorkdays: DEFAULT_POLICY.acknowledgedWorkdays,
   checkIn: 'month',
   questionMinutes: DEFAULT_POLICY.questionMinutes,

@@ -20,6 +20,7 @@ export function policyOf(config: Config): Policy {
       all: deadlineOnRestDay,
       plans: Object.fromEntries(plans.map((plan) => [plan.title, plan.deadlineOnRestDay])),
     },
+    triggeredWorkdays: config.triggeredWorkdays,
     acknowledgedWorkdays: config.acknowledgedWorkdays,
     checkIn: config.checkIn,
     questionMinutes: config.questionMinutes,

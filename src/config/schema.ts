@@ -125,6 +125,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   reminders: remindersSchema.prefault({}),
   calendar: calendarSchema.prefault({}),
+  triggeredWorkdays: z.int().min(0).max(60).default(DEFAULTS.triggeredWorkdays),
   acknowledgedWorkdays: z.int().min(1).max(60).default(DEFAULTS.acknowledgedWorkdays),
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),
   questionMinutes: z.int().min(1).max(1440).default(DEFAULTS.questionMinutes),

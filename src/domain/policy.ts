@@ -40,6 +40,8 @@ export interface Policy {
   ownDays: OwnDays
   /** What a deadline on a rest day counts as: the working day before, the one after, or the rest day itself. */
   restDays: { all: RestDayRule; plans: Readonly<Record<string, RestDayRule>> }
+  /** Working days that an event-bound duty has from the day on which it is triggered. */
+  triggeredWorkdays: number
   /** Working days for which 正在办 without a date rests reminders. */
   acknowledgedWorkdays: number
   /** How often a standing duty is confirmed. */
@@ -86,6 +88,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   ownDays: { holidays: [], workdays: [] },
   restDays: { all: 'before', plans: {} },
+  triggeredWorkdays: 1,
   acknowledgedWorkdays: 3,
   checkIn: 'month',
   questionMinutes: 30,

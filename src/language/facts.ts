@@ -2,7 +2,7 @@ import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { OrderEvent } from '../domain/obligation/order.ts'
-import type { WhyNoRuling } from '../domain/obligation/refusal.ts'
+import type { OrderRefusal, WhyNoOrder, WhyNoRuling } from '../domain/obligation/refusal.ts'
 import type {
   Postponed,
   PostponementRequested,
@@ -82,6 +82,7 @@ export type Fact =
   | { kind: 'why-nothing'; labels: readonly Label[] }
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
   | { kind: 'acknowledge-which' }
+  | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }

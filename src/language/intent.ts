@@ -14,6 +14,7 @@ export interface Label {
 export type Intent =
   | ReportIntent
   | AcknowledgeIntent
+  | TriggerIntent
   | RuleIntent
   | UrgeIntent
   | UnsureIntent
@@ -70,6 +71,15 @@ export interface AcknowledgeIntent {
   expected: CivilDay | null
   /** False for 收到 alone: without a quoted reminder it is said to be polite. */
   working: boolean
+}
+
+/** 触发 64 暴雨橙色预警 · 结束触发 64 */
+export interface TriggerIntent {
+  kind: 'trigger'
+  labels: readonly Label[]
+  /** What has happened; null where it has ended. */
+  name: string | null
+  due: CivilDay | null
 }
 
 /** 延期 10 到12月5日 · 核验 2 通过 · 退回 16 · 转办 12 给建管科 · 不适用 3 · 同意 10 */

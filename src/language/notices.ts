@@ -5,12 +5,38 @@ import type { Outlook } from '../domain/obligation/outlook.ts'
 import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
 import { sameUser } from '../domain/duty/unit-names.ts'
 import { addresseesOf, type Addressee } from '../domain/reminder/addressees.ts'
+import { openedBy } from './opened.ts'
 import type { RuledFact } from './facts.ts'
 import type { Sender } from './sender.ts'
+import { triggerNotice } from './zh/wording/order.ts'
 import { noticeText } from './zh/wording/ruling.ts'
 
 /** Who else must hear of what was asked or decided: the administrators of a request, the units of a decision. */
 export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  return [...rulingNotices(view, sender, events), ...triggerNotices(view, sender, events)]
+}
+
+/** What has happened is told at once, whatever the hour: the units of each duty that it opens. */
+function triggerNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  const told = new Map<string, { mentions: string[]; name: string; opened: Obligation[] }>()
+  for (const event of events) {
+    if (event.type !== 'triggered') continue
+    for (const one of openedBy(view, event)) {
+      for (const { to, mentions } of addresseesOf(view.roster, one.unit)) {
+        if (sameUser(to, `user:${sender.actor.userId}`)) continue
+        const before = told.get(to) ?? { mentions: [], name: event.name, opened: [] }
+        before.mentions = [...new Set([...before.mentions, ...mentions])]
+        told.set(to, { ...before, opened: [...before.opened, one] })
+      }
+    }
+  }
+  return [...told].map(([to, { mentions, name, opened }]) => {
+    const text = triggerNotice(view, name, opened)
+    return { type: 'digest-queued', to, day: view.today, mentions, items: [], text, notice: true }
+  })
+}
+
+function rulingNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
   const told = new Map<string, { mentions: string[]; facts: RuledFact[] }>()
   for (const event of events) {
     if (!isTold(event)) continue

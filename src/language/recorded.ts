@@ -1,3 +1,4 @@
+import { openedBy } from './opened.ts'
 import { findObligation } from '../domain/obligation/find.ts'
 import type { Event } from '../domain/obligation/event.ts'
 import { parseKey, type Obligation, type ObligationKey } from '../domain/obligation/obligation.ts'
@@ -23,6 +24,10 @@ export function closes(view: Outlook, key: ObligationKey, count: number): boolea
 export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[] {
   return refusals.flatMap((refusal): Fact[] => {
     if ('unit' in refusal) return [{ kind: 'urge-refused', why: refusal.reason, unit: refusal.unit }]
+    if ('order' in refusal) {
+      const { reason: why, order, no, part } = refusal
+      return [{ kind: 'order-refused', why, order, label: { no, part } }]
+    }
     if (!('key' in refusal)) return []
     const { key } = refusal
     const { no, part, unit } = parseKey(key)
@@ -78,6 +83,8 @@ export function ruledFacts(view: Outlook, events: readonly Event[]): (RuledFact 
   })
 }
 
+/** Those that it is about, or that it opens. */
 function obligationsOf(view: Outlook, event: OrderEvent): Obligation[] {
+  if (event.type === 'triggered') return openedBy(view, event)
   return keysOfOrder(event).flatMap((key) => findObligation(view, key) ?? [])
 }

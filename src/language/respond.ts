@@ -135,6 +135,8 @@ function decisionsOf(view: Outlook, outcomes: readonly Outcome[]): Decision[] {
 function aboutWhat(event: Event): string | null {
   if (event.type === 'undone') return String(event.receipt)
   if (event.type === 'urged') return `urged ${event.unit}`
+  if (event.type === 'triggered' || event.type === 'trigger-ended')
+    return `${event.type} ${event.duty}.${event.part ?? 0} ${event.period}`
   if (event.type === 'acknowledged') return `${event.type} ${event.keys.join(' ')}`
   return 'key' in event ? `${event.type} ${event.key}` : null
 }

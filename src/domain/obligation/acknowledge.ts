@@ -37,6 +37,6 @@ function whyNot(view: Outlook, { actor }: Acknowledge, obligation: Obligation): 
 }
 
 /** The latest word that it is being dealt with; null where there is none. */
-export function acknowledgementOf(state: State, key: ObligationKey): Order | null {
+export function acknowledgementOf(state: State, key: ObligationKey): Order<Acknowledged> | null {
   return state.acknowledgements.get(key)?.at(-1) ?? null
 }

@@ -11,6 +11,8 @@ import type { RulingAsked } from './ruling.ts'
 export type Command =
   | ReportDone
   | Acknowledge
+  | Trigger
+  | EndTrigger
   | Rule
   | AddEvidence
   | Urge
@@ -36,6 +38,26 @@ export interface Acknowledge {
   keys: readonly ObligationKey[]
   /** The day named for its end. */
   expected: CivilDay | null
+}
+
+/** 触发 64 暴雨橙色预警 */
+export interface Trigger {
+  type: 'trigger'
+  actor: Actor
+  duty: number
+  /** Null for every part that is bound to events. */
+  part: number | null
+  name: string
+  /** Null for the usual time. */
+  due: CivilDay | null
+}
+
+/** 结束触发 64 */
+export interface EndTrigger {
+  type: 'end-trigger'
+  actor: Actor
+  duty: number
+  part: number | null
 }
 
 /** 延期, 核验, 退回, 转办, 不适用 */

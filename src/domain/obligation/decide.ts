@@ -10,6 +10,7 @@ import { findObligation } from './find.ts'
 import { rule } from './rule.ts'
 import { validReports, wasUrged, waiverOf } from './rulings.ts'
 import type { State } from './state.ts'
+import { endTrigger, trigger } from './triggers.ts'
 import { doneCount, isClosed } from './status.ts'
 
 /** What is to be recorded, and what of the command is refused. Nothing else decides. */
@@ -24,6 +25,10 @@ export function decide(view: Outlook, command: Command): Decision {
       return reportDone(view, command)
     case 'acknowledge':
       return acknowledge(view, command)
+    case 'trigger':
+      return trigger(view, command)
+    case 'end-trigger':
+      return endTrigger(view, command)
     case 'rule':
       return rule(view, command)
     case 'add-evidence':

@@ -12,6 +12,7 @@ import { giversTo, movedPeriods, type MovedPeriods } from './moved.ts'
 import { countsAs, dueUnder, LONGEST_REST, restDayRule } from './rest-days.ts'
 import { postponementOf, transferOf } from './rulings.ts'
 import { plansInForce } from './state.ts'
+import { triggeredTurns } from './occasions.ts'
 import { eventTurn, lapses, turnsOf, type Course, type Turn } from './turns.ts'
 
 /** Which obligations are wanted; what is not named does not narrow. */
@@ -85,7 +86,7 @@ function* obligationsOfDuty(
       const moved = movedOf(duty.no, part, owner.unit)
       const ofOwner = moved ? withMoved(view, turns, cadence, course, wanted, moved) : turns
       for (const turn of ofOwner) yield obligation(view, duty, part, cadence, owner, turn, course)
-      if (cadence.kind === 'event') yield* reportedEvents(view, duty, part, cadence, owner, course, wanted)
+      if (cadence.kind === 'event') yield* events(view, duty, part, cadence, owner, course, wanted)
     }
   }
 }
@@ -129,7 +130,32 @@ function withMoved(
   return [...others, ...movedTurns].sort((a, b) => a.due - b.due)
 }
 
-/** Event-bound duties owe nothing by themselves: they exist where somebody has reported. */
+/** Event-bound duties owe nothing by themselves: they exist where they were triggered, or somebody has reported. */
+function* events(
+  view: Outlook,
+  duty: Duty,
+  part: number | null,
+  cadence: Cadence,
+  owner: Owner,
+  course: Course,
+  wanted: Wanted,
+): Generator<Obligation> {
+  const turns = triggeredTurns(view.state, duty, part, owner.unit)
+  for (const turn of turns) {
+    const found = obligation(view, duty, part, cadence, owner, turn, course)
+    if (isWanted(view, found, wanted)) yield found
+  }
+  for (const found of reportedEvents(view, duty, part, cadence, owner, course, wanted)) {
+    if (!turns.some(({ period }) => period === found.period)) yield found
+  }
+}
+
+function isWanted({ today }: Outlook, { opens, due }: Obligation, wanted: Wanted): boolean {
+  const { opensFrom = opens, opensBy = today, dueFrom = due, dueTo = due } = wanted
+  return opensFrom <= opens && opens <= opensBy && dueFrom <= due && due <= dueTo
+}
+
+/** What was reported on some day. */
 function* reportedEvents(
   view: Outlook,
   duty: Duty,

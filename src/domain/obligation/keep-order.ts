@@ -1,24 +1,41 @@
 import type { Change } from './event.ts'
+import type { ObligationKey } from './obligation.ts'
 import type { OrderEvent } from './order.ts'
 import type { State } from './state.ts'
 
 export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEvent): void {
   const kept = { receipt: seq, by, at }
-  for (const key of event.keys) {
-    state.acknowledgements.set(key, [...(state.acknowledgements.get(key) ?? []), { ...kept, event }])
+  switch (event.type) {
+    case 'acknowledged':
+      for (const key of event.keys) add(state.acknowledgements, key, { ...kept, event })
+      return
+    case 'triggered':
+    case 'trigger-ended':
+      add(state.triggers, String(event.duty), { ...kept, event })
   }
 }
 
 /** The obligations that it is about. */
-export function keysOfOrder(event: OrderEvent): readonly string[] {
-  return event.keys
+export function keysOfOrder(event: OrderEvent): readonly ObligationKey[] {
+  return event.type === 'acknowledged' ? event.keys : []
 }
 
-export function takeBackOrders(state: State, receipt: number, keys: readonly string[]): void {
-  for (const key of keys) {
-    const left = state.acknowledgements.get(key)?.filter((kept) => kept.receipt !== receipt)
-    if (left === undefined) continue
-    if (left.length > 0) state.acknowledgements.set(key, left)
-    else state.acknowledgements.delete(key)
-  }
+export function takeBackOrders(state: State, receipt: number, keys: readonly ObligationKey[]): void {
+  for (const key of keys) drop(state.acknowledgements, key, receipt)
+  for (const duty of [...state.triggers.keys()]) drop(state.triggers, duty, receipt)
+}
+
+function add<Kept>(all: Map<string, readonly Kept[]>, key: string, kept: Kept): void {
+  all.set(key, [...(all.get(key) ?? []), kept])
+}
+
+function drop<Kept extends { receipt: number }>(
+  all: Map<string, readonly Kept[]>,
+  key: string,
+  receipt: number,
+): void {
+  const left = all.get(key)?.filter((kept) => kept.receipt !== receipt)
+  if (left === undefined) return
+  if (left.length > 0) all.set(key, left)
+  else all.delete(key)
 }

@@ -33,6 +33,8 @@ export interface Obligation {
   needed: number
   /** Passes into 未报 instead of being chased. */
   lapses: boolean
+  /** What has happened, or comes round, that it is owed for; absent where it is owed without. */
+  occasion?: string
   /** Day on which the duty arrived with its present words. */
   importedOn: CivilDay
   /** Was due before it arrived: mentioned once, not chased. */

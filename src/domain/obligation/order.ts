@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
-export type OrderEvent = Acknowledged
+export type OrderEvent = Acknowledged | Triggered | TriggerEnded
 
 /** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
 export interface Acknowledged {
@@ -12,6 +12,29 @@ export interface Acknowledged {
   until: CivilDay
   /** The day that was named for its end; null where none was. */
   expected: CivilDay | null
+}
+
+/** 触发: something has happened, and the duty's units owe what it asks for in such a case. */
+export interface Triggered extends Occasion {
+  type: 'triggered'
+  /** What has happened, in the administrator's words. */
+  name: string
+  day: CivilDay
+  due: CivilDay
+}
+
+/** 结束触发: what nobody has reported is owed no more. */
+export interface TriggerEnded extends Occasion {
+  type: 'trigger-ended'
+}
+
+interface Occasion {
+  duty: number
+  /** Which meaning of the duty's number. */
+  revision: number
+  part: number | null
+  /** The obligations' period: the day, with -2 behind the second of a day. */
+  period: string
 }
 
 /** An order as it is kept: taking back its change takes it out of the list, and all is as before. */
@@ -26,6 +49,8 @@ export interface Order<E extends OrderEvent = OrderEvent> {
 
 const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   acknowledged: true,
+  triggered: true,
+  'trigger-ended': true,
 }
 
 export function isOrder(event: { type: string }): event is OrderEvent {

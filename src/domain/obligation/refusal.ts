@@ -3,7 +3,7 @@ import type { RulingAsked } from './ruling.ts'
 import type { Report, UndoableChange } from './state.ts'
 
 /** Why a command is refused, as a value. */
-export type Refusal = ReportRefusal | RulingRefusal | UrgeRefusal | UndoRefusal
+export type Refusal = ReportRefusal | RulingRefusal | OrderRefusal | UrgeRefusal | UndoRefusal
 
 export type ReportRefusal =
   | { reason: 'no-right'; key: ObligationKey }
@@ -30,6 +30,16 @@ export type WhyNoRuling =
   | 'verified-already'
   | 'unknown-unit'
   | 'owes-already'
+
+export interface OrderRefusal {
+  reason: WhyNoOrder
+  order: 'trigger' | 'end-trigger'
+  no: number
+  part: number | null
+}
+
+export type WhyNoOrder =
+  'admin-only' | 'unknown-duty' | 'not-event-bound' | 'triggered-already' | 'not-triggered' | 'past'
 
 export interface UrgeRefusal {
   reason: 'urged-today' | 'only-admins-urge'

@@ -14,7 +14,7 @@ import type {
   VerdictEvent,
 } from './ruling.ts'
 import type { Spending } from './spending.ts'
-import type { Order } from './order.ts'
+import type { Acknowledged, Order, TriggerEnded, Triggered } from './order.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -39,7 +39,9 @@ export interface State {
   /** By user id (folded to lower case). */
   latestEvidence: Map<string, LatestEvidence>
   /** 正在办, by obligation. */
-  acknowledgements: Map<ObligationKey, readonly Order[]>
+  acknowledgements: Map<ObligationKey, readonly Order<Acknowledged>[]>
+  /** 触发 and its end, by the duty's number. */
+  triggers: Map<string, readonly Order<Triggered | TriggerEnded>[]>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -150,6 +152,7 @@ export function emptyState(): State {
     evidence: new Map(),
     latestEvidence: new Map(),
     acknowledgements: new Map(),
+    triggers: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -180,6 +183,7 @@ export function copyState(state: State): State {
     evidence: new Map(state.evidence),
     latestEvidence: new Map(state.latestEvidence),
     acknowledgements: new Map(state.acknowledgements),
+    triggers: new Map(state.triggers),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

@@ -10,6 +10,8 @@ export interface Turn {
   due: CivilDay
   needed: number
   lapses: boolean
+  /** What has happened, or comes round, that it is owed for. */
+  occasion?: string
 }
 
 /** When a plan's cadences run. */

@@ -12,6 +12,7 @@ import { openQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
 import type { Item } from './quoted.ts'
 import { resolveReport } from './targets.ts'
 import { resolveRule } from './rulings.ts'
+import { resolveTrigger } from './trigger.ts'
 import { resolveUrge } from './urge.ts'
 import { resolveWhy } from './why.ts'
 import { resolveUndo } from './undo.ts'
@@ -33,6 +34,8 @@ export function resolve(
       return resolveReport(view, sender, intent, quoted)
     case 'acknowledge':
       return resolveAcknowledge(view, sender, intent, quoted)
+    case 'trigger':
+      return resolveTrigger(view, sender, intent)
     case 'rule':
       return resolveRule(view, sender, intent, quoted)
     case 'urge':

@@ -17,6 +17,7 @@ import { reportByTopic } from './recognisers/report-by-topic.ts'
 import { reportDone } from './recognisers/report-done.ts'
 import { reportTimes } from './recognisers/report-times.ts'
 import { transfer } from './recognisers/transfer.ts'
+import { trigger } from './recognisers/trigger.ts'
 import { undo } from './recognisers/undo.ts'
 import { unsupported } from './recognisers/unsupported.ts'
 import { unsure } from './recognisers/unsure.ts'
@@ -35,6 +36,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   urge,
   bareAnswer,
   acknowledge,
+  trigger,
   chatter,
 ]
 

@@ -46,6 +46,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   evidence: mapPart((state) => state.evidence),
   latestEvidence: mapPart((state) => state.latestEvidence),
   acknowledgements: mapPart((state) => state.acknowledgements),
+  triggers: mapPart((state) => state.triggers),
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),

@@ -47,6 +47,8 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   progressed: true,
   'evidence-added': true,
   acknowledged: true,
+  triggered: true,
+  'trigger-ended': true,
   urged: true,
 }
 

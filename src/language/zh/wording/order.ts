@@ -1,15 +1,67 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
-import type { Acknowledged } from '../../../domain/obligation/order.ts'
-import type { Obligation } from '../../../domain/obligation/obligation.ts'
+import type { Acknowledged, OrderEvent, Triggered } from '../../../domain/obligation/order.ts'
+import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
-import type { OrderedFact } from '../../facts.ts'
-import { mark, shortText } from './item.ts'
+import type { Fact, OrderedFact } from '../../facts.ts'
+import { itemLine, labelText, mark, shortText } from './item.ts'
 import { dayName } from './period.ts'
+import { safe, withoutMarkup } from './safe.ts'
 import { numbersOf } from './urgency.ts'
 
 /** What was said or ordered, and what comes of it. */
 export function orderedText(view: Outlook, facts: readonly OrderedFact[]): string {
-  return facts.map(({ event, obligations }) => acknowledgedText(view, event, obligations)).join('\n')
+  return facts.map(({ event, obligations }) => orderText(view, event, obligations)).join('\n')
+}
+
+function orderText(view: Outlook, event: OrderEvent, obligations: readonly Obligation[]): string {
+  switch (event.type) {
+    case 'acknowledged':
+      return acknowledgedText(view, event, obligations)
+    case 'triggered':
+      return triggeredText(view, event, obligations)
+    case 'trigger-ended':
+      return `已结束第${dutyLabel(event.duty, event.part)}项的触发：还没有报送的不再要办，已报送的照旧保留。`
+  }
+}
+
+function triggeredText(view: Outlook, { name, due }: Triggered, opened: readonly Obligation[]): string {
+  const { year } = yearMonthDay(view.today)
+  const [first] = opened
+  const units = [...new Set(opened.map(({ unit }) => unit))]
+  const what = first ? `${mark(first)}${shortText(first.duty, first.part)}` : ''
+  return `已触发“${safe(name)}”${what}：${safe(units.join('、'))}，${dayName(due, year)}前办，已发出通知。结束请回复“结束触发 ${numbersOf(opened)}”。`
+}
+
+/** Told to the units that owe it, at once. */
+export function triggerNotice(view: Outlook, name: string, opened: readonly Obligation[]): string {
+  const [first] = opened
+  const lines = opened.map((one) => itemLine(view, one))
+  const teach = first ? [`办完请回复“完成 ${numbersOf([first])}”，有情况可在后面说明`] : []
+  return withoutMarkup(
+    [`【督办通知】${safe(name)}，请按以下要求办理：`, ...new Set(lines), ...teach].join('\n'),
+  )
+}
+
+type OrderRefused = Extract<Fact, { kind: 'order-refused' }>
+
+export function orderRefused({ why, order, label }: OrderRefused): string {
+  const about = `第${labelText(label)}项`
+  switch (why) {
+    case 'admin-only':
+      return order === 'trigger'
+        ? '没有触发：触发由督办管理员办理，请联系管理员。'
+        : `没有登记：结束触发由督办管理员办理；办完了请回复“完成 ${labelText(label)}”。`
+    case 'unknown-duty':
+      return `没有编号为 ${labelText(label)} 的任务，没有登记；回复“待办”可查编号。`
+    case 'not-event-bound':
+      return `${about}不是有事才办的任务，不用触发；看频次时限请回复“详情 ${label.no}”。`
+    case 'triggered-already':
+      return `${about}今天已经这样触发过了，没有重复触发。`
+    case 'not-triggered':
+      return `${about}没有触发着的，不用结束。`
+    case 'past':
+      return '没有触发：期限已经过了，请写今天以后的日期。'
+  }
 }
 
 /** Items named one by one. */

@@ -1,6 +1,9 @@
 import { yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { Obligation } from '../../../domain/obligation/obligation.ts'
+import { cut, safe } from './safe.ts'
 
+/** Letters of an event's name in a line of a list. */
+const OCCASION = 16
 const QUARTERS = ['一', '二', '三', '四']
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
@@ -19,6 +22,7 @@ const NAMES: readonly [RegExp, (a: string, b: string) => string][] = [
   [/^(\d{4})-W(\d{2})$/, (week) => `第${Number(week)}周`],
   [/^(\d{4})-(\d{2})-([上中下]旬)$/, (month, part) => `${Number(month)}月${part}`],
   [/^(\d{4})-(\d{2})-(\d{2})$/, (month, day) => `${Number(month)}月${Number(day)}日`],
+  [/^(\d{4})-(\d{2}-\d{2})-(\d+)$/, (date, nth) => `${date.split('-').map(Number).join('月')}日第${nth}次`],
   [/^(\d{4})-(\d{2})$/, (month) => `${Number(month)}月`],
   [/^(\d{4})$/, () => '全年'],
 ]
@@ -50,7 +54,8 @@ export function periodInFull(obligation: Obligation, year: number): string {
 }
 
 /** 第四季度, and nothing where the deadline says it all. */
-export function periodInShort({ cadence, period }: Obligation, year: number): string | null {
+export function periodInShort({ cadence, period, occasion }: Obligation, year: number): string | null {
+  if (occasion !== undefined) return safe(cut(occasion, OCCASION))
   if (cadence.kind === 'deadline') return null
   return periodName(period, year)
 }

@@ -8,7 +8,7 @@ import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
 import { questionText } from './question.ts'
-import { orderedText } from './order.ts'
+import { orderedText, orderRefused } from './order.ts'
 import * as refusal from './refusal.ts'
 import { recordedText } from './report.ts'
 import { receiptLine, ruledText, urgedText } from './ruling.ts'
@@ -190,6 +190,8 @@ function otherText(
       return notDoneText(fact.why, fact.labels)
     case 'unsupported':
       return unsupportedText(fact)
+    case 'order-refused':
+      return orderRefused(fact)
     case 'acknowledge-which':
       return '好的，还没有登记。要暂停哪一项的提醒，请写编号，如“2正在办，预计12月5日”；办完请回复“完成 编号”。'
     case 'chatter':

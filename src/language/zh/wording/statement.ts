@@ -11,7 +11,7 @@ const HOW: Readonly<Record<UnsupportedIntent['what'], string | null>> = {
   return: '管理员退回请回复“退回 {N} 原因”',
   waive: '不适用由督办管理员登记，请联系管理员；管理员请回复“不适用 {N} 原因”，原因必须写明',
   urge: '管理员催办请回复“催办 单位名”“催办 {N}”或“催办逾期”',
-  trigger: null,
+  trigger: '触发由督办管理员办理；管理员请回复“触发 {N} 事件名称”，结束请回复“结束触发 {N}”',
   manage: null,
 }
 
