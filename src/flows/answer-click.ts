@@ -1,10 +1,11 @@
 import type { CardRecord } from '../domain/obligation/delivery.ts'
 import type { Event } from '../domain/obligation/event.ts'
+import { acknowledgementOf } from '../domain/obligation/acknowledge.ts'
 import { findObligation } from '../domain/obligation/find.ts'
 import type { ObligationKey } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { perform } from '../language/respond.ts'
-import { buttonAdvice, NOTHING_CHOSEN, OLD_CARD } from '../language/zh/wording/card.ts'
+import { NOTHING_CHOSEN, OLD_CARD, postponeAdvice } from '../language/zh/wording/card.ts'
 import type { Card, CardClick } from '../ports/card.ts'
 import { viewOf, type Context } from './context.ts'
 import { drawCard, wasReportedOn, type CardOfItems } from './draw-card.ts'
@@ -49,13 +50,32 @@ function answered(
       return chosen.length > 0 ? report(view, card, click, chosen) : { events: [], reply: NOTHING_CHOSEN }
     }
     case 'busy':
+      return acknowledge(view, card, click)
     case 'postpone': {
       const items = card.keys.flatMap((key) => findObligation(view, key) ?? [])
-      return { events: [], reply: buttonAdvice(click.key, items) }
+      return { events: [], reply: postponeAdvice(items) }
     }
     default:
       return { events: [], reply: null }
   }
+}
+
+/** 正在办, once until the same day: pressed again it is the same. */
+function acknowledge(
+  view: Outlook,
+  { keys }: CardOfItems,
+  click: CardClick,
+): { events: Event[]; reply: string | null } {
+  const { events, reply } = perform(view, click, (actor) => ({
+    type: 'acknowledge',
+    actor,
+    keys,
+    expected: null,
+  }))
+  const isKnown = (event: Event) =>
+    event.type === 'acknowledged' &&
+    event.keys.every((key) => (acknowledgementOf(view.state, key)?.event.until ?? 0) >= event.until)
+  return events.length > 0 && events.every(isKnown) ? { events: [], reply: null } : { events, reply }
 }
 
 /** What has been reported on this card is not reported again, however often it is pressed. */

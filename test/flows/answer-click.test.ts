@@ -89,14 +89,21 @@ describe('a card for one item', () => {
     })
   })
 
-  test('正在办 and 延期 record nothing and say which words do', async () => {
-    const busy = await press('busy')
-    const later = await press('postpone')
-    expect([busy.message?.text, later.message?.text]).toEqual([
-      expect.stringContaining('“完成 8”'),
-      expect.stringContaining('“延期 8 到'),
-    ])
+  test('延期 records nothing and says which words do', async () => {
+    const { message } = await press('postpone')
+    expect(message?.text).toContain('“延期 8 到')
     expect(reports('8|安全站|2026-11')).toEqual([])
+  })
+
+  test('正在办 rests the reminders once, closes nothing, and stays to be done', async () => {
+    const { card, message } = await press('busy')
+    const { seq } = bot.store.state
+    expect(message?.text).toContain('正在办')
+    expect((await press('busy')).message).toBeNull()
+    expect([bot.store.state.seq, bot.store.state.acknowledgements.size]).toEqual([seq, 1])
+    expect(reports('8|安全站|2026-11')).toEqual([])
+    expect(card?.facts).toContainEqual({ name: '正在办', value: '陈立' })
+    expect(card?.action).toMatchObject({ buttons: [{ key: 'done' }, { key: 'busy' }, { key: 'postpone' }] })
   })
 
   test('what was taken back can be pressed again', async () => {

@@ -29,7 +29,7 @@ export function readFrame(frame: WsFrame, reader: Reader): Heard | null {
   if (body.msgtype === 'event') return readEvent(reqId, body, reader)
   const message = aibotMessage(body, reader.channel, reader.read)
   if (message === null) return null
-  const text = message.chat === null ? message.text : withoutStrangeName(message.text, reader.botNames)
+  const text = message.chat === null ? message.text : saidToBot(message.text, reader.botNames)
   return { kind: 'message', reqId, message: { ...message, text } }
 }
 
@@ -39,12 +39,24 @@ function readEvent(reqId: string, body: AibotBody, { channel }: Reader): Heard |
   return click && { kind: 'click', reqId, click }
 }
 
+/** What an @ of the bot alone asks for. */
+const HELP = '帮助'
+
 /**
  * In a group nothing is heard without an @ of the bot, whatever name it has there: where none of the configured names
- * stands in the text, the one at its beginning or end is taken for the bot's.
+ * stands in the text, the one at its beginning or end is taken for the bot's. Others who are called first, right before
+ * it, are called along.
  */
-function withoutStrangeName(text: string, names: readonly string[]): string {
-  if (names.some((name) => text.includes(`@${name}`) || text.includes(`＠${name}`))) return text
+function saidToBot(text: string, names: readonly string[]): string {
+  const calls = names.flatMap((name) => [`@${name}`, `＠${name}`])
+  if (!calls.some((call) => text.includes(call))) return withoutStrangeName(text)
+  if (calls.includes(text.trim())) return HELP
+  const others = /^\s*(?:[@＠]\S+[\s\u2005]+)+(?=[@＠])/.exec(text)?.[0] ?? ''
+  const rest = text.slice(others.length)
+  return calls.some((call) => rest.startsWith(call)) ? rest : text
+}
+
+function withoutStrangeName(text: string): string {
   const first = text.replace(/^\s*[@＠]\S+[\s\u2005]+/, '')
   return first === text ? text.replace(/[\s\u2005]+[@＠]\S+\s*$/, '') : first
 }

@@ -1,6 +1,7 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import { wallTime } from '../../../domain/calendar/zone.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
+import { acknowledgementOf } from '../../../domain/obligation/acknowledge.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { validReports, waiverOf } from '../../../domain/obligation/rulings.ts'
@@ -52,6 +53,8 @@ export function cardFacts(view: Outlook, obligation: Obligation): { name: string
   if (period !== null) facts.push({ name: '周期', value: period })
   const done = doneCount(view.state, obligation.key)
   if (obligation.needed > 1) facts.push({ name: '进度', value: `已报 ${done}/${obligation.needed} 次` })
+  const busy = acknowledgementOf(view.state, obligation.key)
+  if (busy) facts.push({ name: '正在办', value: cut(safe(personName(view.roster, busy.by)), ROOM.fact) })
   return facts
 }
 
@@ -85,12 +88,10 @@ export function closedSummary(view: Outlook, closed: readonly Obligation[]): str
   return parts.length === 0 ? '' : `已登记${parts.join('；')}`
 }
 
-/** What a button asks for in words. */
-export function buttonAdvice(key: 'busy' | 'postpone', items: readonly Obligation[]): string {
+/** What 延期 asks for in words. */
+export function postponeAdvice(items: readonly Obligation[]): string {
   const label = items[0] ? dutyLabel(items[0].duty.no, items[0].part) : '编号'
-  return key === 'postpone'
-    ? `要延期请写明日期和原因，回复“延期 ${label} 到12月31日 因……”。`
-    : `好的，先不登记。办完请点“完成”，或回复“完成 ${label}”。`
+  return `要延期请写明日期和原因，回复“延期 ${label} 到12月31日 因……”。`
 }
 
 /** Somebody pressed a card of which nothing is known any more. */

@@ -32,6 +32,8 @@ describe('what is said to the bot', () => {
     ['a full-width @', '＠督办助手 完成 8'],
     ['a thin space behind the name', '@督办助手\u2005完成 8'],
     ['a name that nobody configured', '@小督 完成 8'],
+    ['a name with a space in it', '@督办 机器人 完成 8'],
+    ['others called along', '@林晓 @周洁 @督办助手 完成 8'],
   ])(
     'in a group is heard, recorded and answered once, as markdown, under its request id: %s',
     async (_, text) => {
@@ -48,6 +50,16 @@ describe('what is said to the bot', () => {
       expect(server.problems).toEqual([])
     },
   )
+
+  test.each([
+    ['somebody else who is told to', '@陈立 完成 8 @督办助手', '还没有登记'],
+    ['the bot and nothing more', '@督办助手 ', '可以这样说'],
+  ])('calling %s closes nothing', async (_, text, answer) => {
+    server.message('chenli', text, { chat: 'chat-aq' })
+    await seen(1)
+    expect(texts()[0]).toContain(answer)
+    expect(bot.store.state.reports.size).toBe(0)
+  })
 
   test('alone is heard whatever the case of the user id', async () => {
     server.message('ChenLi', '完成 8')

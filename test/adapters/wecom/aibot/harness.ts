@@ -11,6 +11,8 @@ import type { Store } from '../../../../src/ports/store.ts'
 import type { AibotServer } from '../../../support/fake-wecom/aibot-server.ts'
 import { instant } from '../../../support/build.ts'
 
+const NAMES = ['督办助手', '督办 机器人']
+
 export interface Harness {
   app: App
   channel: LiveChannel
@@ -44,7 +46,7 @@ export function harness(
     log: logging,
     now: () => clock.now(),
     roster: () => rosterInForce(store.state),
-    botNames: ['督办助手'],
+    botNames: NAMES,
     heard: (to) => store.state.heardChats.get(heardKey('wecom-aibot', to)) ?? null,
     read: () => () => Promise.resolve({ kind: 'unreadable', reason: 'test' }),
   })
@@ -60,7 +62,7 @@ export function harness(
     clock,
     policy: DEFAULT_POLICY,
     calendar: chineseWorkCalendar(),
-    botNames: ['督办助手'],
+    botNames: NAMES,
   }
   const app = createApp(context, [channel], alarm, logging)
   channel.start(app)
