@@ -48,6 +48,7 @@ export class Conversations {
   readonly #busy = new Set<string>()
   readonly #timers = new Map<string, NodeJS.Timeout>()
   readonly #answered = new Set<string>()
+  #closed = false
 
   constructor(options: ConversationsOptions) {
     this.#options = options
@@ -73,10 +74,9 @@ export class Conversations {
   async push(to: string, [first, ...rest]: readonly Parcel[]): Promise<SendOutcome> {
     if (!first || this.delay(to) > 0) return later('要等一会儿才能发')
     const key = keyOf(to)
-    this.#busy.add(key)
     const session = this.#options.connection.session ?? 0
-    const ack = await this.#send(to, first)
-    this.#busy.delete(key)
+    this.#busy.add(key)
+    const ack = await this.#send(to, first).finally(() => this.#busy.delete(key))
     const verdict = this.#judge(key, ack, session, { isReply: false, tries: 0 })
     if (verdict.kind === 'sent' && rest.length > 0)
       this.#queues.set(key, [...rest, ...(this.#queues.get(key) ?? [])])
@@ -112,6 +112,7 @@ export class Conversations {
       this.#busy.size > 0 || [...this.#queues.keys()].some((key) => this.#limit.wait(key) === 0)
     while (waits() && this.#options.connection.session !== null && performance.now() < end)
       await new Promise((resolve) => setTimeout(resolve, SHORTEST_WAIT_MS))
+    this.#closed = true
     for (const timer of this.#timers.values()) clearTimeout(timer)
   }
 
@@ -120,6 +121,9 @@ export class Conversations {
     this.#busy.add(key)
     try {
       while (await this.#step(key, to));
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : typeof error
+      this.#options.log.error('channel-failed', { channel: this.#options.channel, reason })
     } finally {
       this.#busy.delete(key)
     }
@@ -127,6 +131,7 @@ export class Conversations {
 
   /** Sends the next parcel if it may go now; false where there is nothing to do but wait. */
   async #step(key: string, to: string): Promise<boolean> {
+    if (this.#closed) return false
     const queue = this.#queues.get(key)
     const [first] = queue ?? []
     if (!queue || !first) {
@@ -158,6 +163,7 @@ export class Conversations {
 
   #wakeIn(milliseconds: number, key: string, to: string): void {
     clearTimeout(this.#timers.get(key))
+    if (this.#closed) return
     const timer = setTimeout(
       () => {
         this.#timers.delete(key)
@@ -169,7 +175,7 @@ export class Conversations {
   }
 
   /** As a reply where that is still possible, else as a push. */
-  #send(to: string, parcel: Parcel): Promise<Ack> {
+  async #send(to: string, parcel: Parcel): Promise<Ack> {
     const { connection, addressOf } = this.#options
     const { reply } = parcel
     this.#limit.count(keyOf(to))
