@@ -5,7 +5,7 @@ import { isClosed } from '../obligation/status.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Agenda } from './agenda.ts'
 import { lastOfWeek } from './budget.ts'
-import type { Draft } from './due.ts'
+import { add, type Draft } from './draft.ts'
 import { entryOf } from './entry.ts'
 import { levelAt } from './escalation.ts'
 import { isSaidWeekly, latestRung } from './ladder.ts'
@@ -55,8 +55,6 @@ function join(
   )) {
     const draft = drafts.get(to)
     if (!draft || !mayJoin(draft) || rung <= toldUpTo(view, to, obligation)) continue
-    if (draft.entries.some((entry) => entry.obligation.key === obligation.key)) continue
-    draft.entries.push(entryOf(view, obligation, rung))
-    draft.mentions.push(...mentions)
+    add(draft, entryOf(view, obligation, rung), mentions)
   }
 }

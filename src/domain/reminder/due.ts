@@ -6,19 +6,11 @@ import { Bell, daysLeft, roomFor } from './budget.ts'
 import type { Digest, DigestEntry } from './digest.ts'
 import { companions } from './companions.ts'
 import { entryOf } from './entry.ts'
-import { isToldOncePerDuty, latestRung, mentionKey } from './ladder.ts'
+import { latestRung } from './ladder.ts'
 import { secondDigests } from './second.ts'
+import { add, type Draft } from './draft.ts'
 import { byUrgency } from './stage.ts'
 import { toldUpTo, untoldOf } from './told.ts'
-
-/** What is to be told to one addressee, before it is settled whether today. */
-export interface Draft {
-  to: string
-  mentions: string[]
-  entries: DigestEntry[]
-  /** The last message that this week allows: it says all that comes up until the week ends. */
-  isLast: boolean
-}
 
 /**
  * The digests that are due now: everything open whose latest rung has come and has not been queued for its addressee,
@@ -51,17 +43,16 @@ function gather(view: Outlook, obligation: Obligation, drafts: Map<string, Draft
   const entry = entryOf(view, obligation, rung)
   for (const { to, mentions } of untold) {
     if (!mayBeTold(view, to, entry)) continue
-    const draft = drafts.get(to) ?? { to, mentions: [], entries: [], isLast: roomFor(view, to) <= 1 }
-    if (isToldOncePerDuty(obligation) && draft.entries.some(isSameMention(obligation))) continue
-    draft.mentions.push(...mentions)
-    draft.entries.push(entry)
+    const draft = drafts.get(to) ?? {
+      to,
+      mentions: [],
+      entries: [],
+      keys: new Set(),
+      isLast: roomFor(view, to) <= 1,
+    }
     drafts.set(to, draft)
+    add(draft, entry, mentions)
   }
-}
-
-function isSameMention(one: Obligation): (entry: DigestEntry) => boolean {
-  const key = mentionKey(one)
-  return ({ obligation }) => mentionKey(obligation) === key
 }
 
 function mayBeTold({ state, today }: Outlook, to: string, { stage }: DigestEntry): boolean {

@@ -62,7 +62,7 @@ function composed(view: Outlook, digest: Digest, title: string, room: Room): str
   const rest = entries.filter((entry) => !shown.includes(entry))
   lines.push(...byNumber(view, rest, shown, room.numbers))
   const [first] = GROUPS.flatMap(([stage]) => shown.filter((entry) => entry.stage === stage))
-  if (first) lines.push(teach(first))
+  if (first) lines.push(teach(view, digest, first))
   return withoutMarkup([head, ...lines].join('\n'))
 }
 
@@ -174,6 +174,9 @@ function dailyLine({ duty, part }: Obligation, days: number): string {
   return `${mark({ duty, part })}${shortText(duty, part)}（每日，本周还有${days}天）`
 }
 
-function teach({ obligation: { duty, part } }: DigestEntry): string {
+function teach({ roster }: Outlook, { to }: Digest, { obligation, stage }: DigestEntry): string {
+  const { duty, part, unit } = obligation
+  const isOffice = roster.admins.some((admin) => to === `user:${admin}`)
+  if (stage === 'escalated' && isOffice) return `要再催一次请回复“催办 ${safe(unit)}”`
   return `办完请回复“完成 ${dutyLabel(duty.no, part)}”，有情况可在后面说明`
 }
