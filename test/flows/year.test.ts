@@ -156,7 +156,8 @@ function silentlyBehind(year: Year): string[] {
       if (reportsBy(one.key, from + fortnight) > index) return []
       const isSaid = year.said.some(
         ({ view, digest }) =>
-          view.now >= from &&
+          // The last message of a week may say it some days before.
+          view.now >= from - fortnight / 2 &&
           view.now < from + fortnight &&
           digest.entries.some(({ obligation }) => obligation.key === one.key),
       )

@@ -17,8 +17,8 @@ export interface Pace {
 /** 已1次，按进度应2次; null where it is not behind, or has no pace. */
 export function paceOf(view: Outlook, obligation: Obligation): Pace | null {
   if (!isPaced(obligation)) return null
-  const { opens, due, needed } = obligation
-  const share = (view.today - opens) / (due - opens + 1)
+  const { opens, needed } = obligation
+  const share = (view.today - opens) / daysOf(obligation)
   const expected = Math.max(0, Math.min(needed - 1, Math.floor(share * needed)))
   const done = doneCount(view.state, obligation.key)
   return done < expected ? { done, expected } : null
@@ -27,9 +27,14 @@ export function paceOf(view: Outlook, obligation: Obligation): Pace | null {
 /** The days from which it is behind while it has been done less than once, twice …: so it can still be made up. */
 export function paceDays(obligation: Obligation): CivilDay[] {
   if (!isPaced(obligation)) return []
-  const { opens, due, needed } = obligation
-  const length = due - opens + 1
+  const { opens, needed } = obligation
+  const length = daysOf(obligation)
   return Array.from({ length: needed - 1 }, (_, index) => opens + Math.ceil(((index + 1) * length) / needed))
+}
+
+/** The pace is that of its period, also where the end was put off. */
+function daysOf({ opens, due, postponedFrom }: Obligation): number {
+  return (postponedFrom ?? due) - opens + 1
 }
 
 export function isPaced({ cadence, needed }: Obligation): boolean {
