@@ -32,7 +32,7 @@ beforeEach(async () => {
     corpId: 'ww0001',
     secret: 'app-secret-x',
     agentId: 1000002,
-    members: [],
+    members: ['chenli'],
     token: 'access-token-x',
     fetched: 0,
     shown: [],
@@ -111,7 +111,10 @@ describe('channels', () => {
   test('that are let in', async () => {
     configure({ web: quiet, channels: [appChannel(), webhook('webhook-key-x')] })
     await fill()
-    expect(Object.keys(await wanted())).toEqual(['chats'])
+    const said = await wanted()
+    expect(Object.keys(said)).toEqual(['chats', 'people'])
+    expect(said['people']).toContain('林晓（linxiao）')
+    expect(said['people']).not.toContain('chenli')
     expect(api.taken.filter(({ path }) => path === SEND_PATH || path === WEBHOOK_PATH)).toEqual([])
   })
 
@@ -168,7 +171,9 @@ describe('a bot that runs', () => {
     configure({ web: quiet, channels: [appChannel()] })
     await fill()
     const bot = await startBot(home)
-    await expect.poll(async () => (await fetch(new URL('/healthz', bot.url))).status).toBe(503)
+    await expect
+      .poll(async () => (await fetch(new URL('/healthz', bot.url))).status, { timeout: 20_000 })
+      .toBe(503)
     configure({ web: { port: 0, publicUrl: bot.url }, channels: [appChannel()] })
     const said = await wanted('--url', bot.url)
     expect(said['health']).toContain('Secret 不对')

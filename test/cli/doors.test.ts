@@ -144,7 +144,7 @@ describe('the doors of a running bot', () => {
 
   test('the group hears by its webhook, its people rung', async () => {
     const bot = await startBot(home, { args: ['--now', NOW] })
-    await vi.waitFor(() => expect(api.taken.some(({ path }) => path === WEBHOOK_PATH)).toBe(true), 10_000)
+    await vi.waitFor(() => expect(api.taken.some(({ path }) => path === WEBHOOK_PATH)).toBe(true), 20_000)
     const digest = api.taken.find(({ path }) => path === WEBHOOK_PATH)?.body
     expect(digest).toMatchObject({
       msgtype: 'text',
@@ -157,7 +157,7 @@ describe('the doors of a running bot', () => {
         'wecom-app': 'ok',
         'wecom-webhook': 'ok',
       })
-    }, 10_000)
+    }, 20_000)
     bot.signal('SIGTERM')
     expect(await bot.ended).toEqual([0, null])
   })
@@ -169,7 +169,7 @@ describe('the doors of a running bot', () => {
     await vi.waitFor(async () => {
       const answer = await fetch(new URL('/healthz', bot.url))
       expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('Secret 不对')])
-    }, 10_000)
+    }, 20_000)
     await caller.post(said('M1', '完成 2'))
     await caller.post(said('M2', '完成 2'), { signature: 'c'.repeat(40) })
     await appCaller.post('garbage')

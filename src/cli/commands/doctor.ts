@@ -1,11 +1,13 @@
 import type { Config } from '../../config/config.ts'
 import { outlook } from '../../domain/obligation/outlook.ts'
+import { rosterInForce } from '../../domain/obligation/state.ts'
 import { DubanError } from '../../errors.ts'
 import { namesOf } from '../channels.ts'
 import { checkCallback, isCallback } from '../doctor/check-callback.ts'
 import { checkChannel } from '../doctor/check-channels.ts'
 import { checkClock } from '../doctor/check-clock.ts'
 import { checkHolidays } from '../doctor/check-holidays.ts'
+import { checkPeople } from '../doctor/check-people.ts'
 import { checkRecord } from '../doctor/check-record.ts'
 import { checkPort, checkRunning } from '../doctor/check-running.ts'
 import { checkStore } from '../doctor/check-store.ts'
@@ -42,6 +44,7 @@ async function findingsOf(options: GlobalOptions, own: { url?: string }): Promis
     ...(await checkCallbacks(config, names, store.running)),
     ...(view ? checkHolidays(around.calendar, view.today) : []),
     ...(store.state ? checkRecord(store.state, config, names) : []),
+    ...(store.state ? await checkPeople(config.channels, rosterInForce(store.state)) : []),
   ]
 }
 

@@ -10,6 +10,9 @@ import { testBot, type TestBot } from '../../support/bot.ts'
 import { imported } from '../../support/build.ts'
 import { seedPlan } from '../../support/seed-plan.ts'
 
+/** A busy machine takes its time. */
+const eventually = (check: () => unknown) => vi.waitFor(check, 20_000)
+
 const AT = '2026-11-24 10:00'
 
 type Mocker = InstanceType<typeof mock.Mocker>
@@ -72,15 +75,15 @@ afterEach(async () => {
 
 async function online(): Promise<void> {
   mocker.login(me)
-  await vi.waitFor(() => expect(channel.health().state).toBe('ok'))
-  await vi.waitFor(() => expect(channel.reaches('elsewhere')).toBe(false))
+  await eventually(() => expect(channel.health().state).toBe('ok'))
+  await eventually(() => expect(channel.reaches('elsewhere')).toBe(false))
 }
 
 describe('a conversation in a room', () => {
   test('what is said to the bot is recorded and answered, to whom said it', async () => {
     await online()
     lin.say('@督办助手 完成 2', [me]).to(room)
-    await vi.waitFor(() => expect(inRoom.join('\n')).toContain('已办结〔2〕'))
+    await eventually(() => expect(inRoom.join('\n')).toContain('已办结〔2〕'))
     expect(inRoom.at(-1)).toContain('@林晓')
     expect(bot.store.state.reports.size).toBe(1)
   })
@@ -89,14 +92,14 @@ describe('a conversation in a room', () => {
     await online()
     lin.say('中午一起吃饭吗', []).to(room)
     lin.say('@督办助手 我的任务', [me]).to(room)
-    await vi.waitFor(() => expect(inRoom.some((text) => text.includes('办公室待办'))).toBe(true))
+    await eventually(() => expect(inRoom.some((text) => text.includes('办公室待办'))).toBe(true))
     expect(inRoom).toHaveLength(3)
   })
 
   test('one to one', async () => {
     await online()
     lin.say('我的任务').to(me)
-    await vi.waitFor(() => expect(toLin.some((text) => text.includes('办公室待办'))).toBe(true))
+    await eventually(() => expect(toLin.some((text) => text.includes('办公室待办'))).toBe(true))
   })
 })
 
@@ -115,7 +118,7 @@ describe('what the bot says of its own accord', () => {
     expect([channel.reaches(room.id), channel.reaches(`user:${lin.id}`)]).toEqual([true, true])
     expect(await channel.send(message(room.id, [lin.id]))).toEqual({ kind: 'accepted' })
     expect(await channel.send(message(`user:${lin.id}`))).toEqual({ kind: 'accepted' })
-    await vi.waitFor(() => expect(toLin.at(-1)).toBe('今日督办提醒'))
+    await eventually(() => expect(toLin.at(-1)).toBe('今日督办提醒'))
     expect(inRoom.at(-1)).toMatch(/^@林晓\s今日督办提醒$/)
   })
 

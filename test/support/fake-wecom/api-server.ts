@@ -152,6 +152,7 @@ export function fakeWebhook(keys: readonly string[]): Handle {
 
 export const SEND_PATH = '/cgi-bin/message/send'
 export const TOKEN_PATH = '/cgi-bin/gettoken'
+export const USER_PATH = '/cgi-bin/user/get'
 export const UPDATE_PATH = '/cgi-bin/message/update_template_card'
 
 export interface FakeAppState {
@@ -191,6 +192,7 @@ export function fakeApp(state: FakeAppState): Handle {
       if (query.get('corpsecret') !== state.secret) return { errcode: 40001 }
       return { access_token: state.token, expires_in: 7200 }
     }
+    if (path === USER_PATH) return state.members.includes(query.get('userid') ?? '') ? {} : { errcode: 60111 }
     if (path !== SEND_PATH && path !== UPDATE_PATH) return null
     if (query.get('access_token') !== state.token) return { errcode: 42001 }
     return path === SEND_PATH ? send(body) : {}

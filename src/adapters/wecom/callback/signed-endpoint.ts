@@ -38,8 +38,8 @@ interface Refusal {
   why: string
 }
 
-/** An echo is a short random text. Only so much is ever decrypted for a GET: a message must not be read back this way. */
-const ECHO = /^[\w+/=-]{1,64}$/
+/** An echo is a short random text. A message, which is JSON or XML, must not be read back by whoever overheard it. */
+const ECHO = /^(?!\s*[{[<])[^]{1,256}$/
 
 /**
  * The address that WeCom calls: GET verifies it, POST brings a message. Nothing is decrypted before the signature

@@ -26,6 +26,9 @@ import {
 import { appClick, appText } from '../../../support/fake-wecom/app-xml.ts'
 import { fakeCaller, type Answer } from '../../../support/fake-wecom/caller.ts'
 
+/** A busy machine takes its time. */
+const eventually = (check: () => unknown) => vi.waitFor(check, 20_000)
+
 const KEYS = {
   token: 'QDG6eK',
   encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
@@ -214,11 +217,11 @@ describe('the callback', () => {
     const late = Promise.withResolvers<OutgoingMessage>()
     await open(() => late.promise)
     const answer = caller.post(appText('zhangsan', '完成 3', '900'))
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     await vi.advanceTimersByTimeAsync(4_000)
     expect(await answer).toEqual({ status: 200, text: '' })
     late.resolve({ id: 'r', to: 'user:zhangsan', text: '已办结', mentions: [] })
-    await vi.waitFor(() => expect(state.shown).toEqual([{ to: 'zhangsan', content: { content: '已办结' } }]))
+    await eventually(() => expect(state.shown).toEqual([{ to: 'zhangsan', content: { content: '已办结' } }]))
   })
 
   test('a click is answered at once, and its card replaced by the code of the click', async () => {
@@ -236,7 +239,7 @@ describe('the callback', () => {
         channel: 'wecom-app',
       },
     ])
-    await vi.waitFor(() => {
+    await eventually(() => {
       const update = api.taken.find(({ path }) => path === UPDATE_PATH)
       expect(update?.body).toMatchObject({
         userids: ['zhangsan'],
@@ -327,7 +330,7 @@ describe('a message of the bot’s own', () => {
 })
 
 describe('the token', () => {
-  const settled = () => vi.waitFor(() => expect(channel.health().state).not.toBe('connecting'))
+  const settled = () => eventually(() => expect(channel.health().state).not.toBe('connecting'))
 
   test('is fetched once for many', async () => {
     await settled()

@@ -8,6 +8,9 @@ import type { AnswerMessage, IncomingMessage, LiveChannel } from '../../../../sr
 import type { Log } from '../../../../src/ports/log.ts'
 import { fakeCaller, send } from '../../../support/fake-wecom/caller.ts'
 
+/** A busy machine takes its time. */
+const eventually = (check: () => unknown) => vi.waitFor(check, 20_000)
+
 const KEYS = {
   token: 'QDG6eK',
   encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
@@ -320,7 +323,7 @@ describe('events', () => {
         chosen,
       },
     ])
-    await vi.waitFor(() => expect(posted).toHaveLength(1))
+    await eventually(() => expect(posted).toHaveLength(1))
   })
 
   test('feedback is taken in silence', async () => {
@@ -345,7 +348,7 @@ describe('an answer that takes longer than WeCom waits', () => {
 
   const posting = async (message: unknown) => {
     const answer = caller.post(message)
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     await vi.advanceTimersByTimeAsync(4_000)
     return answer
   }
@@ -354,7 +357,7 @@ describe('an answer that takes longer than WeCom waits', () => {
     const url = `${base}/cgi-bin/aibot/response?response_code=R`
     expect(await posting({ ...TEXT, response_url: url })).toEqual({ status: 200, text: '' })
     record('已办结')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(posted).toEqual([
         {
           url: '/cgi-bin/aibot/response?response_code=R',
@@ -371,7 +374,7 @@ describe('an answer that takes longer than WeCom waits', () => {
     const poll = { ...TEXT, msgid: 'P', msgtype: 'stream', stream: { id: 'late-M1' }, text: undefined }
     expect(caller.open(await caller.post(poll))).toMatchObject(open)
     record('已办结')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(caller.open(await caller.post(poll))).toEqual(said('已办结', 'late-M1')),
     )
     expect(posted).toEqual([])

@@ -9,6 +9,9 @@ import {
   type Misbehaviour,
 } from '../../../support/fake-wecom/api-server.ts'
 
+/** A busy machine takes its time. */
+const eventually = (check: () => unknown) => vi.waitFor(check, 20_000)
+
 const KEYS = ['key-a', 'key-b']
 const ENCRYPTED = `wo${'A'.repeat(30)}`
 let api: FakeApi
@@ -160,7 +163,7 @@ describe('what goes wrong', () => {
     const channel = open()
     api.misbehave(WEBHOOK_PATH, { kind: 'silent' })
     const outcome = channel.send(message())
-    await vi.waitFor(() => expect(api.taken).toHaveLength(1))
+    await eventually(() => expect(api.taken).toHaveLength(1))
     await vi.advanceTimersByTimeAsync(7_000)
     expect(await outcome).toMatchObject({ kind: 'unknown' })
     expect(api.taken).toHaveLength(1)
