@@ -1,3 +1,4 @@
+import type { CivilDay } from '../domain/calendar/civil-day.ts'
 import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
@@ -76,6 +77,7 @@ export type Fact =
   | { kind: 'evidence-unfit'; labels: readonly Label[] }
   | CalendarFact
   | RecordOfFact
+  | PackFact
   | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
   | { kind: 'status'; label: Label; duty: Duty; current: readonly StandingOf[] }
   | { kind: 'why'; because: readonly Because[]; more: number }
@@ -154,6 +156,17 @@ export interface OrderedFact {
 export interface Because extends Explanation {
   done: number
   closed: boolean
+}
+
+/** What there is to show for a duty. */
+export interface PackFact {
+  kind: 'pack'
+  label: Label
+  duty: Duty
+  units: readonly string[]
+  /** When each unit was reminded last. */
+  reminders: readonly { unit: string; day: CivilDay }[]
+  entries: readonly HistoryEntry[]
 }
 
 export interface UnitTodo {

@@ -207,6 +207,8 @@ export interface AskCalendarIntent {
 export interface AskRecordIntent {
   kind: 'ask-record'
   labels: readonly Label[]
+  /** 迎检: in the order in which an inspection asks for it. */
+  forInspection: boolean
 }
 
 export interface AskDetailIntent {

@@ -4,8 +4,9 @@ import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { findDuty } from '../../domain/obligation/reportable.ts'
 import { isClosed } from '../../domain/obligation/status.ts'
 import { ranked, unitStandings } from '../../domain/obligation/unit-standing.ts'
-import type { Fact } from '../facts.ts'
-import type { AskCalendarIntent, AskProgressIntent, AskRecordIntent } from '../intent.ts'
+import { unitsOwing } from '../../domain/obligation/owing.ts'
+import type { Fact, PackFact } from '../facts.ts'
+import type { AskCalendarIntent, AskProgressIntent, AskRecordIntent, Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { historyOf } from './history.ts'
@@ -49,14 +50,33 @@ export function resolveCalendar(
   return outcome({ facts })
 }
 
-/** 2的台账 */
-export function resolveRecord(view: Outlook, sender: Sender, { labels }: AskRecordIntent): Outcome {
+function remindersOf(view: Outlook, label: Label, units: readonly string[]): PackFact['reminders'] {
+  const days = new Map<string, number>()
+  for (const [key, day] of view.state.reminded) {
+    // `ADDRESSEE MENTION`; the mention of an item is its key.
+    const about = key.slice(key.indexOf(' ') + 1)
+    const of = units.find((unit) => about.split('|')[1] === unit)
+    if (of === undefined || Number(/^\d+/.exec(about)?.[0]) !== label.no) continue
+    days.set(of, Math.max(day, days.get(of) ?? day))
+  }
+  return [...days].map(([unit, day]) => ({ unit, day }))
+}
+
+/** 2的台账, 迎检 2 */
+export function resolveRecord(
+  view: Outlook,
+  sender: Sender,
+  { labels, forInspection }: AskRecordIntent,
+): Outcome {
   const units = sender.actor.admin ? null : sender.actor.units
   return outcome({
     facts: labels.map((label): Fact => {
       const duty = findDuty(view, label.no)
       if (!duty) return { kind: 'unknown-number', label }
-      return { kind: 'record', label, duty, entries: historyOf(view, label, units) }
+      const entries = historyOf(view, label, units)
+      if (!forInspection) return { kind: 'record', label, duty, entries }
+      const owing = unitsOwing(view, duty).filter((unit) => units === null || units.includes(unit))
+      return { kind: 'pack', label, duty, units: owing, reminders: remindersOf(view, label, owing), entries }
     }),
   })
 }

@@ -90,23 +90,47 @@ function withoutBotNames(text: string, names: readonly string[]): { text: string
 function fold(text: string): string {
   let folded = ''
   for (const unit of text.split('')) {
-    const plain = unit.normalize('NFKC')
-    const one = plain.length === 1 ? plain : unit
-    const lower = one.toLowerCase()
-    folded += SIMPLIFIED.get(one) ?? (lower.length === 1 ? lower : one)
+    let one = FOLDED.get(unit)
+    if (one === undefined) FOLDED.set(unit, (one = foldUnit(unit)))
+    folded += one
   }
   return folded
 }
 
+/** What has been folded before; a code unit each, so it stays small. */
+const FOLDED = new Map<string, string>()
+
+function foldUnit(unit: string): string {
+  const plain = unit.normalize('NFKC')
+  const one = plain.length === 1 ? plain : unit
+  const lower = one.toLowerCase()
+  return SIMPLIFIED.get(one) ?? (lower.length === 1 ? lower : one)
+}
+
+interface UnitName {
+  /** Folded. */
+  name: string
+  unit: string
+}
+
+/** The longest first; worked out once for each roster. */
+function namesOf(roster: Roster): readonly UnitName[] {
+  const known = NAMES.get(roster)
+  if (known) return known
+  const names = roster.units
+    .flatMap((unit) => [unit.name, ...unit.aliases].map((name) => ({ name: fold(name), unit: unit.name })))
+    .filter(({ name }) => name.length >= 2)
+    .sort((a, b) => b.name.length - a.name.length)
+  NAMES.set(roster, names)
+  return names
+}
+
+const NAMES = new WeakMap<Roster, readonly UnitName[]>()
+
 function markUnits(clean: string, folded: string, roster: Roster): Phrase {
-  const names = roster.units.flatMap((unit) =>
-    [unit.name, ...unit.aliases].map((name) => ({ name, unit: unit.name })),
-  )
   const units = new Map<number, string>()
   let marked = folded
-  for (const { name, unit } of names.sort((a, b) => b.name.length - a.name.length)) {
-    const wanted = fold(name)
-    if (wanted.length < 2) continue
+  for (const { name: wanted, unit } of namesOf(roster)) {
     for (let at = marked.indexOf(wanted); at >= 0; at = marked.indexOf(wanted, at + wanted.length)) {
       units.set(at, unit)
       marked =

@@ -14,7 +14,7 @@ const RANKING =
 const CALENDAR =
   /^(今年|明年)?(?:(本月|这个?月|下个?月)|(\d{1,2}|十[一二]|[一二三四五六七八九十])月)?(?:份)?(?:督办)?(?:日历|月历|到期(?:哪些|什么|任务|事项)*)$/
 const RECORD =
-  /^(?:的|\s)*(?:办理|办结|完成|上报|报送|履职|督办)?(?:台账|记录|历史|经过|过程|痕迹|流水)(?:呢|查询|\s|[!。~])*$/
+  /^(?:的|\s)*(?:办理|办结|完成|上报|报送|履职|督办)?(?:台账|记录|历史|经过|过程|痕迹|流水|迎检(?:材料|资料|包)?)(?:呢|查询|\s|[!。~])*$/
 
 /** 进度 · 安全站进度 · 谁没报 · 排名 */
 export function askProgress(clause: Clause): Recognised | null {
@@ -43,13 +43,14 @@ export function askCalendar(clause: Clause, { today }: Context): Recognised | nu
   return only({ kind: 'ask-calendar', unit: asked.unit, everybody: asked.everybody, ...month })
 }
 
-/** 2的台账 · 3记录 · 台账 2 */
+/** 2的台账 · 3记录 · 台账 2 · 迎检 12 */
 export function askRecord(clause: Clause): Recognised | null {
   const text = clause.folded.replace(/^(?:请|麻烦|帮我|查一?下|查询|查看|查|看一?下|看看|\s)+/, '')
-  const lead = /^(?:台账|记录|办理记录|历史)[\s:]*/.exec(text)?.[0].length ?? 0
+  const lead = /^(?:台账|记录|办理记录|历史|迎检(?:材料|资料|包)?)[\s:]*/.exec(text)?.[0].length ?? 0
+  const forInspection = /迎检/.test(text)
   const list = readLabels(text, lead).find(({ style }) => style !== 'place' && style !== 'figure')
   if (!list) return null
   const behind = text.slice(list.end)
   const asks = lead > 0 ? /^[\s!。~]*$/.test(behind) : RECORD.test(behind)
-  return asks ? only({ kind: 'ask-record', labels: list.labels }) : null
+  return asks ? only({ kind: 'ask-record', labels: list.labels, forInspection }) : null
 }

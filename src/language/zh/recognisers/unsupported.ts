@@ -23,7 +23,7 @@ const KINDS: readonly [UnsupportedIntent['what'], RegExp][] = [
     new RegExp(`催办|催促|催一?下|催一催|催${UNIT}|催\\d|催报|督促|敦促|提醒一?下?${UNIT}|再提醒|^催`),
   ],
   ['trigger', /触发|启动(?:第|\d)/],
-  ['manage', /暂停提醒|恢复提醒|停止提醒|绑定|解绑|确认成员|通知全体|群发|迎检/],
+  ['manage', /暂停提醒|恢复提醒|停止提醒|绑定|解绑|确认成员|通知全体|群发/],
 ]
 const MENTIONS_SOMETHING = new RegExp(`\\d|第[一二三四五六七八九十]|${UNIT}|^.{0,8}$`)
 

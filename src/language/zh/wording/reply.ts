@@ -7,6 +7,7 @@ import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
 import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
+import { packText } from './pack.ts'
 import { questionText } from './question.ts'
 import { orderedText, orderRefused } from './order.ts'
 import * as refusal from './refusal.ts'
@@ -76,7 +77,7 @@ type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', 'one-at-a-time'] as const
 const INFORMATION = [
   ...(['todo', 'overview', 'detail', 'status', 'why', 'why-nothing', 'help'] as const),
-  ...(['progress', 'ranking', 'calendar', 'record'] as const),
+  ...(['progress', 'ranking', 'calendar', 'record', 'pack'] as const),
 ] as const
 const REFUSALS = [
   ...(['unknown-number', 'unknown-part', 'other-unit', 'already-done', 'nothing-open'] as const),
@@ -135,6 +136,8 @@ function informationText(view: Outlook, fact: Of<(typeof INFORMATION)[number]>):
       return whyText(view, fact)
     case 'why-nothing':
       return whyNothingText(fact.labels)
+    case 'pack':
+      return packText(view, fact)
     case 'help':
       return helpText(fact.examples, fact.admin)
   }

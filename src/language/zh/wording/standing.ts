@@ -94,7 +94,8 @@ export function recordText(view: Outlook, { label, duty, entries }: RecordOfFact
   return [head, ...older, ...shown.map((entry) => entryLine(view, entry))].join('\n')
 }
 
-function entryLine(view: Outlook, { of, receipt, by, at, what }: HistoryEntry): string {
+/** 11月24日 办公室 2026年 报送：…（林晓，#3） */
+export function entryLine(view: Outlook, { of, receipt, by, at, what }: HistoryEntry): string {
   const { year } = yearMonthDay(view.today)
   const day = dayName(wallTime(at, view.policy.zone).day, year)
   const part = of.part === null ? '' : `${dutyLabel(of.no, of.part)} `

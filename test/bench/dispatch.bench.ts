@@ -1,0 +1,161 @@
+import { Bot as KoishiBot, Context as Koishi } from '@koishijs/core'
+import { Bot as GrammyBot } from 'grammy'
+import { WechatyBuilder } from 'wechaty'
+import { PuppetMock, mock } from 'wechaty-puppet-mock'
+import { respond } from '../../src/language/respond.ts'
+import { normalise } from '../../src/language/zh/normalise.ts'
+import { recognise } from '../../src/language/zh/recognise.ts'
+import { sampleConversations } from '../support/sample-conversations.ts'
+import { freshTalk } from '../support/talk.ts'
+import { atLeast, inTurns, median, medianRatio, perSecond, type Bench } from './bench.ts'
+
+const MESSAGES = 3000
+const ROUNDS = 7
+
+const LINES = sampleConversations()
+const TEXTS = LINES.map(({ text }) => text)
+const said = (index: number) => TEXTS[index % TEXTS.length] ?? ''
+
+/** Seconds that the work takes → messages a second. */
+async function rate(work: () => Promise<void> | void): Promise<number> {
+  const before = performance.now()
+  await work()
+  return MESSAGES / ((performance.now() - before) / 1000)
+}
+
+/** What people say to us, from the text to what is decided and answered, and to what it means; nothing is recorded. */
+function duban() {
+  const view = freshTalk().view
+  const options = { botNames: ['督办助手'] }
+  const context = { today: view.today, roster: view.roster, botNames: options.botNames }
+  const lines = LINES.map((line) => ({ chat: null, quote: null, ...line, from: line.as }))
+  const times = (work: (index: number) => void) => () =>
+    rate(() => {
+      for (let index = 0; index < MESSAGES; index++) work(index % lines.length)
+    })
+  return {
+    answered: times((index) => {
+      const line = lines[index]
+      if (line) respond(view, line, options)
+    }),
+    understood: times((index) => recognise(normalise(said(index), context), context)),
+  }
+}
+
+/** The event of a message reaches a listener. */
+async function wechaty() {
+  const mocker = new mock.Mocker()
+  const puppet = new PuppetMock({ mocker })
+  const bot = WechatyBuilder.build({ puppet, name: 'bench' })
+  await bot.start()
+  const me = mocker.createContact({ name: 'bot' })
+  mocker.login(me)
+  const other = mocker.createContact({ name: 'other' })
+  let ids: string[] = []
+  let left = 0
+  let over = Promise.withResolvers<null>()
+  const emit = puppet.emit.bind(puppet)
+  /** New messages each round, as in life: the puppet has them, nobody has read them yet. */
+  const arrive = () => {
+    ids = []
+    puppet.emit = ((event: string, payload: { messageId: string }) => {
+      if (event === 'message') ids.push(payload.messageId)
+      return true
+    }) as typeof puppet.emit
+    for (let index = 0; index < MESSAGES; index++) other.say(said(index)).to(me)
+    puppet.emit = emit
+  }
+  bot.on('message', () => {
+    if (--left === 0) over.resolve(null)
+  })
+  return {
+    stop: () => bot.stop(),
+    dispatched: () => {
+      arrive()
+      left = ids.length
+      over = Promise.withResolvers<null>()
+      return rate(async () => {
+        for (const messageId of ids) puppet.emit('message', { messageId })
+        await over.promise
+      })
+    },
+  }
+}
+
+/** An update goes through a filter on its text to a handler. */
+function grammy() {
+  const bot = new GrammyBot('1:token', {
+    botInfo: {
+      ...{ id: 1, is_bot: true, first_name: 'bot', username: 'bench_bot' },
+      ...{ can_join_groups: true, can_read_all_group_messages: true, supports_inline_queries: false },
+      ...{ can_connect_to_business: false, has_main_web_app: false, has_topics_enabled: false },
+      ...{ allows_users_to_create_topics: false, can_manage_bots: false },
+      supports_join_request_queries: false,
+    },
+  })
+  bot.hears(/完成/, () => undefined)
+  bot.on('message', () => undefined)
+  const from = { id: 2, is_bot: false, first_name: 'other' }
+  return () =>
+    rate(async () => {
+      for (let index = 0; index < MESSAGES; index++) {
+        const chat = { id: 2, type: 'private', first_name: 'other' } as const
+        const message = { message_id: index, date: 0, chat, from, text: said(index) }
+        await bot.handleUpdate({ update_id: index, message })
+      }
+    })
+}
+
+class Mute extends KoishiBot {}
+
+/** A session goes through the middleware. */
+function koishi() {
+  const app = new Koishi()
+  // Its types name two copies of one package.
+  const bot = new Mute(app as never, {}, 'bench')
+  bot.selfId = '1'
+  app.middleware(() => undefined)
+  return () =>
+    rate(async () => {
+      for (let index = 0; index < MESSAGES; index++) {
+        const session = bot.session({ type: 'message', user: { id: '2' }, timestamp: 0 })
+        session.channelId = '2'
+        session.messageId = String(index)
+        session.content = said(index)
+        await app.parallel(session as never, 'message', session as never)
+      }
+    })
+}
+
+/**
+ * The same messages, one after the other: from the text to a decision and its answer here, and merely dispatched to a
+ * handler that does nothing by others.
+ */
+export const bench: Bench = async () => {
+  const ours = duban()
+  const theirs = await wechaty()
+  const figures = await inTurns(ROUNDS, {
+    answered: ours.answered,
+    understood: ours.understood,
+    wechaty: theirs.dispatched,
+    grammy: grammy(),
+    koishi: koishi(),
+  })
+  await theirs.stop()
+  const beside = (what: string, figure: readonly number[], against: readonly number[]) => ({
+    what,
+    figure: perSecond(figure),
+    beside: `${(median(figure) / median(against)).toFixed(2)} of wechaty`,
+  })
+  return [
+    {
+      what: 'Duban: text to decision and answer',
+      figure: perSecond(figures.answered),
+      beside: `wechaty dispatches ${perSecond(figures.wechaty)}`,
+      limit: atLeast(1, medianRatio(figures.answered, figures.wechaty)),
+    },
+    beside('Duban: text to meaning', figures.understood, figures.wechaty),
+    beside('grammY: handleUpdate with hears', figures.grammy, figures.wechaty),
+    beside('koishi: session through middleware', figures.koishi, figures.wechaty),
+  ]
+}
