@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { evidenceFolder } from '../adapters/store/evidence-folder.ts'
+import { unknownFile } from '../adapters/store/unknown-file.ts'
 import { MEGABYTE } from '../flows/keep-evidence.ts'
 import { loadConfig } from '../config/load.ts'
 import { policyOf } from '../config/policy.ts'
@@ -23,6 +24,7 @@ export async function settingsOf(
     clock: clockOf(options, clock),
     policy,
     botNames: config.bot.names,
+    unknown: unknownFile(join(home, 'store', 'unknown.json')),
     evidence: {
       files: evidenceFolder(join(home, 'store', 'evidence')),
       limits: { mostBytes: config.evidence.maxMegabytes * MEGABYTE, types: config.evidence.types },

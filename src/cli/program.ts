@@ -107,6 +107,14 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
     })
 
   program
+    .command('unknown')
+    .description('大家说过、机器人没听懂的话（已去掉姓名和号码）')
+    .action(async () => {
+      const { listUnknown } = await import('./commands/unknown.ts')
+      await listUnknown(globals())
+    })
+
+  program
     .command('say')
     .description('替某人对机器人说一句话，显示回答')
     .requiredOption('--as <USERID>', '说话人的账号')

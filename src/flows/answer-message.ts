@@ -2,7 +2,7 @@ import type { ChatHeard } from '../domain/obligation/delivery.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import { heardKey, type State } from '../domain/obligation/state.ts'
 import { duplicateText } from '../language/zh/wording/duplicate.ts'
-import { respond, takesEvidence } from '../language/respond.ts'
+import { asksUnknown, respond, takesEvidence } from '../language/respond.ts'
 import type { Kept } from '../language/resolve/attach.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
@@ -20,25 +20,27 @@ export interface Answer {
  */
 export async function answerMessage(context: Context, message: IncomingMessage): Promise<Answer> {
   const kept = await keepWhatCame(context, message)
-  const { outcome } = await context.store.transact<Answer>((state) => {
+  const unknown = asksUnknown(message.text) ? await context.unknown?.list() : undefined
+  const said = { ...message, ...(kept ? { kept } : {}), ...(unknown ? { unknown } : {}) }
+  const { outcome } = await context.store.transact<Answer & { unknown?: string }>((state) => {
     const receipt = state.seenMessages.get(message.id)
     if (receipt !== undefined && state.changes.has(receipt)) {
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)
-    const {
-      events: said,
-      effects,
-      reply,
-    } = respond(view, kept ? { ...message, kept } : message, { botNames: [...context.botNames] })
-    const events = [...said, ...newlyHeard(state, message)]
+    const response = respond(view, said, { botNames: [...context.botNames] })
+    const { effects, reply } = response
+    const events = [...response.events, ...newlyHeard(state, message)]
     const draft = { at: view.now, by: message.from, messageId: message.id, events }
     // One that only asked something before is answered again, and changes nothing either.
     if (receipt !== undefined)
       return { draft: null, outcome: { reply: effects.length > 0 ? null : reply, effects: [] } }
-    return { draft: events.length > 0 ? draft : null, outcome: { reply, effects } }
+    const unclear = response.unknown === undefined ? {} : { unknown: response.unknown }
+    return { draft: events.length > 0 ? draft : null, outcome: { reply, effects, ...unclear } }
   })
-  return outcome
+  const { unknown: unclear, ...answer } = outcome
+  if (unclear !== undefined) await context.unknown?.note(unclear, context.clock.now())
+  return answer
 }
 
 /** What came with a message is kept before it is recorded, and only where it is meant for the record. */

@@ -4,6 +4,7 @@ import type { State } from '../domain/obligation/state.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EvidenceFiles, EvidenceLimits } from '../ports/evidence.ts'
+import type { UnknownSentences } from '../ports/unknown-sentences.ts'
 import type { Store } from '../ports/store.ts'
 
 /** What every flow is given. */
@@ -14,6 +15,8 @@ export interface Context {
   calendar: WorkCalendar
   /** Display names that people put an @ before. */
   botNames: readonly string[]
+  /** Where what was not understood is noted; nowhere where left out. */
+  unknown?: UnknownSentences
   /** Null where nothing that comes with messages is kept, as in rehearsals. */
   evidence?: { files: EvidenceFiles; limits: EvidenceLimits } | null
 }

@@ -16,18 +16,19 @@ export interface ScriptAnswer {
   effects: { type: Effect['type']; duty: number; part: number | null; unit: string; period: string }[]
 }
 
-/** Plays a conversation on a copy of the state, which is thrown away afterwards. */
+/** Plays a conversation on a copy of the state, which is thrown away afterwards; nothing else is kept either. */
 export async function rehearse(
   context: Omit<Context, 'store'>,
   state: State,
   conversation: Conversation,
   makeStore: (state: State) => Store,
 ): Promise<ScriptAnswer[]> {
-  const store = makeStore(copyState(state))
+  const { clock, policy, calendar, botNames } = context
+  const played = { clock, policy, calendar, botNames, store: makeStore(copyState(state)) }
   const answers: ScriptAnswer[] = []
   for (const [index, { as, chat, quote, text }] of conversation.messages.entries()) {
     const message = { id: `rehearsal-${index}`, from: as, chat, quote, text }
-    answers.push(scriptAnswer(await answerMessage({ ...context, store }, message)))
+    answers.push(scriptAnswer(await answerMessage(played, message)))
   }
   return answers
 }

@@ -78,6 +78,8 @@ export type Fact =
   | CalendarFact
   | RecordOfFact
   | PackFact
+  /** Null for somebody who may not see them. */
+  | { kind: 'unknown-said'; sentences: readonly UnknownSaid[] | null }
   | { kind: 'detail'; label: Label; duty: Duty; owners: readonly Owner[]; current: readonly StandingOf[] }
   | { kind: 'status'; label: Label; duty: Duty; current: readonly StandingOf[] }
   | { kind: 'why'; because: readonly Because[]; more: number }
@@ -167,6 +169,14 @@ export interface PackFact {
   /** When each unit was reminded last. */
   reminders: readonly { unit: string; day: CivilDay }[]
   entries: readonly HistoryEntry[]
+}
+
+/** A sentence that was not understood, without names. */
+export interface UnknownSaid {
+  text: string
+  times: number
+  /** Epoch milliseconds of the last time. */
+  at: number
 }
 
 export interface UnitTodo {

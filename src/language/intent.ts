@@ -30,6 +30,7 @@ export type Intent =
   | AskRecordIntent
   | AttachIntent
   | AskWhyIntent
+  | AskUnknownIntent
   | HelpIntent
   | ChatterIntent
   | UnsupportedIntent
@@ -232,6 +233,11 @@ export interface AttachIntent {
 export interface AskWhyIntent {
   kind: 'ask-why'
   labels: readonly Label[]
+}
+
+/** 没听懂的话 */
+export interface AskUnknownIntent {
+  kind: 'ask-unknown'
 }
 
 export interface HelpIntent {

@@ -4,13 +4,14 @@ import { decide, type Decision } from '../domain/obligation/decide.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event } from '../domain/obligation/event.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, UnknownSaid } from './facts.ts'
+import { masked } from './mask.ts'
 import type { Intent } from './intent.ts'
 import { effectsOf } from './effects.ts'
 import { noticesOf } from './notices.ts'
 import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
 import { asked } from './resolve/asked.ts'
-import { outcome, type Outcome } from './resolve/outcome.ts'
+import { outcome, tell, type Outcome } from './resolve/outcome.ts'
 import { attach, wantsEvidence, type Kept } from './resolve/attach.ts'
 import { openQuestion } from './resolve/question.ts'
 import { quotedItems } from './resolve/quoted.ts'
@@ -35,6 +36,8 @@ export interface Said {
   addressed?: true
   /** Pictures, files and links that came with it and are kept. */
   kept?: Kept
+  /** What was not understood before, where it is asked for. */
+  unknown?: readonly UnknownSaid[]
 }
 
 export interface Response {
@@ -44,6 +47,8 @@ export interface Response {
   effects: Effect[]
   /** To be sent once the events are on disk; null for silence. */
   reply: string | null
+  /** The sentence without names, where it was said to the bot and not understood. */
+  unknown?: string
 }
 
 const NOTHING_KEPT: Kept = { pieces: [], refused: [] }
@@ -63,13 +68,30 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
   const intents = heard.filter((intent) => !overheard || !isAnswerAlone(intent))
   if (!sender.known) return toStranger(sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
-  const outcomes = intents.flatMap((intent) => resolve(view, sender, intent, quoted))
+  const outcomes = intents.flatMap((intent) =>
+    intent.kind === 'ask-unknown' ? [unknownOf(sender, said)] : resolve(view, sender, intent, quoted),
+  )
   const on = whensIn(message.folded, view.today).findLast(
     ({ kind, last }) => kind === 'day' && last <= view.today,
   )
-  return settle(view, sender, outcomes, message, (events) =>
+  const response = settle(view, sender, outcomes, message, (events) =>
     attach(view, sender, kept, on?.first ?? view.today, events),
   )
+  const isPuzzled = response.reply !== null && response.events.length === 0 && outcomes.some(puzzles)
+  return isPuzzled ? { ...response, unknown: masked(text, view.roster) } : response
+}
+
+function puzzles({ facts }: Outcome): boolean {
+  return facts.some(({ kind }) => kind === 'puzzled' || kind === 'unsure')
+}
+
+function unknownOf({ actor }: Sender, { unknown = [] }: Said): Outcome {
+  return tell({ kind: 'unknown-said', sentences: actor.admin ? unknown : null })
+}
+
+/** Whether the sentences that were not understood are asked for. */
+export function asksUnknown(text: string): boolean {
+  return /[没不未]\S?[听看]|[听看]不懂/.test(text)
 }
 
 /** Whether what came with a message would be kept: asked before anything is fetched. */

@@ -90,7 +90,16 @@ function answer(view: Outlook, sender: Sender, intent: AskedIntent): Outcome {
 
 type Remarked = Extract<Intent, { kind: (typeof REMARKED)[number] }>
 
-const REMARKED = ['chatter', 'unsure', 'mention', 'same', 'unsupported', 'remark', 'too-long'] as const
+const REMARKED = [
+  'ask-unknown',
+  'chatter',
+  'unsure',
+  'mention',
+  'same',
+  'unsupported',
+  'remark',
+  'too-long',
+] as const
 
 function isRemarked(intent: Intent): intent is Remarked {
   return REMARKED.some((kind) => kind === intent.kind)
@@ -103,6 +112,7 @@ function remarkOn(intent: Remarked): Fact {
     case 'same':
       return { kind: 'unsure', labels: intent.labels, likely: false }
     case 'remark':
+    case 'ask-unknown':
       return { kind: 'puzzled' }
     case 'chatter':
     case 'unsure':

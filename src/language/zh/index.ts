@@ -2,7 +2,7 @@ import type { Recogniser } from './recogniser.ts'
 import { acknowledge, acknowledgeOne } from './recognisers/acknowledge.ts'
 import { askDetail, askStatus } from './recognisers/ask-detail.ts'
 import { attachRecogniser } from './recognisers/attach.ts'
-import { askCalendar, askProgress, askRecord } from './recognisers/ask-standing.ts'
+import { askCalendar, askProgress, askRecord, askUnknown } from './recognisers/ask-standing.ts'
 import { askTodo } from './recognisers/ask-todo.ts'
 import { askWhy } from './recognisers/ask-why.ts'
 import { chatter } from './recognisers/chatter.ts'
@@ -33,6 +33,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   askTodo,
   askProgress,
   askCalendar,
+  askUnknown,
   urge,
   bareAnswer,
   acknowledge,

@@ -27,6 +27,16 @@ export function askProgress(clause: Clause): Recognised | null {
   return isAsked ? only({ kind: 'ask-progress', unit, everybody }) : null
 }
 
+const UNKNOWN = /^(?:哪些|什么|机器人|你)*(?:没|没有|未|不)?(?:听|看)(?:不|没)?懂(?:话|句子|消息|哪些|什么)*$/
+
+/** 没听懂的话 */
+export function askUnknown(clause: Clause): Recognised | null {
+  const asked = askedIn(clause)
+  return asked && /没|不|未/.test(asked.core) && UNKNOWN.test(asked.core)
+    ? only({ kind: 'ask-unknown' })
+    : null
+}
+
 /** 日历 · 12月日历 · 安全站下月日历 · 12月到期的任务 */
 export function askCalendar(clause: Clause, { today }: Context): Recognised | null {
   const asked = askedIn(clause)

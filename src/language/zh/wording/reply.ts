@@ -19,6 +19,7 @@ import { notDoneText, unsupportedText, unsureText } from './statement.ts'
 import { calendarText, progressText, rankingText, recordText } from './standing.ts'
 import { overviewText, todoText } from './todo.ts'
 import { whyNothingText, whyText } from './why.ts'
+import { unknownText } from './unknown.ts'
 import { mostUrgentFirst } from './urgency.ts'
 
 /** Open items shown where a number is wanted. */
@@ -78,6 +79,8 @@ const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', '
 const INFORMATION = [
   ...(['todo', 'overview', 'detail', 'status', 'why', 'why-nothing', 'help'] as const),
   ...(['progress', 'ranking', 'calendar', 'record', 'pack'] as const),
+  ...(['todo', 'overview', 'detail', 'status', 'help'] as const),
+  ...(['progress', 'ranking', 'calendar', 'record', 'pack', 'unknown-said'] as const),
 ] as const
 const REFUSALS = [
   ...(['unknown-number', 'unknown-part', 'other-unit', 'already-done', 'nothing-open'] as const),
@@ -136,6 +139,8 @@ function informationText(view: Outlook, fact: Of<(typeof INFORMATION)[number]>):
       return whyText(view, fact)
     case 'why-nothing':
       return whyNothingText(fact.labels)
+    case 'unknown-said':
+      return unknownText(view, fact.sentences)
     case 'pack':
       return packText(view, fact)
     case 'help':
