@@ -52,8 +52,7 @@ async function wechaty() {
   mocker.login(me)
   const other = mocker.createContact({ name: 'other' })
   let ids: string[] = []
-  let left = 0
-  let over = Promise.withResolvers<null>()
+  let heard = Promise.withResolvers<null>()
   const emit = puppet.emit.bind(puppet)
   /** New messages each round, as in life: the puppet has them, nobody has read them yet. */
   const arrive = () => {
@@ -66,17 +65,18 @@ async function wechaty() {
     puppet.emit = emit
   }
   bot.on('message', () => {
-    if (--left === 0) over.resolve(null)
+    heard.resolve(null)
   })
   return {
     stop: () => bot.stop(),
     dispatched: () => {
       arrive()
-      left = ids.length
-      over = Promise.withResolvers<null>()
       return rate(async () => {
-        for (const messageId of ids) puppet.emit('message', { messageId })
-        await over.promise
+        for (const messageId of ids) {
+          heard = Promise.withResolvers<null>()
+          puppet.emit('message', { messageId })
+          await heard.promise
+        }
       })
     },
   }

@@ -82,7 +82,7 @@ function resolveForUnit(
   const quoted = label.due === undefined ? null : dueOn(view, label, unit, label.due)
   const [only, ...more] = quoted ?? meant
   const other = elsewhen(view, report, label, unit, meant)
-  if (isSaid(report, label) && !other) {
+  if (isSaid(report, label) && !other && !isPartOfLonger(view, report, label, unit, meant)) {
     if (only && more.length === 0 && meant.some((one) => one.key === only.key))
       return record(view, sender, report, only)
     if (!quoted && report.all && onePeriodEach(meant)) return recordEach(sender, report, meant)
@@ -90,6 +90,19 @@ function resolveForUnit(
   const choices = offered(view, quoted ?? other ?? [], meant)
   if (choices.length === 0) return tell(whyNothing(view, label, unit, report.when))
   return outcome({ choices, remark: report.remark })
+}
+
+/** 3第三季度完成了, where only the half-year's part overlaps with it: the quarter's is meant, and is not owed. */
+function isPartOfLonger(
+  view: Outlook,
+  { when }: ReportIntent,
+  { no, part }: Label,
+  unit: string,
+  meant: readonly Obligation[],
+): boolean {
+  if (part !== null || when?.kind !== 'period') return false
+  const others = reportable(view, unit, no, null).length > meant.length
+  return others && meant.some(({ opens, due }) => opens < when.first || due > when.last)
 }
 
 /** Not where the whole message stands in quotation marks, or a line was quoted that the bot did not write. */

@@ -47,7 +47,8 @@ export function readLabels(text: string, start: number): LabelList[] {
   let at = start
   let style: NameStyle = 'plain'
   for (let first = true; lists.length < MOST_STEPS; first = false) {
-    const step = nextItems(text, at, first)
+    // 第44项第45项 are two; the first place of 3 is meant by 3第一项.
+    const step = nextItems(text, at, first, style === 'named')
     if (!step) break
     style = first ? step.style : strongest(style, step.style, step.ordinal)
     labels = [...labels, ...step.labels]
@@ -57,9 +58,14 @@ export function readLabels(text: string, start: number): LabelList[] {
   return lists
 }
 
-function nextItems(text: string, from: number, first: boolean): (LabelList & { ordinal: boolean }) | null {
+function nextItems(
+  text: string,
+  from: number,
+  first: boolean,
+  isNamed: boolean,
+): (LabelList & { ordinal: boolean }) | null {
   const bySpace = first ? null : separatorAt(text, from)
-  if (!first && bySpace === null && !text.startsWith('第', from)) return null
+  if (!first && bySpace === null && !(isNamed && text.startsWith('第', from))) return null
   const at = bySpace ? bySpace.end : from
   const item = readItem(text, at)
   if (!item) return null
