@@ -21,6 +21,8 @@ const BETWEEN = new RegExp(
 const BEHIND_LIST = new RegExp(`(?:${anyOf(TAIL)}|这?[两二三四五六七八九十几][项个条件]|事项)*`, 'y')
 /** 完成 2 7 8月: is the 7 a month too? */
 const COUNT_FOLLOWS = new RegExp(`^[\\s,、]+\\d+\\s*${COUNTED}`)
+/** 完成2-3份: so many of something; behind a dash a date may stand. */
+const RANGE_COUNTED = new RegExp(`^[-~—–到至]\\d+(?![月日年号点时])${COUNTED}`)
 /** 完成 2 30号, 完成 2 2025: an item, a day or a year? */
 const DAY_BEHIND = new RegExp(`^\\d+\\s+(?:${NUMBER}号|20\\d\\d)$`)
 const MARK = /^(?:请|麻烦|帮忙|帮我)*(?:把|将)/
@@ -118,6 +120,7 @@ function doneFirst(text: string): Found | null {
     const target = targetOf(list)
     if (!target || !mayEnd(text, end)) continue
     if (list.labels.length > 1 && COUNT_FOLLOWS.test(text.slice(end))) return null
+    if (RANGE_COUNTED.test(text.slice(end))) return null
     if (DAY_BEHIND.test(text.slice(from, list.end))) return null
     const behind = text.slice(list.end, end)
     const past = done.past || /[了啦咯]/.test(behind)
