@@ -120,7 +120,10 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
     .requiredOption('--as <USERID>', '说话人的账号')
     .option('--chat <CHATID>', '所在的群；不写则为单聊')
     .option('--quote <TEXT>', '引用的消息')
-    .option('--attach <FILE...>', '随这句话发的图片或文件')
+    .option('--attach <FILE>', '随这句话发的图片或文件，可以写多次', (file: string, all: string[] = []) => [
+      ...all,
+      file,
+    ])
     .argument('<TEXT>', '要说的话')
     .action(async (text: string, own: { as: string; chat?: string; quote?: string; attach?: string[] }) => {
       const { say } = await import('./commands/say.ts')
