@@ -120,10 +120,7 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
     .requiredOption('--as <USERID>', '说话人的账号')
     .option('--chat <CHATID>', '所在的群；不写则为单聊')
     .option('--quote <TEXT>', '引用的消息')
-    .option('--attach <FILE>', '随这句话发的图片或文件，可以写多次', (file: string, all: string[] = []) => [
-      ...all,
-      file,
-    ])
+    .option('--attach <FILE>', '随这句话发的图片或文件，可以写多次', repeated)
     .argument('<TEXT>', '要说的话')
     .action(async (text: string, own: { as: string; chat?: string; quote?: string; attach?: string[] }) => {
       const { say } = await import('./commands/say.ts')
@@ -149,4 +146,9 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
       const { simulateSpan } = await import('./commands/simulate.ts')
       await simulateSpan(globals(), own)
     })
+}
+
+/** Every value of an option that may be given several times. */
+function repeated(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value]
 }
