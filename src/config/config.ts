@@ -41,6 +41,11 @@ export interface Config {
     /** Working days before the deadline, as numbers from -60 to 0. */
     ladder: Record<LadderKind, number[]>
   }
+  morningReport: {
+    /** Chat id. */
+    chat?: string | undefined
+    whenEmpty: boolean
+  }
   calendar: {
     /** Days and stretches of days: 2026-12-31, 2027-02-09~2027-02-12. */
     holidays: string[]

@@ -33,6 +33,7 @@ export const DEFAULTS: Config = {
       standing: [...ladder.standing],
     },
   },
+  morningReport: { whenEmpty: DEFAULT_POLICY.morningReport.whenEmpty },
   calendar: { holidays: [], workdays: [], deadlineOnRestDay: DEFAULT_POLICY.restDays.all, plans: [] },
   triggeredWorkdays: DEFAULT_POLICY.triggeredWorkdays,
   acknowledgedWorkdays: DEFAULT_POLICY.acknowledgedWorkdays,

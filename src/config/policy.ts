@@ -15,6 +15,7 @@ export function policyOf(config: Config): Policy {
       quiet: quietHours.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) })),
       secondMinute: secondTime === 'off' ? null : minuteOf(secondTime),
     },
+    morningReport: { chat: config.morningReport.chat ?? null, whenEmpty: config.morningReport.whenEmpty },
     ownDays: { holidays: holidays.flatMap(parseDays), workdays: workdays.flatMap(parseDays) },
     restDays: {
       all: deadlineOnRestDay,

@@ -124,6 +124,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   reminders: remindersSchema.prefault({}),
+  morningReport: z
+    .strictObject({
+      chat: z.string().min(1).optional(),
+      whenEmpty: z.boolean().default(DEFAULTS.morningReport.whenEmpty),
+    })
+    .prefault({}),
   calendar: calendarSchema.prefault({}),
   triggeredWorkdays: z.int().min(0).max(60).default(DEFAULTS.triggeredWorkdays),
   acknowledgedWorkdays: z.int().min(1).max(60).default(DEFAULTS.acknowledgedWorkdays),

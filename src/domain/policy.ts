@@ -36,6 +36,8 @@ export interface Policy {
       mentions: Record<'liaison' | 'head' | 'leader', number>
     }
   }
+  /** The chat where the administrators get their morning report, null for none; `whenEmpty`: also without anything to say. */
+  morningReport: { chat: string | null; whenEmpty: boolean }
   /** Days of the office's own, beside the statutory ones. */
   ownDays: OwnDays
   /** What a deadline on a rest day counts as: the working day before, the one after, or the rest day itself. */
@@ -86,6 +88,7 @@ export const DEFAULT_POLICY: Policy = {
     bytesPerDigest: 2000,
     budget: { messagesPerChat: 5, messagesPerPerson: 5, mentions: { liaison: 5, head: 3, leader: 2 } },
   },
+  morningReport: { chat: null, whenEmpty: false },
   ownDays: { holidays: [], workdays: [] },
   restDays: { all: 'before', plans: {} },
   triggeredWorkdays: 1,

@@ -1,4 +1,4 @@
-import { inOfficeHours } from '../domain/reminder/next.ts'
+import { inOfficeHours } from '../domain/reminder/office-hours.ts'
 import type { OutboxEntry } from '../domain/obligation/state.ts'
 import type { Channel, OutgoingMessage, SendOutcome } from '../ports/channel.ts'
 import type { Log } from '../ports/log.ts'

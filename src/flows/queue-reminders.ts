@@ -2,9 +2,11 @@ import type { Digest } from '../domain/reminder/digest.ts'
 import type { Agenda } from '../domain/reminder/agenda.ts'
 import { digestsDue } from '../domain/reminder/due.ts'
 import { mentionKey } from '../domain/reminder/ladder.ts'
-import { inOfficeHours } from '../domain/reminder/next.ts'
+import { inOfficeHours } from '../domain/reminder/office-hours.ts'
 import type { DigestItem, DigestQueued } from '../domain/obligation/event.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
+import { morningReport } from '../domain/reminder/morning-report.ts'
+import { morningReportText } from '../language/zh/wording/morning-report.ts'
 import { digestText } from '../language/zh/wording/digest.ts'
 import { viewOf, type Context } from './context.ts'
 
@@ -17,7 +19,8 @@ export async function queueReminders(
   const { outcome } = await context.store.transact((state) => {
     const view = viewOf(context, state)
     const digests = options.atAnyHour === true || inOfficeHours(view) ? digestsDue(view, agenda) : []
-    const events = digests.map((digest) => queued(view, digest))
+    const reports = options.atAnyHour === true || inOfficeHours(view) ? reportQueued(view) : []
+    const events = [...reports, ...digests.map((digest) => queued(view, digest))]
     return {
       draft: events.length > 0 ? { at: view.now, by: 'system', events } : null,
       outcome: events.length,
@@ -37,6 +40,16 @@ export function queued(view: Outlook, digest: Digest): DigestQueued {
     text: digestText(view, digest),
     ...(digest.second ? { second: true as const } : {}),
   }
+}
+
+/** The morning report that is due, if any; it goes before the digests. */
+export function reportQueued(view: Outlook): DigestQueued[] {
+  const report = morningReport(view)
+  if (report === null) return []
+  const text = morningReportText(view, report)
+  return [
+    { type: 'digest-queued', to: report.to, day: view.today, mentions: [], items: [], text, report: true },
+  ]
 }
 
 /** One for each mention: the days of a daily duty are remembered together. */

@@ -1,5 +1,6 @@
 import { isoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
 import { instantOf, isoInstant } from '../domain/calendar/zone.ts'
+import type { DigestSettled } from '../domain/obligation/delivery.ts'
 import { evolve } from '../domain/obligation/evolve.ts'
 import { outlook, type Outlook } from '../domain/obligation/outlook.ts'
 import { copyState } from '../domain/obligation/state.ts'
@@ -7,7 +8,7 @@ import type { Digest, DigestEntry, Stage } from '../domain/reminder/digest.ts'
 import { Agenda } from '../domain/reminder/agenda.ts'
 import { digestsDue } from '../domain/reminder/due.ts'
 import { nextDigestAt } from '../domain/reminder/next.ts'
-import { queued } from './queue-reminders.ts'
+import { queued, reportQueued } from './queue-reminders.ts'
 
 /** One message that the bot would send. */
 export interface SimulatedMessage {
@@ -35,14 +36,23 @@ export function* simulate(start: Outlook, from: CivilDay, to: CivilDay): Generat
   for (let at = nextDigestAt(view, agenda); at !== null && at < end; at = nextDigestAt(view, agenda)) {
     view = outlook(state, policy, calendar, at)
     const digests = digestsDue(view, agenda)
-    const events = digests.map((digest) => queued(view, digest))
+    const reports = reportQueued(view)
+    const messages = digests.map((digest) => ({ digest, event: queued(view, digest) }))
     if (at >= firstInstant) {
-      for (const [index, digest] of digests.entries()) yield message(view, digest, events[index]?.text ?? '')
+      for (const { to, text } of reports) yield message(view, { to, mentions: [], entries: [] }, text)
+      for (const { digest, event } of messages) yield message(view, digest, event.text)
     }
+    const sent = [...reports, ...messages.map(({ event }) => event)]
+    const events = [...sent, ...sent.map((_, index) => arrived(`${state.seq + 1}.${index}`))]
     const change = { seq: state.seq + 1, at, by: 'system', events }
     evolve(state, change)
     agenda.note(change)
   }
+}
+
+/** A simulated message always arrives. */
+function arrived(id: string): DigestSettled {
+  return { type: 'digest-settled', id, outcome: 'accepted' }
 }
 
 function message(view: Outlook, { to, mentions, entries }: Digest, text: string): SimulatedMessage {

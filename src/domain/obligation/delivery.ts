@@ -82,3 +82,15 @@ export interface Unreached {
   /** Whether the administrators have been told. */
   told: boolean
 }
+
+/** What became of one day's digests. */
+export interface DayTally {
+  day: CivilDay
+  /** Messages queued. */
+  queued: number
+  /** Items in them: what each would have been by itself. */
+  items: number
+  accepted: number
+  /** Refused, or unknown. */
+  failed: number
+}

@@ -89,10 +89,12 @@ export interface DigestQueued {
   ring?: true
   /** The day's second digest, of what is due today and still open. */
   second?: true
+  /** The administrators' morning report. */
+  report?: true
 }
 
 /** What a digest is besides the day's own. */
-export type DigestKind = 'notice' | 'second'
+export type DigestKind = 'notice' | 'second' | 'report'
 
 export interface DigestItem {
   /** What is mentioned: an obligation's key, or the duty of a unit that is told only once. */

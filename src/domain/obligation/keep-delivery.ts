@@ -1,4 +1,12 @@
-import type { CardAnswered, CardRecord, DeliveryEvent, DigestSending, DigestSettled } from './delivery.ts'
+import { isoDay } from '../calendar/civil-day.ts'
+import type {
+  CardAnswered,
+  CardRecord,
+  DayTally,
+  DeliveryEvent,
+  DigestSending,
+  DigestSettled,
+} from './delivery.ts'
 import type { Change, DigestKind, DigestQueued, Event } from './event.ts'
 import { ringKey, spend } from './spending.ts'
 import { heardKey, reminderKey, type OutboxEntry, type State } from './state.ts'
@@ -28,14 +36,39 @@ export function keepQueued(state: State, change: Change, event: DigestQueued, in
   const kind = kindOf(event)
   if (kind) entry.kind = kind
   state.outbox.set(id, entry)
-  if (kind !== 'notice') count(state, entry, 1)
+  if (isCounted(entry)) count(state, entry, 1)
+  if (isCounted(entry)) tally(state, entry, { queued: 1, items: items.length })
+  if (kind === 'report') state.reportDays.set(to, day)
   if (kind === null) state.digestDays.set(to, day)
   if (kind === 'second') state.secondDays.set(to, day)
   else for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
 }
 
-function kindOf({ notice, second }: DigestQueued): DigestKind | null {
+function kindOf({ notice, second, report }: DigestQueued): DigestKind | null {
+  if (report === true) return 'report'
   return notice === true ? 'notice' : second === true ? 'second' : null
+}
+
+/** Whether it is one of the day's digests; the rest answers somebody's act, or is for the administrators. */
+function isCounted({ kind, ring }: OutboxEntry): boolean {
+  return kind !== 'notice' && kind !== 'report' && ring !== true
+}
+
+const TALLIES_KEPT = 10
+
+function tally(state: State, { day }: OutboxEntry, more: Partial<DayTally>): void {
+  const name = isoDay(day)
+  const known = state.tallies.get(name) ?? { day, queued: 0, items: 0, accepted: 0, failed: 0 }
+  const { queued = 0, items = 0, accepted = 0, failed = 0 } = more
+  state.tallies.set(name, {
+    day,
+    queued: known.queued + queued,
+    items: known.items + items,
+    accepted: known.accepted + accepted,
+    failed: known.failed + failed,
+  })
+  const [oldest] = state.tallies.size > TALLIES_KEPT ? state.tallies.keys() : []
+  if (oldest !== undefined) state.tallies.delete(oldest)
 }
 
 /** What a week has brought; notices are answers to somebody's act and are not counted. */
@@ -100,6 +133,7 @@ function settle(state: State, { id, outcome, reason = '' }: DigestSettled): void
   const entry = state.outbox.get(id)
   state.outbox.delete(id)
   if (!entry || entry.ring === true) return
+  if (isCounted(entry)) tally(state, entry, outcome === 'accepted' ? { accepted: 1 } : { failed: 1 })
   if (outcome === 'accepted') {
     state.unreached.delete(entry.to)
     return
@@ -107,13 +141,16 @@ function settle(state: State, { id, outcome, reason = '' }: DigestSettled): void
   if (outcome === 'refused') {
     const { since = entry.day, told = false } = state.unreached.get(entry.to) ?? {}
     state.unreached.set(entry.to, { since, reason, told })
-    if (entry.kind !== 'notice') count(state, entry, -1)
+    if (isCounted(entry)) count(state, entry, -1)
   }
   if (entry.items.length > 0) state.failedDays.set(entry.to, entry.day)
   // What the second digest says has been said in the morning.
-  if (entry.kind === 'second') return
-  for (const { key, rung } of entry.items) {
-    const reminder = reminderKey(entry.to, key)
+  if (entry.kind !== 'second') forget(state, entry)
+}
+
+function forget(state: State, { to, items }: OutboxEntry): void {
+  for (const { key, rung } of items) {
+    const reminder = reminderKey(to, key)
     if (state.reminded.get(reminder) === rung) state.reminded.delete(reminder)
   }
 }

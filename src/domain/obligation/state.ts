@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
-import type { CardRecord, Unreached } from './delivery.ts'
+import type { CardRecord, DayTally, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
 import type { Evidence, LatestEvidence } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
@@ -64,6 +64,10 @@ export interface State {
   heardChats: Map<string, string>
   /** Cards that were sent, by id; the newest CARDS_KEPT. */
   cards: Map<string, CardRecord>
+  /** What became of the digests of the newest TALLIES_KEPT days that had any, by ISO day. */
+  tallies: Map<string, DayTally>
+  /** Day of the latest morning report, by chat or `user:USERID`. */
+  reportDays: Map<string, CivilDay>
   /** Chats and people whom the last message did not reach. */
   unreached: Map<string, Unreached>
   /** Ids of messages that changed something, with the receipt; at least the newest SEEN_MESSAGES of them. */
@@ -164,6 +168,8 @@ export function emptyState(): State {
     outbox: new Map(),
     heardChats: new Map(),
     cards: new Map(),
+    tallies: new Map(),
+    reportDays: new Map(),
     unreached: new Map(),
     seenMessages: new Map(),
   }
@@ -195,6 +201,8 @@ export function copyState(state: State): State {
     outbox: new Map(state.outbox),
     heardChats: new Map(state.heardChats),
     cards: new Map(state.cards),
+    tallies: new Map(state.tallies),
+    reportDays: new Map(state.reportDays),
     unreached: new Map(state.unreached),
     seenMessages: new Map(state.seenMessages),
   }

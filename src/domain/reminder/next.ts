@@ -1,15 +1,10 @@
-import { workdayOnOrAfter } from '../calendar/work-calendar.ts'
 import { instantOf, type WallTime } from '../calendar/zone.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { Agenda } from './agenda.ts'
 import { digestsDue } from './due.ts'
+import { morningReportTime } from './morning-report.ts'
+import { inOfficeHours, nowOf, openingFrom } from './office-hours.ts'
 import { isSecondAhead } from './second.ts'
-
-/** Whether a digest may go out at this moment: a working day, in office hours, not in quiet hours. */
-export function inOfficeHours(view: Outlook): boolean {
-  const { day, minute } = openingFrom(view, nowOf(view))
-  return day === view.today && minute === view.minute
-}
 
 /**
  * The next instant (epoch milliseconds) at which a digest may be due, now included; null where none is in sight. It
@@ -17,8 +12,12 @@ export function inOfficeHours(view: Outlook): boolean {
  */
 export function nextDigestAt(view: Outlook, agenda = new Agenda(view)): number | null {
   const isOpen = inOfficeHours(view)
+  const report = morningReportTime(view)
+  if (report?.day === view.today && report.minute === view.minute) return view.now
   if (isOpen && digestsDue(view, agenda).length > 0) return view.now
-  const times = [mentionTime(view, agenda, isOpen), secondTime(view, agenda)].filter((time) => time !== null)
+  const times = [report, mentionTime(view, agenda, isOpen), secondTime(view, agenda)].filter(
+    (time) => time !== null,
+  )
   const [first] = times.sort((a, b) => a.day - b.day || a.minute - b.minute)
   return first ? instantOf(first, view.policy.zone) : null
 }
@@ -38,22 +37,4 @@ function secondTime(view: Outlook, agenda: Agenda): WallTime | null {
   if (secondMinute === null || !isSecondAhead(view, agenda)) return null
   const time = openingFrom(view, { day: view.today, minute: secondMinute })
   return time.day === view.today ? time : null
-}
-
-function nowOf({ today, minute }: Outlook): WallTime {
-  return { day: today, minute }
-}
-
-/** The first time from one on at which something may be sent. */
-function openingFrom(view: Outlook, { day, minute }: WallTime): WallTime {
-  const { digestMinute, closingMinute, quiet } = view.policy.reminders
-  const open = afterQuiet(quiet, Math.max(minute, digestMinute))
-  if (view.calendar.isWorkday(day) && open < closingMinute) return { day, minute: open }
-  return { day: workdayOnOrAfter(view.calendar, day + 1), minute: afterQuiet(quiet, digestMinute) }
-}
-
-/** The minute itself, or the end of the quiet hours that hold it. */
-function afterQuiet(quiet: Outlook['policy']['reminders']['quiet'], minute: number): number {
-  const hours = quiet.find(({ from, to }) => from <= minute && minute < to)
-  return hours ? afterQuiet(quiet, hours.to) : minute
 }

@@ -62,6 +62,7 @@ const digestQueued = z.strictObject({
   notice: z.literal(true).exactOptional(),
   ring: z.literal(true).exactOptional(),
   second: z.literal(true).exactOptional(),
+  report: z.literal(true).exactOptional(),
 } satisfies Shape<DigestQueued>)
 
 const urged = z.strictObject({

@@ -58,6 +58,8 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   outbox: mapPart((state) => state.outbox),
   heardChats: mapPart((state) => state.heardChats),
   cards: mapPart((state) => state.cards),
+  tallies: mapPart((state) => state.tallies),
+  reportDays: mapPart((state) => state.reportDays),
   unreached: mapPart((state) => state.unreached),
   seenMessages: mapPart((state) => state.seenMessages),
 }

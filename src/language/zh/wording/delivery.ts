@@ -27,7 +27,8 @@ export function unreachedText(roster: Roster, places: readonly NotReached[]): st
   )
 }
 
-function addressName(roster: Roster, to: string): string {
+/** The unit's group, or the person. */
+export function addressName(roster: Roster, to: string): string {
   if (to.startsWith('user:')) return safe(personName(roster, to.slice('user:'.length)))
   const units = roster.units.filter((unit) => unit.chat === to).map((unit) => unit.name)
   return units.length === 0 ? `群 ${safe(to)}` : `${safe(units.join('、'))}的群`

@@ -1,0 +1,63 @@
+import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import { personName } from '../../../domain/duty/unit-names.ts'
+import type { Outlook } from '../../../domain/obligation/outlook.ts'
+import type { BudgetUse } from '../../../domain/reminder/budget.ts'
+import type { MorningReport } from '../../../domain/reminder/morning-report.ts'
+import { addressName } from './delivery.ts'
+import { dayName, weekdayName } from './period.ts'
+import { cut, safe, withoutMarkup } from './safe.ts'
+
+/** Lines of one kind before the rest is only counted. */
+const SHOWN = 5
+
+const REASON = 40
+
+/** 早报, to the administrators. */
+export function morningReportText(view: Outlook, report: MorningReport): string {
+  const { year } = yearMonthDay(view.today)
+  const places = report.unreached.map(
+    ({ to, since, reason }) =>
+      `${addressName(view.roster, to)}（${dayName(since, year)}起${reason === '' ? '' : `，${cut(safe(reason), REASON)}`}）`,
+  )
+  const lines = [
+    `【督办早报】${dayName(view.today, year)} ${weekdayName(view.today)}`,
+    tallyText(report, year),
+    ...listed('没联系上，请检查机器人是否在群里：', places),
+    ...listed(
+      '统称还没有成员，其中事项没有提醒任何单位，请在通讯录里写明：',
+      report.groups.map((name) => safe(name)),
+    ),
+    ...listed(
+      '本周提醒额度快用完：',
+      report.nearlyFull.map((use) => useText(view, use)),
+    ),
+  ]
+  return withoutMarkup(lines.join('\n'))
+}
+
+/** 应发 / 实发 / 失败 / 合并: messages, and the items that needed none of their own. */
+function tallyText({ of, tally }: MorningReport, year: number): string {
+  if (of === null || tally === null) return '机器人在运行，最近没有要发的提醒单。'
+  const { queued, items, accepted, failed } = tally
+  const waiting = queued - accepted - failed
+  const parts = [
+    `应发 ${queued} 张`,
+    `实发 ${accepted}`,
+    `失败 ${failed}`,
+    ...(waiting > 0 ? [`还在发 ${waiting}`] : []),
+    `合并 ${Math.max(0, items - queued)} 项`,
+  ]
+  const again = failed > 0 ? '；失败的没有算作已提醒，会再发' : ''
+  return `${dayName(of, year)}提醒单：${parts.join('，')}${again}。`
+}
+
+function useText(view: Outlook, { of, kind, used, ceiling }: BudgetUse): string {
+  const name = kind === 'rings' ? `@${personName(view.roster, of)}` : addressName(view.roster, of)
+  return `${safe(name)} ${used}/${ceiling}`
+}
+
+function listed(head: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
+  const more = lines.length > SHOWN ? [`· 等 ${lines.length} 处`] : []
+  return [head, ...lines.slice(0, SHOWN).map((line) => `· ${line}`), ...more]
+}
