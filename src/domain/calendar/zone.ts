@@ -28,5 +28,11 @@ export function instantOf({ day, minute }: WallTime, zone: string): number {
 
 /** 2026-11-24T09:00:00+08:00 */
 export function isoInstant(instant: number, zone: string): string {
-  return dayjs(instant).tz(zone).format('YYYY-MM-DDTHH:mm:ssZ')
+  if (latest?.instant !== instant || latest.zone !== zone) {
+    latest = { instant, zone, text: dayjs(instant).tz(zone).format('YYYY-MM-DDTHH:mm:ssZ') }
+  }
+  return latest.text
 }
+
+/** The messages of one moment come after each other, and a time zone is dear. */
+let latest: { instant: number; zone: string; text: string } | null = null

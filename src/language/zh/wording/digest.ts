@@ -78,14 +78,19 @@ function dailyTogether(entries: readonly DigestEntry[]): Shown[] {
   const together: Shown[] = []
   for (const entry of entries) {
     const { obligation } = entry
-    const first = daily.get(`${labelOf(obligation)} ${obligation.unit}`)
+    if (!isDaily(obligation)) {
+      together.push(entry)
+      continue
+    }
+    const name = `${labelOf(obligation)} ${obligation.unit}`
+    const first = daily.get(name)
     if (first) {
       first.days = (first.days ?? 1) + 1
       continue
     }
     const shown = { ...entry }
     together.push(shown)
-    if (isDaily(obligation)) daily.set(`${labelOf(obligation)} ${obligation.unit}`, shown)
+    daily.set(name, shown)
   }
   return together
 }
