@@ -1,9 +1,12 @@
+import { tooMuch } from './file-problem.ts'
+import { checkSize, MAX_CELLS, tooManyCells } from './limits.ts'
 import type { Cell, Row, Table } from '../../table/table.ts'
 
 /**
  * Tab-separated text. A tab begins a cell; a line without any tab continues the cell above, so a cell may hold several
  * lines. A line that starts with text and then has tabs is a row of its own; so is a tab-led line after an empty line.
  * What comes before the first tab is the title.
+ * @throws FileProblem when there is more than `limits.ts` allows
  */
 export function textTable(text: string): Table {
   const title: Cell[] = []
@@ -32,5 +35,17 @@ export function textTable(text: string): Table {
     afterEmptyLine = false
   }
   close()
+  checkText({ title, rows })
   return { title, rows }
 }
+
+/** Rows of three cells and more are a grid's; without columns a duty may take several. */
+function checkText({ title, rows }: Table): void {
+  checkSize(rows.filter(({ cells }) => cells.length >= 3).length, 1)
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0)
+  if (cells > MAX_CELLS) throw tooManyCells()
+  if (rows.length + title.length > MAX_LINES) throw tooMuch(`超过 ${MAX_LINES} 行`)
+}
+
+/** Ten thousand duties of some lines each. */
+const MAX_LINES = 60_000

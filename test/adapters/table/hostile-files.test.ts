@@ -173,6 +173,8 @@ describe('what cannot be read gets one sentence', () => {
       /损坏/,
     ],
     ['rows.csv', () => 'a,b\n'.repeat(100_000), 'table-unrecognised', /超过 20000 行/],
+    ['rows.txt', () => 'a\tb\tc\n'.repeat(100_000), 'table-unrecognised', /超过 20000 行/],
+    ['lines.txt', () => '一行\n'.repeat(100_000), 'table-unrecognised', /超过 60000 行/],
   ])(
     '%s',
     async (name, content, code, message) => {
