@@ -18,7 +18,7 @@ const BEHIND = /(?<![每半\d])(季度?|月度?|年度)(?:结束|终了)?后的?
 const QUARTER_END = /(?<![每\d一二三四第])季度?末(?:月)?(?:的?\d{1,2}[日号])?(?:之前|以前|前)?/g
 /** “每月一题”, “日清周结”: the name of something, and perhaps its rhythm. */
 const QUOTED_EACH =
-  /[“"「『](?:每[日周月季年]一\p{Script=Han}{1,4}|(?![日周旬月季年]{2})(?:[日周旬月季年]\p{Script=Han}){2,5})[”"」』]/gu
+  /[“"「『](?:[一每][日周月季年]一\p{Script=Han}{1,4}|(?![日周旬月季年]{2})(?:[日周旬月季年]\p{Script=Han}){2,5})[”"」』]/gu
 /** 月度统计报表, 半年工作会议: as often as that, if it is one for each. */
 const ATTRIBUTE =
   /(?<![每第\d一二三四两上下本个全按])(?:(月)度|(季度)|(半年)度?)(?=\p{Script=Han})(?![末底初前内后报]|[一二三四])/gu

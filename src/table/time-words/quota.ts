@@ -107,6 +107,10 @@ function bundled(spans: Span[], others: readonly Clause[]): Span[] {
 const SHARING =
   /^(?:并|且|同时|再)?(?!第|其中|[一二三四]季度|[上下]半年|对|发现|出现|累计|连续|受到|凡|超过)[\p{Script=Han}]{1,12}?\d{0,3}(?:次|场|期)/u
 
+/** 每周至少3天: on so many days of it. */
+const SOME_DAYS =
+  /^(?:(?:至少|不少于|不低于)(?:\d{1,2}|[两三四五六])[天日]|(?:\d{1,2}|[两三四五六])天)(?![前内次])/
+
 /** 1次培训、1次演练: a second count behind the first. */
 const ANOTHER_COUNT = new RegExp(
   `^[^。；;\\n]{0,16}?(?:[、和及与]|以及)[^。；;\\n]{0,8}?(?<!第)${NUMBER}[次场]`,
@@ -179,6 +183,7 @@ function claimsWithin(period: Found, sentence: string, day: string | undefined):
 }
 
 function isUnclear(clause: Clause | null, found: Count | null): boolean {
+  if (clause && SOME_DAYS.test(clause.text)) return true
   if (!clause || !found) return false
   return (
     ANOTHER_COUNT.test(clause.text.slice(found.end)) || SHARED_OUT.test(clause.text.slice(0, found.start))

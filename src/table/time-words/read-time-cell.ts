@@ -12,6 +12,9 @@ const LIST_NUMBER =
 const LEFT_OVER =
   /\d|每|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/
 
+/** 2026年每季度末: the plan's year in front of a rhythm. */
+const PLAN_YEAR = /^\s*20\d{2}年度?\s*$/
+
 /** 6月、12月各报送1次: once for each date. 完成50%: how far, not when. */
 const EACH_ONCE = /各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%/gu
 
@@ -33,7 +36,7 @@ export function readTimeCell(cell: string): TimeReading {
   if (reading.cadences.length === 0) {
     return { ...reading, warnings: [`时限“${words}”没有写明具体时间，请确认。`] }
   }
-  return LEFT_OVER.test(withoutSpans(marked, found).replace(EACH_ONCE, ''))
+  return LEFT_OVER.test(withoutSpans(marked, found).replace(EACH_ONCE, '').replace(PLAN_YEAR, ''))
     ? { ...reading, warnings: [`时限“${words}”没有全部读懂，请确认。`] }
     : reading
 }

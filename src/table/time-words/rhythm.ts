@@ -16,7 +16,7 @@ export const recogniseQuotedRhythm: Recogniser = (marked) =>
 const ACTIONS =
   '检查|巡查|排查|督查|抽查|自查|通报|调度|例会|研判|会商|报告|报送|上报|小结|总结|管控|分析|点评|公示|排名|考核|清零'
 /** A rhythm starts behind punctuation or one of these; 5月检查 and 工作日检查 are something else. */
-const BEFORE = '(?<=^|[、，,；;。:(\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
+const BEFORE = '(?<=^|[、，,；;。:(“"「\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
 const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})`, 'g')
 
 /** 月调度、季通报、年考核: a year only in such a row. */
