@@ -33,11 +33,15 @@ export function buildProgram(): Command {
     .description('读入任务分解表')
     .argument('<FILE>', '任务表文件')
     .option('--year <YEAR>', '任务表的年度')
-    .option('--dry-run', '只显示读到了什么，不保存')
-    .action(async (file: string, own: { year?: string; dryRun?: boolean }) => {
-      const { importTable } = await import('./commands/import.ts')
-      await importTable(globals(), file, own)
-    })
+    .option('--dry-run', '只显示读到了什么、改了什么，不保存')
+    .option('--replaces <PLAN>', '这是哪张已有任务表的修订版（代号，如 p2）')
+    .option('--same <NUMBERS>', '表里这些编号与原来是同一项，只是改了字句，登记照旧')
+    .action(
+      async (file: string, own: { year?: string; dryRun?: boolean; replaces?: string; same?: string }) => {
+        const { importTable } = await import('./commands/import.ts')
+        await importTable(globals(), file, own)
+      },
+    )
 
   addRoster(program.command('roster').description('通讯录'), globals)
 

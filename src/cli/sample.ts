@@ -27,7 +27,7 @@ export async function loadSample(store: Store, options: GlobalOptions): Promise<
   const table = join(REPOSITORY, 'seeds/task-table.txt')
   const reading = await readTaskTable(table)
   const { year } = yearMonthDay(viewOf(context, store.state).today)
-  await importPlan(context, reading, year, CONSOLE)
+  await importPlan(context, reading, { year }, CONSOLE)
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { SentCard } from '../domain/obligation/delivery.ts'
+import { findDutyById } from '../domain/obligation/called.ts'
 import { findObligation } from '../domain/obligation/find.ts'
 import { parseKey, type Obligation } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
@@ -35,8 +36,11 @@ function pressable(view: Outlook, item: DigestItem): Obligation[] {
 
 /** A duty of every day is mentioned as such: that of the digest's day is meant. What is told only once is not owed. */
 function obligationOf(view: Outlook, { key, rung }: DigestItem): Obligation | null {
-  const { no, part, unit, period } = parseKey(key)
+  const { id, part, unit, period } = parseKey(key)
   if (period === 'once') return null
   if (period !== 'daily') return findObligation(view, key)
-  return reportable(view, unit, no, part).find(({ opens, due }) => opens <= rung && rung <= due) ?? null
+  const duty = findDutyById(view.state, id)
+  if (!duty) return null
+  const open = reportable(view, unit, duty.no, part)
+  return open.find(({ opens, due }) => opens <= rung && rung <= due) ?? null
 }

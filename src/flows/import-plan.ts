@@ -1,74 +1,104 @@
-import type { Duty, DutyReading, Plan } from '../domain/duty/duty.ts'
-import { meaningOf } from '../domain/duty/meaning.ts'
-import { parseKey } from '../domain/obligation/obligation.ts'
+import type { DutyReading, Plan } from '../domain/duty/duty.ts'
+import { matchDuties, type Match } from '../domain/duty/match-duties.ts'
+import { decide } from '../domain/obligation/decide.ts'
 import type { Change } from '../domain/obligation/event.ts'
 import { plansInForce, type State } from '../domain/obligation/state.ts'
 import type { TableReading } from '../table/read-duties.ts'
-import { decide } from '../domain/obligation/decide.ts'
 import { viewOf, type Context } from './context.ts'
+import { withIdentities } from './duty-identities.ts'
+import { editedReading, type RowEdit } from './edit-reading.ts'
+import { planChanges, type PlanChanges } from './plan-changes.ts'
+import { baseTitle } from './same-title.ts'
+
+export interface ImportOptions {
+  year: number
+  /** Id of the plan whose place the table takes; without it a plan of the same year and title, 修订 and the like aside. */
+  replaces?: string
+  edits?: readonly RowEdit[]
+}
 
 /** What an import would add: the plan, with numbers that are unique in the store. */
 export interface PlanDraft {
   plan: Plan
+  /** The version before, of which it takes the place. */
+  before: Plan | null
+  /** For each duty of the plan: what it was before. */
+  matches: Match[]
+  /** For each duty of the plan: its place in the table, from 0. */
+  rows: number[]
+  /** The table as it was read, with the edits. */
+  reading: TableReading
   /** Numbers that had to change because another table uses them, old to new. */
   renumbered: Map<number, number>
-  /** Numbers whose words or times changed: what was reported on them so far no longer counts. */
-  reworded: number[]
-  /** The plan is in the store already and takes the new duties. */
-  replaces: boolean
 }
 
 /**
- * The same title and year is the same plan, in a new version. Another table's numbers move on behind the highest
- * number in use where they would collide: people call a duty by its number alone.
+ * A table of the same title and year, or one that is said to, takes the place of a plan: what is the same duty keeps its
+ * record, whatever its number. Another table's numbers move on behind the highest number in use where they would collide:
+ * people call a duty by its number alone.
  */
-export function draftPlan(state: State, reading: TableReading, year: number): PlanDraft {
+export function draftPlan(state: State, table: TableReading, options: ImportOptions): PlanDraft {
+  const { year, edits = [] } = options
+  const { reading, rows } = editedReading(table, edits)
   const known = plansInForce(state)
-  const same = known.find((plan) => plan.title === reading.title && plan.year === year)
-  const others = known.filter((plan) => plan !== same)
-  const taken = new Set(others.flatMap((plan) => plan.duties.map((duty) => duty.no)))
-  const collides = reading.duties.some((duty) => taken.has(duty.no))
-  const offset = collides ? Math.max(...taken) : 0
-  const duties = reading.duties.map((duty) => withRevision(state, { ...duty, no: duty.no + offset }))
-  const renumbered = new Map(collides ? reading.duties.map((duty) => [duty.no, duty.no + offset]) : [])
-  const id = same?.id ?? `p${state.seq + 1}`
+  const before = planReplaced(known, reading.title, options)
+  const others = known.filter((plan) => plan !== before)
+  const offset = offsetOf(others, reading.duties)
+  const duties = reading.duties.map((duty) => ({ ...duty, no: duty.no + offset }))
+  const matches = matched(before, year, duties).map((match, index): Match => {
+    const isSaidSame = edits.some((edit) => edit.same === true && edit.row === rows[index])
+    return isSaidSame && match.how === 'doubtful' ? { ...match, how: 'reworded' } : match
+  })
+  const identified = withIdentities(state, before, year, duties, matches)
   return {
-    plan: { id, title: reading.title, year, duties },
-    renumbered,
-    reworded: reworded(state, duties),
-    replaces: same !== undefined,
+    plan: { id: before?.id ?? `p${state.seq + 1}`, title: reading.title, year, duties: identified },
+    before,
+    matches,
+    rows,
+    reading,
+    renumbered: new Map(offset > 0 ? reading.duties.map(({ no }) => [no, no + offset]) : []),
   }
 }
 
-/** The number's meaning in this store: an old one if the words and times are the same, else the next. */
-function withRevision(state: State, duty: DutyReading): Duty {
-  const meanings = state.meanings.get(duty.no) ?? []
-  const known = meanings.lastIndexOf(meaningOf(duty))
-  return { ...duty, revision: known >= 0 ? known : meanings.length }
+/** The plan whose place a table takes; null for a table that is new. */
+export function planReplaced(
+  known: readonly Plan[],
+  title: string,
+  { year, replaces }: Pick<ImportOptions, 'year' | 'replaces'>,
+): Plan | null {
+  if (replaces !== undefined) return known.find((plan) => plan.id === replaces) ?? null
+  const ofYear = known.filter((plan) => plan.year === year)
+  const same = ofYear.find((plan) => plan.title === title)
+  return same ?? ofYear.find((plan) => baseTitle(plan.title) === baseTitle(title)) ?? null
 }
 
-/** Numbers that meant something else so far, where reports have been made on that. */
-function reworded(state: State, duties: readonly Duty[]): number[] {
-  const reported = new Set([...state.reports.keys()].map((key) => parseKey(key).no))
-  const before = new Map(
-    plansInForce(state).flatMap((plan) => plan.duties.map((duty) => [duty.no, duty.revision])),
-  )
-  return duties
-    .filter(({ no, revision }) => reported.has(no) && before.has(no) && before.get(no) !== revision)
-    .map((duty) => duty.no)
+function matched(before: Plan | null, year: number, duties: readonly DutyReading[]): Match[] {
+  return matchDuties(before ?? { year, duties: [] }, { year, duties })
 }
 
+function offsetOf(others: readonly Plan[], duties: readonly DutyReading[]): number {
+  const taken = new Set(others.flatMap((plan) => plan.duties.map((duty) => duty.no)))
+  return duties.some((duty) => taken.has(duty.no)) ? Math.max(...taken) : 0
+}
+
+export interface PlanImport {
+  draft: PlanDraft
+  changes: PlanChanges
+  change: Change | null
+}
+
+/** Records the table as one change, which 撤销 takes back whole. */
 export async function importPlan(
   context: Context,
   reading: TableReading,
-  year: number,
+  options: ImportOptions,
   by: string,
-): Promise<{ draft: PlanDraft; change: Change | null }> {
+): Promise<PlanImport> {
   const { outcome, change } = await context.store.transact((state) => {
     const view = viewOf(context, state)
-    const draft = draftPlan(state, reading, year)
+    const draft = draftPlan(state, reading, options)
     const { events } = decide(view, { type: 'import-plan', plan: draft.plan })
-    return { draft: { at: view.now, by, events }, outcome: draft }
+    return { draft: { at: view.now, by, events }, outcome: { draft, changes: planChanges(state, draft) } }
   })
-  return { draft: outcome, change }
+  return { ...outcome, change }
 }

@@ -3,7 +3,9 @@ import type { Duty } from '../domain/duty/duty.ts'
 import type { State } from '../domain/obligation/state.ts'
 import type { TableReading } from '../table/read-duties.ts'
 import type { RowProblem } from '../table/table.ts'
+import { cadenceSentence } from '../language/zh/wording/reading.ts'
 import { draftPlan } from './import-plan.ts'
+import { planChanges } from './plan-changes.ts'
 
 /** A table as it would be stored, for a person to look at first. */
 export interface ImportPreview {
@@ -29,17 +31,20 @@ export interface PreviewRow {
 }
 
 export function importPreview(state: State, reading: TableReading, year: number): ImportPreview {
-  const { plan, renumbered, reworded, replaces } = draftPlan(state, reading, year)
+  const draft = draftPlan(state, reading, { year })
+  const { plan, before, renumbered } = draft
+  const { reworded, times, units } = planChanges(state, draft)
+  const anew = [...reworded, ...times, ...units].filter(({ kept, reports }) => !kept && reports > 0)
   const [first] = renumbered
-  const rows = plan.duties.map(previewRow)
+  const rows = plan.duties.map((duty) => previewRow(duty, year))
   const said = new Set(plan.duties.flatMap((duty) => duty.warnings))
   return {
     title: plan.title,
     year,
     tableYear: reading.year,
-    replaces,
+    replaces: before !== null,
     renumbered: first ? { from: first[0], to: first[1] } : null,
-    reworded,
+    reworded: [...new Set(anew.flatMap(({ no }) => no ?? []))],
     rows: [...rows.filter((row) => row.doubts.length > 0), ...rows.filter((row) => row.doubts.length === 0)],
     warnings: reading.warnings.filter(({ message }) => !said.has(message)),
   }
@@ -51,14 +56,20 @@ export function plansPosition(state: State): number {
   return Math.max(0, ...imports.flatMap(([receipt, { undoneBy }]) => [receipt, undoneBy ?? 0]))
 }
 
-function previewRow({ no, text, section, task, assignments, cadences, warnings }: Duty): PreviewRow {
+function previewRow(
+  { no, text, section, task, assignments, cadences, warnings }: Duty,
+  year: number,
+): PreviewRow {
   return {
     no,
     text,
     section,
     task: task && `${task.no}. ${task.text}`,
     units: assignments.map(({ name, role, kind }) => ({ name, role, isGroup: kind === 'group' })),
-    times: cadences.map((cadence) => ({ basis: basisOf(cadence), sentence: '' })),
+    times: cadences.map((cadence) => ({
+      basis: basisOf(cadence),
+      sentence: cadenceSentence(cadence, { year, checkIn: 'month' }),
+    })),
     doubts: warnings,
   }
 }

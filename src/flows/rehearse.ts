@@ -37,9 +37,9 @@ export async function rehearse(
 export function scriptAnswer({ reply, effects }: Answer): ScriptAnswer {
   return {
     reply: reply ?? '',
-    effects: effects.map(({ type, key, unit }) => {
-      const { no, part, period } = parseKey(key)
-      return { type, duty: no, part, unit, period }
+    effects: effects.map(({ type, key, duty, unit }) => {
+      const { part, period } = parseKey(key)
+      return { type, duty, part, unit, period }
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event, Undone } from '../domain/obligation/event.ts'
+import { labelOfKey } from '../domain/obligation/called.ts'
 import { findObligation } from '../domain/obligation/find.ts'
 import { parseKey, type ObligationKey } from '../domain/obligation/obligation.ts'
 import { isRuling } from '../domain/obligation/ruling.ts'
@@ -8,19 +9,25 @@ import { closes } from './recorded.ts'
 
 /** What the events change, as outside scripts are told. */
 export function effectsOf(view: Outlook, events: readonly Event[]): Effect[] {
-  const owing = (key: ObligationKey) => findObligation(view, key)?.unit ?? parseKey(key).unit
+  const effect = (type: Effect['type'], key: ObligationKey, unit = owing(view, key)): Effect => {
+    return { type, key, duty: labelOfKey(view.state, key).no, unit }
+  }
   return events.flatMap((event): Effect[] => {
     if (event.type === 'reported') {
       const { key, count } = event
-      return [{ type: closes(view, key, count) ? 'completed' : 'progressed', key, unit: owing(key) }]
+      return [effect(closes(view, key, count) ? 'completed' : 'progressed', key)]
     }
-    if (event.type === 'urged') return event.keys.map((key) => ({ type: 'urged', key, unit: event.unit }))
-    if (event.type === 'undone')
-      return reopened(view, event).map((key) => ({ type: 'reopened', key, unit: owing(key) }))
+    if (event.type === 'urged') return event.keys.map((key) => effect('urged', key, event.unit))
+    if (event.type === 'undone') return reopened(view, event).map((key) => effect('reopened', key))
     if (!isRuling(event) || event.type === 'postponement-declined') return []
-    const { type, key } = event
-    return [{ type, key, unit: type === 'transferred' ? event.to : owing(key) }]
+    return [
+      event.type === 'transferred' ? effect(event.type, event.key, event.to) : effect(event.type, event.key),
+    ]
   })
+}
+
+function owing(view: Outlook, key: ObligationKey): string {
+  return findObligation(view, key)?.unit ?? parseKey(key).unit
 }
 
 /** What a change had reported or waived is open again without it. */

@@ -1,4 +1,5 @@
 import { openedBy } from './opened.ts'
+import { findDutyById, labelOfKey } from '../domain/obligation/called.ts'
 import { findObligation } from '../domain/obligation/find.ts'
 import type { Event } from '../domain/obligation/event.ts'
 import { parseKey, type Obligation, type ObligationKey } from '../domain/obligation/obligation.ts'
@@ -8,7 +9,6 @@ import { unitsOwing } from '../domain/obligation/owing.ts'
 import { isOrder, type OrderEvent } from '../domain/obligation/order.ts'
 import { keysOfOrder } from '../domain/obligation/keep-order.ts'
 import { isRuling } from '../domain/obligation/ruling.ts'
-import { findDuty } from '../domain/obligation/reportable.ts'
 import { doneCount } from '../domain/obligation/status.ts'
 import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from './facts.ts'
 import { leadsOf } from './resolve/report.ts'
@@ -30,9 +30,9 @@ export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[
     }
     if (!('key' in refusal)) return []
     const { key } = refusal
-    const { no, part, unit } = parseKey(key)
-    const label = { no, part }
-    const duty = findDuty(view, no)
+    const { id, unit } = parseKey(key)
+    const label = labelOfKey(view.state, key)
+    const duty = findDutyById(view.state, id)
     if (!duty) return [{ kind: 'unknown-number', label }]
     if ('ruling' in refusal) {
       const obligation = findObligation(view, key)

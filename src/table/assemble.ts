@@ -1,5 +1,5 @@
 import type { Cadence } from '../domain/duty/cadence.ts'
-import type { DutyReading } from '../domain/duty/duty.ts'
+import type { Doubt, DutyReading } from '../domain/duty/duty.ts'
 import { settleNumbers } from './duty-numbers.ts'
 import { readPlanYear } from './plan-year.ts'
 import type { Point } from './point.ts'
@@ -17,6 +17,15 @@ export interface TableReading {
   /** Names of single units in the order in which the table first names them. */
   units: string[]
   warnings: RowProblem[]
+  /** The cells that each duty was read from, in the order of the duties. */
+  sources?: RowSource[]
+}
+
+/** Texts of the cells as the table has them; '' where it has none. */
+export interface RowSource {
+  time: string
+  units: string
+  note: string
 }
 
 /** What a layout hands over, whatever it looked like. */
@@ -42,8 +51,13 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
     const no = numbers.numbers[index] ?? index + 1
     const owed = units[index] ?? { assignments: [], warnings: [] }
     const times = cadences[index] ?? { cadences: [{ kind: 'unspecified' as const }], warnings: [] }
-    const doubts = [...point.doubts, ...owed.warnings]
-    for (const message of doubts) warnings.push({ at: `操作要点（${no}）`, message })
+    const layout = [
+      ...about('text', point.doubts),
+      ...about(owed.assignments.length === 0 ? 'nobody' : 'units', owed.warnings),
+    ]
+    for (const { message } of layout) warnings.push({ at: `操作要点（${no}）`, message })
+    const years = yearDoubts(times.cadences, year.year, point)
+    const doubts = [...layout, ...about('time', [...times.warnings, ...years])]
     duties.push({
       no,
       text: point.text,
@@ -51,10 +65,26 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
       task: point.task,
       assignments: owed.assignments,
       cadences: times.cadences,
-      warnings: [...doubts, ...times.warnings, ...yearDoubts(times.cadences, year.year, point)],
+      warnings: doubts.map(({ message }) => message),
+      doubts,
     })
   }
-  return { title, year: year.year, duties, units: unitsInOrder(duties), warnings }
+  return {
+    title,
+    year: year.year,
+    duties,
+    units: unitsInOrder(duties),
+    warnings,
+    sources: points.map(sourceOf),
+  }
+}
+
+function sourceOf({ time, units, note }: Point): RowSource {
+  return { time: time.trim(), units: units.map(({ text }) => text.trim()).join('；'), note }
+}
+
+function about(what: Doubt['about'], messages: readonly string[]): Doubt[] {
+  return messages.map((message) => ({ about: what, message }))
 }
 
 /** Dates whose year may be another than it seems: before the plan's, or without one right after another year's. */

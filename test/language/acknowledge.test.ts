@@ -7,7 +7,7 @@ import { ACKNOWLEDGING } from './sentences/acknowledge.ts'
 const resting = ({ state }: Talk) =>
   [...state.acknowledgements].map(([key, orders]) => {
     const until = orders.at(-1)?.event.until
-    return `${parseKey(key).no} ${until === undefined ? '' : isoDay(until)}`
+    return `${Number(parseKey(key).id)} ${until === undefined ? '' : isoDay(until)}`
   })
 
 describe('收到，正在办', () => {

@@ -1,10 +1,11 @@
 import { readFileStore } from '../../adapters/store/file-store.ts'
-import { wallTime } from '../../domain/calendar/zone.ts'
-import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
+import { plansInForce, type State } from '../../domain/obligation/state.ts'
 import { DubanError } from '../../errors.ts'
-import { draftPlan, importPlan } from '../../flows/import-plan.ts'
+import { viewOf } from '../../flows/context.ts'
+import type { RowEdit } from '../../flows/edit-reading.ts'
+import type { ImportOptions } from '../../flows/import-plan.ts'
+import { showImport, recordImport } from '../../flows/show-import.ts'
 import type { TableReading } from '../../table/read-duties.ts'
-import { scriptReading } from '../../flows/show-reading.ts'
 import { CONSOLE } from '../console.ts'
 import { surroundings, withStore } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
@@ -16,23 +17,42 @@ import { readingText } from '../reading-text.ts'
 export async function importTable(
   options: GlobalOptions,
   file: string,
-  own: { year?: string; dryRun?: boolean },
+  own: { year?: string; dryRun?: boolean; replaces?: string; same?: string },
 ): Promise<void> {
-  const yearGiven = own.year === undefined ? null : parseYear(own.year)
+  const year = own.year === undefined ? {} : { year: parseYear(own.year) }
   const reading = await readTaskTable(file, progress())
   if (reading.duties.length === 0) throw nothingFound(file, reading)
   const around = await surroundings(options)
-  const thisYear = yearMonthDay(wallTime(around.clock.now(), around.policy.zone).day).year
-  const year = yearGiven ?? reading.year ?? thisYear
-  const dryRun = own.dryRun === true
-  const { draft, change } = dryRun
-    ? { draft: draftPlan(await readFileStore(around.storeFolder), reading, year), change: null }
-    : await withStore(options, (context) => importPlan(context, reading, year, CONSOLE))
-  const shown = scriptReading(reading, draft, yearGiven ?? reading.year)
-  const receipt = change?.seq ?? null
-  print(options.json === true, { ...shown, receipt }, () =>
-    readingText(shown, draft, { year, thisYear, dryRun, receipt }),
-  )
+  const asked: Partial<ImportOptions> = {
+    ...year,
+    ...(own.replaces === undefined ? {} : { replaces: own.replaces }),
+    edits: own.same === undefined ? [] : sameEdits(reading, own.same),
+  }
+  const shown =
+    own.dryRun === true
+      ? showImport(viewOf(around, checked(await readFileStore(around.storeFolder), asked)), reading, asked)
+      : await withStore(options, (context) => {
+          checked(context.store.state, asked)
+          return recordImport(context, reading, asked, CONSOLE)
+        })
+  print(options.json === true, shown, () => readingText(shown))
+}
+
+/** A plan that is named has to be there. */
+function checked(state: State, { replaces }: Partial<ImportOptions>): State {
+  const plans = plansInForce(state)
+  if (replaces === undefined || plans.some(({ id }) => id === replaces)) return state
+  const known = plans.map(({ id, title }) => `${id}（${title}）`).join('、') || '（还没有任务表）'
+  throw new DubanError('usage', `--replaces 应写已有任务表的代号，而不是 ${replaces}；现有：${known}`)
+}
+
+/** --same 5,8: these numbers of the table are the same work as before, in other words. */
+function sameEdits(reading: TableReading, numbers: string): RowEdit[] {
+  return numbers.split(/[,，、]/).map((word) => {
+    const row = reading.duties.findIndex(({ no }) => String(no) === word.trim())
+    if (row < 0) throw new DubanError('usage', `--same 应写表里的编号，用逗号隔开，而不是 ${word.trim()}`)
+    return { row, same: true as const }
+  })
 }
 
 function nothingFound(file: string, reading: TableReading): DubanError {

@@ -66,7 +66,12 @@ export function importRoom(
         const draft = drafts.find(id)
         if (!draft) return null
         if (plansPosition(store.state) !== basis) return 'outdated'
-        const { draft: stored, change } = await importPlan(context, draft.reading, draft.year, person(by))
+        const { draft: stored, change } = await importPlan(
+          context,
+          draft.reading,
+          { year: draft.year },
+          person(by),
+        )
         if (change === null) throw new Error('an import is always recorded')
         drafts.drop(id)
         return { receipt: change.seq, duties: stored.plan.duties.length }

@@ -15,8 +15,13 @@ export interface Duty {
   /** The number people call it by in chat; unique in the whole store. */
   no: number
   /**
-   * 0 for the first thing that the number ever meant in this store, 1 when a later table gave it other words or
-   * another time, and so on: what was reported on one is never taken for the other.
+   * The number under which its record is kept, where that is not `no`: the one that people called it by when it came.
+   * A row that moves to another place of a revised table is called by its new number and keeps its record.
+   */
+  serial?: number
+  /**
+   * 0 for the first thing that the number ever meant in this store, 1 when a later table gave it to another duty, and
+   * so on: what was reported on one is never taken for the other.
    */
   revision: number
   /** Exact text of the source without its number, white space folded. */
@@ -31,10 +36,20 @@ export interface Duty {
   cadences: Cadence[]
   /** What the reader of the table was not sure of, in Chinese, for the administrator. */
   warnings: string[]
+  /** The warnings with what they are about; absent in plans of the time before that was told apart. */
+  doubts?: Doubt[]
+}
+
+/** Something that the reader of the table was not sure of. */
+export interface Doubt {
+  /** `nobody`: no unit could be read at all, so that it goes to the administrators anyway. `text`: the layout. */
+  about: 'time' | 'units' | 'nobody' | 'text'
+  /** One Chinese sentence. */
+  message: string
 }
 
 /** A duty as a table has it: what its number meant before is not known there. */
-export type DutyReading = Omit<Duty, 'revision'>
+export type DutyReading = Omit<Duty, 'serial' | 'revision'>
 
 /** 分解表: one task table with its year. */
 export interface Plan {
@@ -43,4 +58,11 @@ export interface Plan {
   /** Year-less dates belong to it. */
   year: number
   duties: Duty[]
+}
+
+/** `3`, or `3~1` for a number's second meaning: what stays with a duty when its number in the table changes. */
+export type DutyId = string
+
+export function dutyId({ no, serial, revision }: Pick<Duty, 'no' | 'serial' | 'revision'>): DutyId {
+  return `${serial ?? no}${revision === 0 ? '' : `~${revision}`}`
 }

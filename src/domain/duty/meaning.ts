@@ -1,18 +1,28 @@
-import type { QuotaCadence } from './cadence.ts'
+import type { Cadence, QuotaCadence } from './cadence.ts'
 import type { Duty } from './duty.ts'
 
 /**
- * What a duty's number stands for: its words and its times; white space, punctuation and width aside. Two duties of the
- * same meaning share their reports; with another meaning the number begins anew.
+ * What a duty stands for by its words and its times; white space, punctuation and width aside. Of the same meaning for
+ * certain; what was merely reworded is told by `match-duties.ts`.
  */
 export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): string {
+  return `${plainText(text)} ${timesOf(cadences, null)}`
+}
+
+/** Words alone. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '')
+}
+
+/** The times in their order; `year` is that of dates without one, null to leave it open. */
+export function timesOf(cadences: readonly Cadence[], year: number | null): string {
   const times = cadences.map((cadence) => {
     switch (cadence.kind) {
       case 'quota':
         return `${cadence.every}${cadence.period}${cadence.count}${dayOf(cadence)}`
       case 'deadline':
         return cadence.due
-          .map(({ year, month, day, part }) => `${year ?? ''}-${month}-${day ?? part ?? ''}`)
+          .map((point) => `${point.year ?? year ?? ''}-${point.month}-${point.day ?? point.part ?? ''}`)
           .join('+')
       case 'standing':
       case 'event':
@@ -20,7 +30,7 @@ export function meaningOf({ text, cadences }: Pick<Duty, 'text' | 'cadences'>): 
         return cadence.kind
     }
   })
-  return `${text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '')} ${times.join(' ')}`
+  return times.join(' ')
 }
 
 /** Nothing for what is due with the period's end, as it always was. */

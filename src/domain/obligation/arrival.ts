@@ -1,35 +1,31 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import { wallTime } from '../calendar/zone.ts'
-import type { Duty, Plan } from '../duty/duty.ts'
+import { dutyId, type Duty, type DutyId, type Plan } from '../duty/duty.ts'
 import type { Outlook } from './outlook.ts'
 import type { PlanVersion } from './state.ts'
 
-const known = new WeakMap<PlanVersion, { versions: number; zone: string; days: Map<string, CivilDay> }>()
+const known = new WeakMap<PlanVersion, { versions: number; zone: string; days: Map<DutyId, CivilDay> }>()
 
 /**
- * The day on which each duty of a plan arrived: the import that first held it with its present words and times. A row
- * that a later version adds or changes is not older than that version.
+ * The day on which each duty of a plan arrived: the import that first held it. A row that a later version adds, or
+ * whose work or time it changes, is not older than that version.
  */
 export function arrivalsOf(view: Outlook, plan: Plan): (duty: Duty) => CivilDay {
   const days = arrivalDays(view, plan)
-  return (duty) => days.get(meaningKey(duty)) ?? view.today
+  return (duty) => days.get(dutyId(duty)) ?? view.today
 }
 
-function arrivalDays(view: Outlook, plan: Plan): Map<string, CivilDay> {
+function arrivalDays(view: Outlook, plan: Plan): Map<DutyId, CivilDay> {
   const { zone } = view.policy
   const versions = view.state.plans.filter((version) => version.plan.id === plan.id)
   const last = versions.at(-1)
   const cached = last && known.get(last)
   if (cached?.versions === versions.length && cached.zone === zone) return cached.days
-  const days = new Map<string, CivilDay>()
+  const days = new Map<DutyId, CivilDay>()
   for (const { at, plan: version } of versions) {
     const { day } = wallTime(at, zone)
-    for (const duty of version.duties) if (!days.has(meaningKey(duty))) days.set(meaningKey(duty), day)
+    for (const duty of version.duties) if (!days.has(dutyId(duty))) days.set(dutyId(duty), day)
   }
   if (last) known.set(last, { versions: versions.length, zone, days })
   return days
-}
-
-function meaningKey({ no, revision }: Duty): string {
-  return `${no}~${revision}`
 }

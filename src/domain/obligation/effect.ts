@@ -15,6 +15,8 @@ export interface Effect {
     | 'urged'
     | 'bound'
   key: ObligationKey
+  /** Number that people call the duty by. */
+  duty: number
   /** Who owes it after the change. */
   unit: string
 }

@@ -93,8 +93,9 @@ function questionOf({ chat, choices, remark, ruling }: QuestionAsked, askedAt: n
 }
 
 function rememberMeaning(state: State, duty: Duty): void {
-  const known = state.meanings.get(duty.no) ?? []
-  if (duty.revision === known.length) state.meanings.set(duty.no, [...known, meaningOf(duty)])
+  const serial = duty.serial ?? duty.no
+  const known = state.meanings.get(serial) ?? []
+  if (duty.revision === known.length) state.meanings.set(serial, [...known, meaningOf(duty)])
 }
 
 function rememberUndoable(

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Cadence } from '../duty/cadence.ts'
-import type { Duty, Plan } from '../duty/duty.ts'
-import { dutyOf } from '../duty/duty-index.ts'
+import { dutyId, type Duty, type Plan } from '../duty/duty.ts'
+import { dutyById, dutyOf } from '../duty/duty-index.ts'
 import { ownersOf, type Owner } from '../duty/owners.ts'
 import { ownershipOf, type Owned } from '../duty/ownership.ts'
 import { wallTime } from '../calendar/zone.ts'
@@ -47,6 +47,7 @@ export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obli
   }
 }
 
+/** When the cadences of a duty of the plan run that arrived on the day. */
 export function courseOf({ policy }: Outlook, plan: Plan, importedOn: CivilDay): Course {
   return { year: plan.year, importedOn, checkIn: policy.checkIn, restDays: restDayRule(policy, plan) }
 }
@@ -56,16 +57,16 @@ function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): re
   if (no === undefined) {
     const ownership = ownershipOf(plan, view.roster)
     if (unit === undefined || !givers) return ownership.all
-    const given = [...givers].flatMap(([of, units]) => ownedBy(view, plan, of, units))
+    const given = [...givers].flatMap(([id, units]) => ownedBy(view, dutyById(plan, id), units))
     return [...ownership.ofUnit(unit), ...given]
   }
-  if (unit === undefined) return ownedBy(view, plan, no, null)
-  return ownedBy(view, plan, no, new Set([unit, ...(givers?.get(no) ?? [])]))
+  const duty = dutyOf(plan, no)
+  if (unit === undefined) return ownedBy(view, duty, null)
+  return ownedBy(view, duty, new Set([unit, ...((duty && givers?.get(dutyId(duty))) ?? [])]))
 }
 
 /** One duty with those of its owners; all of them for null. */
-function ownedBy(view: Outlook, plan: Plan, no: number, units: ReadonlySet<string> | null): Owned[] {
-  const duty = dutyOf(plan, no)
+function ownedBy(view: Outlook, duty: Duty | null, units: ReadonlySet<string> | null): Owned[] {
   if (!duty) return []
   const owners = ownersOf(duty, view.roster)
   return [{ duty, owners: units === null ? owners : owners.filter((owner) => units.has(owner.unit)) }]
@@ -83,7 +84,7 @@ function* obligationsOfDuty(
     const part = duty.cadences.length > 1 ? index + 1 : null
     const turns = wantedTurns(view, cadence, course, wanted)
     for (const owner of owners) {
-      const moved = movedOf(duty.no, part, owner.unit)
+      const moved = movedOf(dutyId(duty), part, owner.unit)
       const ofOwner = moved ? withMoved(view, turns, cadence, course, wanted, moved) : turns
       for (const turn of ofOwner) yield obligation(view, duty, part, cadence, owner, turn, course)
       if (cadence.kind === 'event') yield* events(view, duty, part, cadence, owner, course, wanted)

@@ -1,20 +1,22 @@
 import { parseIsoDay } from '../calendar/civil-day.ts'
 import { ownersOf } from '../duty/owners.ts'
+import { findDutyById } from './called.ts'
 import { obligations } from './expand.ts'
 import { parseKey, type Obligation, type ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
-import { eventOn, findDuty } from './reportable.ts'
+import { eventOn } from './reportable.ts'
 import { transferOf } from './rulings.ts'
 
 /** The obligation of a key, if it is owed or can be reported now. */
 export function findObligation(view: Outlook, key: ObligationKey): Obligation | null {
-  const { no, part, unit, period } = parseKey(key)
+  const { id, part, unit, period } = parseKey(key)
+  const duty = findDutyById(view.state, id)
+  if (!duty) return null
   const owes = transferOf(view.state, key)?.event.to ?? unit
-  for (const obligation of obligations(view, { duty: no, unit: owes })) {
+  for (const obligation of obligations(view, { duty: duty.no, unit: owes })) {
     if (obligation.key === key) return obligation
   }
-  const duty = findDuty(view, no)
-  const owner = duty && ownersOf(duty, view.roster).find((candidate) => candidate.unit === unit)
+  const owner = ownersOf(duty, view.roster).find((candidate) => candidate.unit === unit)
   const day = parseIsoDay(period)
   const event = owner && day !== null ? eventOn(view, duty, part, owner, day) : null
   return event?.key === key ? event : null

@@ -1,15 +1,16 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
-import { dutyLabel, parseKey, type ObligationKey } from './obligation.ts'
+import type { DutyId } from '../duty/duty.ts'
+import { parseKey } from './obligation.ts'
 import { postponementOf, transferOf } from './rulings.ts'
 import type { State } from './state.ts'
 
-/** Duty numbers and the units that have handed something of them to a unit. */
-export function giversTo(state: State, unit: string): Map<number, Set<string>> {
-  const givers = new Map<number, Set<string>>()
+/** Duties and the units that have handed something of them to a unit. */
+export function giversTo(state: State, unit: string): Map<DutyId, Set<string>> {
+  const givers = new Map<DutyId, Set<string>>()
   for (const key of state.transfers.keys()) {
     if (transferOf(state, key)?.event.to !== unit) continue
-    const { no, unit: giver } = parseKey(key)
-    givers.set(no, (givers.get(no) ?? new Set()).add(giver))
+    const { id, unit: giver } = parseKey(key)
+    givers.set(id, (givers.get(id) ?? new Set()).add(giver))
   }
   return givers
 }
@@ -20,18 +21,18 @@ export type MovedPeriods = ReadonlyMap<string, CivilDay>
 /** Everything that has been postponed: few of the many, so that most are never looked at twice. */
 export function movedPeriods(
   state: State,
-): (no: number, part: number | null, unit: string) => MovedPeriods | null {
+): (id: DutyId, part: number | null, unit: string) => MovedPeriods | null {
   const moved = new Map<string, Map<string, CivilDay>>()
   for (const key of state.postponements.keys()) {
     const due = postponementOf(state, key)?.event.due
     if (due === undefined) continue
-    const { no, part, unit, period } = parseKey(key)
-    const owner = ownerKey(no, part, unit)
+    const { id, part, unit, period } = parseKey(key)
+    const owner = ownerKey(id, part, unit)
     moved.set(owner, (moved.get(owner) ?? new Map<string, CivilDay>()).set(period, due))
   }
-  return (no, part, unit) => (moved.size === 0 ? null : (moved.get(ownerKey(no, part, unit)) ?? null))
+  return (id, part, unit) => (moved.size === 0 ? null : (moved.get(ownerKey(id, part, unit)) ?? null))
 }
 
-function ownerKey(no: number, part: number | null, unit: string): ObligationKey {
-  return `${dutyLabel(no, part)}|${unit}`
+function ownerKey(id: DutyId, part: number | null, unit: string): string {
+  return `${id}.${part ?? 0}|${unit}`
 }

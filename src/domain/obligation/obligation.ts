@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Cadence } from '../duty/cadence.ts'
-import type { Duty, Role } from '../duty/duty.ts'
+import type { Duty, DutyId, Role } from '../duty/duty.ts'
 
 /** `3.1|办公室|2026-Q4`: duty (with its part where it has several), unit and period; `3.1~1|…` for a number's second meaning. */
 export type ObligationKey = string
@@ -42,12 +42,12 @@ export interface Obligation {
 }
 
 export function obligationKey(
-  { no, revision }: Pick<Duty, 'no' | 'revision'>,
+  { no, serial, revision }: Pick<Duty, 'no' | 'serial' | 'revision'>,
   part: number | null,
   unit: string,
   period: string,
 ): ObligationKey {
-  return `${dutyLabel(no, part)}${revision === 0 ? '' : `~${revision}`}|${unit}|${period}`
+  return `${dutyLabel(serial ?? no, part)}${revision === 0 ? '' : `~${revision}`}|${unit}|${period}`
 }
 
 /** What people call it by: 3, or 3.1 for the first part. */
@@ -56,7 +56,8 @@ export function dutyLabel(no: number, part: number | null): string {
 }
 
 export interface ParsedKey {
-  no: number
+  /** Of the duty; the number that people call it by today may be another. */
+  id: DutyId
   part: number | null
   unit: string
   period: string
@@ -64,7 +65,8 @@ export interface ParsedKey {
 
 /** The inverse of obligationKey; a key that it cannot read is a bug. */
 export function parseKey(key: ObligationKey): ParsedKey {
-  const match = /^(\d+)(?:\.(\d+))?(?:~\d+)?\|(.+)\|([^|]+)$/.exec(key)
-  if (!match?.[1] || !match[3] || !match[4]) throw new Error(`not an obligation key: ${key}`)
-  return { no: Number(match[1]), part: match[2] ? Number(match[2]) : null, unit: match[3], period: match[4] }
+  const match = /^(\d+)(?:\.(\d+))?(~\d+)?\|(.+)\|([^|]+)$/.exec(key)
+  if (!match?.[1] || !match[4] || !match[5]) throw new Error(`not an obligation key: ${key}`)
+  const id = `${match[1]}${match[3] === undefined || match[3] === '~0' ? '' : match[3]}`
+  return { id, part: match[2] ? Number(match[2]) : null, unit: match[4], period: match[5] }
 }

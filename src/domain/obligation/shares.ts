@@ -1,5 +1,5 @@
 import type { Cadence } from '../duty/cadence.ts'
-import type { Duty, Plan } from '../duty/duty.ts'
+import { dutyId, type Duty, type DutyId, type Plan } from '../duty/duty.ts'
 import type { Owner } from '../duty/owners.ts'
 import { ownershipOf } from '../duty/ownership.ts'
 import { arrivalsOf } from './arrival.ts'
@@ -28,7 +28,7 @@ export function* shares(view: Outlook, wanted: Wanted): Generator<Share | Obliga
   for (const plan of plansInForce(view.state)) {
     const arrivedOn = arrivalsOf(view, plan)
     for (const { duty, owners } of ownershipOf(plan, view.roster).all) {
-      if (special.has(duty.no) || duty.cadences.some(goesByItself)) {
+      if (special.has(dutyId(duty)) || duty.cadences.some(goesByItself)) {
         yield* obligations(view, { ...wanted, duty: duty.no })
       } else yield* ofDuty(view, plan, duty, owners, wanted, arrivedOn(duty))
     }
@@ -57,8 +57,8 @@ function* ofDuty(
   }
 }
 
-function specialDuties({ state }: Outlook): Set<number> {
-  return new Set([...state.postponements.keys(), ...state.transfers.keys()].map((key) => parseKey(key).no))
+function specialDuties({ state }: Outlook): Set<DutyId> {
+  return new Set([...state.postponements.keys(), ...state.transfers.keys()].map((key) => parseKey(key).id))
 }
 
 export function isShare(one: Share | Obligation): one is Share {

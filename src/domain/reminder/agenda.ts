@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter } from '../calendar/work-calendar.ts'
 import type { Change, Event } from '../obligation/event.ts'
+import { findDutyById } from '../obligation/called.ts'
 import { obligations } from '../obligation/expand.ts'
 import { freeDay } from '../obligation/hold.ts'
 import { examplesOf, isShare, obligationsOf, shares, type Share } from '../obligation/shares.ts'
@@ -147,7 +148,9 @@ export class Agenda {
 
   /** What changes have touched is put down in its new form; so is what hangs on it, the turns of the duty's other units. */
   #renew(view: Outlook): void {
-    for (const { no, period } of new Set([...this.#touched].map(parseKey))) {
+    for (const { id, period } of new Set([...this.#touched].map(parseKey))) {
+      const no = findDutyById(view.state, id)?.no
+      if (no === undefined) continue
       for (const one of obligations(view, { duty: no, lapsedDays: LAPSED_DAYS, opensBy: this.#horizon })) {
         if (parseKey(one.key).period !== period) continue
         this.#renewed.set(one.key, one)

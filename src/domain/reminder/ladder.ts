@@ -85,7 +85,7 @@ function weeklyDay({ calendar }: Outlook, { due, importedOn }: Obligation): Civi
 export function mentionKey(obligation: Obligation): string {
   const { duty, part, unit, key } = obligation
   const kind = isToldOncePerDuty(obligation) ? 'once' : isDaily(obligation) ? 'daily' : null
-  return kind === null ? key : `${dutyLabel(duty.no, part)}~${duty.revision}|${unit}|${kind}`
+  return kind === null ? key : `${dutyLabel(duty.serial ?? duty.no, part)}~${duty.revision}|${unit}|${kind}`
 }
 
 /** The days of a ladder before a deadline, in order. Worked out once for each: many obligations share them. */

@@ -1,8 +1,9 @@
 import { mayReport } from '../../domain/obligation/actor.ts'
 import { recentEvidence, type EvidencePiece } from '../../domain/obligation/evidence.ts'
+import { labelOfKey } from '../../domain/obligation/called.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import type { Event } from '../../domain/obligation/event.ts'
-import { dutyLabel, parseKey, type ObligationKey } from '../../domain/obligation/obligation.ts'
+import { dutyLabel, type ObligationKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { sameUser } from '../../domain/duty/unit-names.ts'
 import { validReports } from '../../domain/obligation/rulings.ts'
@@ -35,10 +36,11 @@ export function attach(
   if (kept.pieces.length === 0 && kept.refused.length === 0) return waiting(view, sender, reported)
   const keys = reported.length > 0 ? reported : justReported(view, sender)
   const how = reported.length > 0 ? 'with' : keys.length > 0 ? 'after' : 'loose'
-  return added(sender, kept, keys, on, how)
+  return added(view, sender, kept, keys, on, how)
 }
 
 function added(
+  view: Outlook,
   { actor }: Sender,
   kept: Kept,
   keys: ObligationKey[],
@@ -46,7 +48,13 @@ function added(
   how: EvidenceFact['how'],
 ): Outcome {
   const { pieces, refused } = kept
-  const fact: EvidenceFact = { kind: 'evidence', how, labels: labelsOf(keys), pieces: pieces.length, refused }
+  const fact: EvidenceFact = {
+    kind: 'evidence',
+    how,
+    labels: labelsOf(view, keys),
+    pieces: pieces.length,
+    refused,
+  }
   const command = { type: 'add-evidence', actor, keys, pieces, on } as const
   return outcome({ commands: pieces.length > 0 ? [command] : [], facts: [fact] })
 }
@@ -55,7 +63,7 @@ function added(
 function waiting(view: Outlook, sender: Sender, keys: ObligationKey[]): Outcome {
   const latest = recent(view, sender)
   if (keys.length === 0 || !latest?.loose) return outcome({})
-  return added(sender, { pieces: latest.pieces, refused: [] }, keys, latest.on, 'with')
+  return added(view, sender, { pieces: latest.pieces, refused: [] }, keys, latest.on, 'with')
 }
 
 function recent(view: Outlook, { actor }: Sender) {
@@ -78,7 +86,7 @@ export function attachTo(view: Outlook, sender: Sender, { labels }: AttachIntent
   const keys = found.flatMap(({ key }) => key ?? [])
   const facts: Fact[] = strange.length > 0 ? [{ kind: 'evidence-unfit', labels: strange }] : []
   if (keys.length === 0) return outcome({ facts })
-  const done = added(sender, { pieces: latest.pieces, refused: [] }, keys, latest.on, 'named')
+  const done = added(view, sender, { pieces: latest.pieces, refused: [] }, keys, latest.on, 'named')
   return { ...done, facts: [...done.facts, ...facts] }
 }
 
@@ -110,6 +118,7 @@ function keyFor(view: Outlook, { actor }: Sender, { no, part }: Label): Obligati
   return (reported ?? next ?? own.at(-1))?.key ?? null
 }
 
-function labelsOf(keys: readonly ObligationKey[]): string[] {
-  return [...new Set(keys.map((key) => dutyLabel(parseKey(key).no, parseKey(key).part)))]
+function labelsOf({ state }: Outlook, keys: readonly ObligationKey[]): string[] {
+  const labels = keys.map((key) => labelOfKey(state, key))
+  return [...new Set(labels.map(({ no, part }) => dutyLabel(no, part)))]
 }

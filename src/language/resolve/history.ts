@@ -1,4 +1,6 @@
 import type { Evidence } from '../../domain/obligation/evidence.ts'
+import { dutyId } from '../../domain/duty/duty.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
 import { parseKey, type ObligationKey, type ParsedKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Ruling } from '../../domain/obligation/ruling.ts'
@@ -19,8 +21,10 @@ export interface HistoryEntry {
 /** Everything on the record of a duty that has not been taken back, the oldest first; `units` null for all. */
 export function historyOf(view: Outlook, label: Label, units: readonly string[] | null): HistoryEntry[] {
   const { reports, postponements, transfers, verdicts, progress, evidence } = view.state
-  const isMeant = ({ no, part, unit }: ParsedKey) =>
-    no === label.no &&
+  const duty = findDuty(view, label.no)
+  const isMeant = ({ id, part, unit }: ParsedKey) =>
+    duty !== null &&
+    id === dutyId(duty) &&
     (label.part === null || part === label.part) &&
     (units === null || units.includes(unit))
   const rulings = [postponements, transfers, verdicts, progress].flatMap((kept) =>

@@ -1,5 +1,6 @@
 import { decide, undo } from '../../domain/obligation/decide.ts'
-import { dutyLabel, parseKey } from '../../domain/obligation/obligation.ts'
+import { labelOfKey } from '../../domain/obligation/called.ts'
+import { dutyLabel } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { UndoableChange } from '../../domain/obligation/state.ts'
 import { sameUser } from '../../domain/duty/unit-names.ts'
@@ -20,7 +21,7 @@ export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): 
     return mayReceipt && isImport(view, number) ? importOnly(number) : undoReceipt(view, sender, number)
   }
   const change = view.state.changes.get(ofDuty)
-  const labels = change ? labelsOf(change) : []
+  const labels = change ? labelsOf(view, change) : []
   const others = labels.filter((label) => label.split('.')[0] !== String(number))
   if (others.length > 0) return tell({ kind: 'undo-more', receipt: ofDuty, labels, import: false })
   return undoReceipt(view, sender, ofDuty)
@@ -75,12 +76,13 @@ function mayUndo(view: Outlook, sender: Sender, receipt: number): boolean {
 /** The latest change that reported on the duty and that the sender may take back. */
 function latestOfDuty(view: Outlook, sender: Sender, no: number): number | null {
   for (const [receipt, change] of [...view.state.changes].reverse()) {
-    const about = change.undoneBy === null && change.keys.some((key) => parseKey(key).no === no)
+    const about = change.undoneBy === null && change.keys.some((key) => labelOfKey(view.state, key).no === no)
     if (about && (sender.actor.admin || isOwn(change, sender))) return receipt
   }
   return null
 }
 
-export function labelsOf(change: UndoableChange): string[] {
-  return [...new Set(change.keys.map((key) => dutyLabel(parseKey(key).no, parseKey(key).part)))]
+export function labelsOf({ state }: Outlook, change: UndoableChange): string[] {
+  const labels = change.keys.map((key) => labelOfKey(state, key))
+  return [...new Set(labels.map(({ no, part }) => dutyLabel(no, part)))]
 }

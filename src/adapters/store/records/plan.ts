@@ -8,7 +8,7 @@ import type {
   StandingCadence,
   UnspecifiedCadence,
 } from '../../../domain/duty/cadence.ts'
-import type { Assignment, Duty, Plan } from '../../../domain/duty/duty.ts'
+import type { Assignment, Doubt, Duty, Plan } from '../../../domain/duty/duty.ts'
 import type { Shape } from './shape.ts'
 
 const origin = z.enum(['own', 'task'])
@@ -60,8 +60,14 @@ const assignment = z.strictObject({
   role: z.enum(['lead', 'support', 'responsible']),
 } satisfies Shape<Assignment>)
 
+const doubt = z.strictObject({
+  about: z.enum(['time', 'units', 'nobody', 'text']),
+  message: z.string(),
+} satisfies Shape<Doubt>)
+
 const duty = z.strictObject({
   no: z.int(),
+  serial: z.int().exactOptional(),
   revision: z.int().min(0),
   text: z.string(),
   section: z.string().nullable(),
@@ -69,6 +75,7 @@ const duty = z.strictObject({
   assignments: z.array(assignment),
   cadences: z.array(z.discriminatedUnion('kind', [quota, deadline, standing, event, unspecified])),
   warnings: z.array(z.string()),
+  doubts: z.array(doubt).exactOptional(),
 } satisfies Shape<Duty>)
 
 export const planRecord = z.strictObject({

@@ -187,7 +187,7 @@ function otherText(
 ): string {
   switch (fact.kind) {
     case 'undone':
-      return undoneText(fact)
+      return undoneText(view, fact)
     case 'undo-refused':
       return refusal.undoRefused(view, fact)
     case 'undo-which':
@@ -217,17 +217,17 @@ function otherText(
   }
 }
 
-function undoneText({ receipt, change }: Extract<Fact, { kind: 'undone' }>): string {
-  if (change.what === 'ruled') return ruledUndone(receipt, change)
+function undoneText(view: Outlook, { receipt, change }: Extract<Fact, { kind: 'undone' }>): string {
+  if (change.what === 'ruled') return ruledUndone(view, receipt, change)
   if (change.what !== 'reported')
     return `已撤销回执 #${receipt}（${change.what === 'plan-imported' ? '任务表' : '通讯录'}导入）。`
-  const marks = labelsOf(change).map((label) => `〔${label}〕`)
+  const marks = labelsOf(view, change).map((label) => `〔${label}〕`)
   return `已撤销回执 #${receipt}：${marks.join('')}恢复为待办。`
 }
 
 /** Rulings go back to what was before, whatever that was. */
-function ruledUndone(receipt: number, change: UndoableChange): string {
-  const marks = labelsOf(change).map((label) => `〔${label}〕`)
+function ruledUndone(view: Outlook, receipt: number, change: UndoableChange): string {
+  const marks = labelsOf(view, change).map((label) => `〔${label}〕`)
   if (marks.length === 0) return `已撤销回执 #${receipt}：恢复到这次登记之前的情况，还没有发出的通知已取消。`
   return `已撤销回执 #${receipt}：${marks.join('')}恢复到这次登记之前的情况。`
 }

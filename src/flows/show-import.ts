@@ -1,0 +1,75 @@
+import { yearMonthDay } from '../domain/calendar/civil-day.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import { plansInForce } from '../domain/obligation/state.ts'
+import type { TableReading } from '../table/read-duties.ts'
+import { viewOf, type Context } from './context.ts'
+import { draftPlan, importPlan, type ImportOptions, type PlanDraft } from './import-plan.ts'
+import { planChanges } from './plan-changes.ts'
+import { importNotes, importSummary } from './import-notes.ts'
+import { scriptReading, type ScriptReading } from './show-reading.ts'
+
+/** Everything about an import that a person looks at, before and after it is stored. */
+export interface ImportShown extends ScriptReading {
+  /** The year that the plan runs in. */
+  planYear: number
+  /** Of the import; null for a preview. */
+  receipt: number | null
+  /** One Chinese sentence: what was read. */
+  summary: string
+  /** Chinese sentences about the table as a whole: another year, numbers that moved, a plan of much the same name. */
+  notes: string[]
+}
+
+/** What an import with these options and edits would store; nothing is recorded. */
+export function showImport(
+  view: Outlook,
+  reading: TableReading,
+  options: Partial<ImportOptions> = {},
+): ImportShown {
+  const settled = settledOptions(view, reading, options)
+  const draft = draftPlan(view.state, reading, settled)
+  return shownOf(view, draft, reading, options.year, null)
+}
+
+/** Stores it, as one change. */
+export async function recordImport(
+  context: Context,
+  reading: TableReading,
+  options: Partial<ImportOptions>,
+  by: string,
+): Promise<ImportShown> {
+  const view = viewOf(context, context.store.state)
+  const settled = settledOptions(view, reading, options)
+  const { draft, changes, change } = await importPlan(context, reading, settled, by)
+  const shown = shownOf(view, draft, reading, options.year, change?.seq ?? null)
+  return { ...shown, changes }
+}
+
+/** The year that is named, else the table's, else this one. */
+function settledOptions(
+  { today }: Outlook,
+  reading: TableReading,
+  options: Partial<ImportOptions>,
+): ImportOptions {
+  return { ...options, year: options.year ?? reading.year ?? yearMonthDay(today).year }
+}
+
+function shownOf(
+  view: Outlook,
+  draft: PlanDraft,
+  table: TableReading,
+  yearGiven: number | undefined,
+  receipt: number | null,
+): ImportShown {
+  const changes = planChanges(view.state, draft)
+  const shown = scriptReading(view, draft, changes, yearGiven ?? table.year)
+  const { plan, renumbered } = draft
+  const others = plansInForce(view.state).filter((one) => one.id !== plan.id)
+  return {
+    ...shown,
+    planYear: plan.year,
+    receipt,
+    summary: importSummary(shown, plan, receipt),
+    notes: importNotes(plan, others, renumbered, yearMonthDay(view.today).year),
+  }
+}
