@@ -27,7 +27,11 @@ export function readingText(shown: ImportShown): string {
 }
 
 function unsureLine({ no, text, warnings, reading }: ScriptDuty): string {
-  return `  - ${no} ${short(text)}：${warnings.join('')}暂读作：${reading.sentence}`
+  const { suggestion } = reading
+  const before = suggestion
+    ? `上次这样的字句改成了“${suggestion.words}”，同样处理请回复“${no} 改为${suggestion.words}”。`
+    : ''
+  return `  - ${no} ${short(text)}：${warnings.join('')}暂读作：${reading.sentence}${before}`
 }
 
 function dutyLine({ no, text, reading }: ScriptDuty): string {

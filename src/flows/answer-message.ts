@@ -6,6 +6,7 @@ import { asksUnknown, respond, takesEvidence } from '../language/respond.ts'
 import type { Kept } from '../language/resolve/attach.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
+import { readTimeCorrection } from '../table/read-correction.ts'
 import { viewOf, type Context } from './context.ts'
 
 export interface Answer {
@@ -28,7 +29,10 @@ export async function answerMessage(context: Context, message: IncomingMessage):
       return { draft: null, outcome: { reply: duplicateText(receipt), effects: [] } }
     }
     const view = viewOf(context, state)
-    const response = respond(view, said, { botNames: [...context.botNames] })
+    const response = respond(view, said, {
+      botNames: [...context.botNames],
+      readTimes: readTimeCorrection,
+    })
     const { effects, reply } = response
     const events = [...response.events, ...newlyHeard(state, message)]
     const draft = { at: view.now, by: message.from, messageId: message.id, events }
@@ -49,7 +53,7 @@ async function keepWhatCame(context: Context, message: IncomingMessage): Promise
   const { evidence, store, botNames } = context
   if (attachments.length === 0 || !evidence || store.state.seenMessages.has(message.id)) return null
   const view = viewOf(context, store.state)
-  if (!takesEvidence(view, message, { botNames: [...botNames] })) return null
+  if (!takesEvidence(view, message, { botNames: [...botNames], readTimes: readTimeCorrection })) return null
   return keepEvidence(evidence.files, evidence.limits, attachments)
 }
 

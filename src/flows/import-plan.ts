@@ -1,8 +1,10 @@
-import type { DutyReading, Plan } from '../domain/duty/duty.ts'
+import { dutyById } from '../domain/duty/duty-index.ts'
+import { dutyId, type Duty, type DutyReading, type Plan } from '../domain/duty/duty.ts'
+import { timesOf } from '../domain/duty/meaning.ts'
 import { matchDuties, type Match } from '../domain/duty/match-duties.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import type { Change } from '../domain/obligation/event.ts'
-import { plansInForce, type State } from '../domain/obligation/state.ts'
+import { plansAsRead, plansInForce, type State } from '../domain/obligation/state.ts'
 import type { TableReading } from '../table/read-duties.ts'
 import { viewOf, type Context } from './context.ts'
 import { withIdentities } from './duty-identities.ts'
@@ -40,12 +42,14 @@ export interface PlanDraft {
 export function draftPlan(state: State, table: TableReading, options: ImportOptions): PlanDraft {
   const { year, edits = [] } = options
   const { reading, rows } = editedReading(table, edits)
-  const known = plansInForce(state)
+  const known = plansAsRead(state)
   const before = planReplaced(known, reading.title, options)
   const others = known.filter((plan) => plan !== before)
   const offset = offsetOf(others, reading.duties)
   const duties = reading.duties.map((duty) => ({ ...duty, no: duty.no + offset }))
   const matches = matched(before, year, duties).map((match, index): Match => {
+    if (match.how === 'retimed' && isAsCorrected(state, match.was, duties[index], year))
+      return { ...match, how: 'reworded' }
     const isSaidSame = edits.some((edit) => edit.same === true && edit.row === rows[index])
     return isSaidSame && match.how === 'doubtful' ? { ...match, how: 'reworded' } : match
   })
@@ -58,6 +62,13 @@ export function draftPlan(state: State, table: TableReading, options: ImportOpti
     reading,
     renumbered: new Map(offset > 0 ? reading.duties.map(({ no }) => [no, no + offset]) : []),
   }
+}
+
+/** The table now says what an administrator had made of the old one. */
+function isAsCorrected(state: State, was: Duty | null, now: DutyReading | undefined, year: number): boolean {
+  const plan = was && plansInForce(state).find((candidate) => dutyById(candidate, dutyId(was)) !== null)
+  const corrected = plan && dutyById(plan, dutyId(was))
+  return !!corrected && !!now && timesOf(corrected.cadences, plan.year) === timesOf(now.cadences, year)
 }
 
 /** The plan whose place a table takes; null for a table that is new. */

@@ -1,4 +1,5 @@
 import { isoDay, parseIsoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
+import { certaintyOf, type Certainty } from '../domain/duty/certainty.ts'
 import { obligations, type Wanted } from '../domain/obligation/expand.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
@@ -29,6 +30,8 @@ export interface ListRow {
   lapsed: boolean
   /** Was due before its table was imported: waits for confirmation, is not chased. */
   dueBeforeImport: boolean
+  /** How sure the reading of its duty is; `unsure` reminds nobody before an administrator has settled it. */
+  certainty: Certainty
 }
 
 /** Without dates: everything whose period has begun. With dates: by the due day, periods to come included. */
@@ -65,5 +68,6 @@ export function listRow(view: Outlook, obligation: Obligation): ListRow {
     text: duty.text,
     lapsed: lapses && view.today > due && !isClosed(view, obligation),
     dueBeforeImport,
+    certainty: certaintyOf(duty),
   }
 }

@@ -1,3 +1,5 @@
+import type { CivilDay } from '../domain/calendar/civil-day.ts'
+import { UNREAD_MENTION } from '../domain/reminder/unread.ts'
 import type { Digest } from '../domain/reminder/digest.ts'
 import type { Agenda } from '../domain/reminder/agenda.ts'
 import { digestsDue } from '../domain/reminder/due.ts'
@@ -36,7 +38,7 @@ export function queued(view: Outlook, digest: Digest): DigestQueued {
     to: digest.to,
     day: view.today,
     mentions: digest.mentions,
-    items: itemsOf(digest),
+    items: itemsOf(digest, view.today),
     text: digestText(view, digest),
     ...(digest.second ? { second: true as const } : {}),
   }
@@ -53,8 +55,9 @@ export function reportQueued(view: Outlook): DigestQueued[] {
 }
 
 /** One for each mention: the days of a daily duty are remembered together. */
-function itemsOf({ entries }: Digest): DigestItem[] {
+function itemsOf({ entries, unread }: Digest, today: CivilDay): DigestItem[] {
   const items = new Map<string, DigestItem>()
+  if (unread) items.set(UNREAD_MENTION, { key: UNREAD_MENTION, rung: today })
   for (const { obligation, rung } of entries) {
     const key = mentionKey(obligation)
     items.set(key, { key, rung: Math.max(rung, items.get(key)?.rung ?? rung) })

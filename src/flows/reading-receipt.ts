@@ -1,9 +1,10 @@
 import { isoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
-import { certaintyOf, openDoubts, type Certainty } from '../domain/duty/certainty.ts'
+import { certaintyOf, isUnsure, openDoubts, type Certainty } from '../domain/duty/certainty.ts'
 import type { Duty, Plan } from '../domain/duty/duty.ts'
 import { comingDays } from '../domain/obligation/coming.ts'
 import { courseOf } from '../domain/obligation/expand.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
+import { rememberedFor } from '../domain/obligation/reading.ts'
 import { cadenceSentence, readingSentence } from '../language/zh/wording/reading.ts'
 
 /** How a duty's time words were read, for a person to check. */
@@ -16,6 +17,8 @@ export interface ReadingReceipt {
   /** What an administrator has to settle before anybody is reminded; empty unless `unsure`. */
   doubts: string[]
   /** The parts in order; one for a duty with one cadence only. */
+  /** What an administrator wrote the last time that a table had these words; offered, never applied unasked. */
+  suggestion: { words: string; sentence: string } | null
   parts: { sentence: string; basis: string | null; next: string[] }[]
 }
 
@@ -33,11 +36,15 @@ export function readingReceipt(
     basis: cadence.kind === 'unspecified' ? null : cadence.basis,
     next: comingDays(view, cadence, course, NEXT).map(isoDay),
   }))
+  const remembered = isUnsure(duty) ? rememberedFor(view.state.readings, duty) : null
   return {
     sentence: readingSentence(duty.cadences, course),
     next: [...new Set(parts.flatMap((part) => part.next))].sort().slice(0, NEXT),
     certainty: certaintyOf(duty),
     doubts: openDoubts(duty).map(({ message }) => message),
+    suggestion: remembered?.cadences
+      ? { words: remembered.words, sentence: readingSentence(remembered.cadences, course) }
+      : null,
     parts,
   }
 }

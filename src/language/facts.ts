@@ -87,6 +87,11 @@ export type Fact =
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
   | { kind: 'acknowledge-which' }
   | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label }
+  | { kind: 'reading-settled'; label: Label; duty: Duty; year: number; left: readonly string[] }
+  | { kind: 'readings-settled'; duties: readonly Duty[] }
+  | { kind: 'reading-refused'; why: 'admin-only' | 'nothing-open' | 'part-wanted'; label: Label | null }
+  | { kind: 'reading-unclear'; label: Label; words: string; doubts: readonly string[] }
+  | { kind: 'reading-or-postponement'; label: Label; words: string; duty: Duty; year: number }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }

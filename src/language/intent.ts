@@ -1,4 +1,5 @@
 import type { CivilDay } from '../domain/calendar/civil-day.ts'
+import type { Role } from '../domain/duty/duty.ts'
 import type { RulingAsked } from '../domain/obligation/ruling.ts'
 
 /** What people call an item by: 3, or 3.1 for the first part. */
@@ -16,6 +17,7 @@ export type Intent =
   | AcknowledgeIntent
   | TriggerIntent
   | RuleIntent
+  | ReadingIntent
   | UrgeIntent
   | UnsureIntent
   | NotDoneIntent
@@ -100,6 +102,17 @@ export interface RuleIntent {
 export interface Later {
   n: number
   of: 'day' | 'month'
+}
+
+/** 确认 5 的读法 · 全部读法确认 · 5 改为每季度1次 · 5 牵头改为办公室 */
+export interface ReadingIntent {
+  kind: 'reading'
+  labels: readonly Label[] | 'all'
+  change:
+    | { type: 'confirm' }
+    /** `explicit`: 读法 was said, so that it is no postponement. */
+    | { type: 'times'; words: string; explicit: boolean }
+    | { type: 'units'; role: Role; units: readonly string[] }
 }
 
 /** 催办 安全站 */

@@ -15,6 +15,7 @@ import { outcome, tell, type Outcome } from './resolve/outcome.ts'
 import { attach, wantsEvidence, type Kept } from './resolve/attach.ts'
 import { openQuestion } from './resolve/question.ts'
 import { quotedItems } from './resolve/quoted.ts'
+import { resolveReading, type ReadTimes } from './resolve/reading.ts'
 import { resolve } from './resolve/resolve.ts'
 import { senderOf, type Sender } from './sender.ts'
 import { normalise, type Message } from './zh/normalise.ts'
@@ -51,11 +52,17 @@ export interface Response {
   unknown?: string
 }
 
+export interface RespondOptions {
+  botNames: string[]
+  /** The grammar of the tables, for words that an administrator writes in the place of a table's. */
+  readTimes: ReadTimes
+}
+
 const NOTHING_KEPT: Kept = { pieces: [], refused: [] }
 const SILENCE: Response = { events: [], effects: [], reply: null }
 
 /** One chat message → what is recorded and what is answered. Nothing is changed here. */
-export function respond(view: Outlook, said: Said, options: { botNames: string[] }): Response {
+export function respond(view: Outlook, said: Said, options: RespondOptions): Response {
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const { text, quote } = splitQuote(said.text, said.quote)
   const read = normalise(text, context)
@@ -68,9 +75,11 @@ export function respond(view: Outlook, said: Said, options: { botNames: string[]
   const intents = heard.filter((intent) => !overheard || !isAnswerAlone(intent))
   if (!sender.known) return toStranger(sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
-  const outcomes = intents.flatMap((intent) =>
-    intent.kind === 'ask-unknown' ? [unknownOf(sender, said)] : resolve(view, sender, intent, quoted),
-  )
+  const outcomes = intents.flatMap((intent) => {
+    if (intent.kind === 'ask-unknown') return [unknownOf(sender, said)]
+    if (intent.kind === 'reading') return resolveReading(view, sender, intent, options.readTimes)
+    return resolve(view, sender, intent, quoted)
+  })
   const on = whensIn(message.folded, view.today).findLast(
     ({ kind, last }) => kind === 'day' && last <= view.today,
   )
@@ -95,7 +104,7 @@ export function asksUnknown(text: string): boolean {
 }
 
 /** Whether what came with a message would be kept: asked before anything is fetched. */
-export function takesEvidence(view: Outlook, said: Said, options: { botNames: string[] }): boolean {
+export function takesEvidence(view: Outlook, said: Said, options: RespondOptions): boolean {
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const addressed = said.addressed === true || normalise(said.text, context).addressed
   return wantsEvidence(

@@ -144,6 +144,25 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({ type: fc.constant('transferred' as const), key, to: text }),
   fc.record({ type: fc.constant('verified' as const), key }),
+  fc.record({
+    type: fc.constant('reading-confirmed' as const),
+    plan: fc.constantFrom('plan-2026', 'plan-2027'),
+    duty: fc.constantFrom('1', '2~1'),
+    settles: fc.array(text, { maxLength: 2 }),
+  }),
+  fc.record(
+    {
+      type: fc.constant('reading-corrected' as const),
+      plan: fc.constantFrom('plan-2026', 'plan-2027'),
+      duty: fc.constantFrom('1', '2~1'),
+      settles: fc.array(text, { maxLength: 2 }),
+      basis: text,
+      words: text,
+      cadences: fc.array(cadence, { minLength: 1, maxLength: 2 }),
+      part: fc.integer({ min: 1, max: 2 }),
+    },
+    { requiredKeys: ['type', 'plan', 'duty', 'settles', 'basis', 'words'] },
+  ),
   fc.record({ type: fc.constant('urged' as const), unit: text, day, keys: fc.array(key, { maxLength: 2 }) }),
   fc.record(
     {

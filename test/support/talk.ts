@@ -6,6 +6,7 @@ import { evolve } from '../../src/domain/obligation/evolve.ts'
 import { outlook, type Outlook } from '../../src/domain/obligation/outlook.ts'
 import { copyState, emptyState, type State } from '../../src/domain/obligation/state.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { readTimeCorrection } from '../../src/table/read-correction.ts'
 import { respond, type Response } from '../../src/language/respond.ts'
 import { sampleRoster, seedPlan } from './seed-plan.ts'
 
@@ -16,6 +17,7 @@ export interface Line {
   text: string
 }
 
+const OPTIONS = { botNames: ['督办助手'], readTimes: readTimeCorrection }
 export const NOW = Date.parse('2026-11-24T10:00:00+08:00')
 const CALENDAR = chineseWorkCalendar()
 
@@ -39,14 +41,14 @@ export class Talk {
 
   say(line: Line): Response {
     const said = { chat: null, quote: null, ...line, from: line.as }
-    const response = respond(this.view, said, { botNames: ['督办助手'] })
+    const response = respond(this.view, said, OPTIONS)
     this.record(line.as, response.events)
     return response
   }
 
   /** The answer as things stand in another view; nothing is recorded. */
   ask(view: Outlook, line: Line): Response {
-    return respond(view, { chat: null, quote: null, ...line, from: line.as }, { botNames: ['督办助手'] })
+    return respond(view, { chat: null, quote: null, ...line, from: line.as }, OPTIONS)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts'
 import type { DigestQueued } from './event.ts'
 import type { EvidencePiece } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
+import type { SettleReading } from './settle-reading.ts'
 import type { RulingAsked } from './ruling.ts'
 
 /** What may be asked of the record. */
@@ -21,6 +22,7 @@ export type Command =
   | DropQuestion
   | ImportPlan
   | ImportRoster
+  | SettleReading
 
 export interface ReportDone {
   type: 'report-done'

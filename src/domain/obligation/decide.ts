@@ -9,6 +9,7 @@ import type { Refusal, ReportRefusal, UndoRefusal, UrgeRefusal } from './refusal
 import { findObligation } from './find.ts'
 import { rule } from './rule.ts'
 import { validReports, wasUrged, waiverOf } from './rulings.ts'
+import { settleReading } from './settle-reading.ts'
 import type { State } from './state.ts'
 import { endTrigger, trigger } from './triggers.ts'
 import { doneCount, isClosed } from './status.ts'
@@ -47,6 +48,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return accept({ type: 'question-dropped' })
     case 'import-plan':
       return accept({ type: 'plan-imported', plan: command.plan })
+    case 'settle-reading':
+      return settleReading(view, command)
     case 'import-roster':
       return accept({ type: 'roster-imported', roster: command.roster })
   }

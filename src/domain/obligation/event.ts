@@ -5,6 +5,7 @@ import type { DeliveryEvent } from './delivery.ts'
 import type { EvidenceAdded } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { OrderEvent } from './order.ts'
+import type { ReadingEvent } from './reading.ts'
 import type { RulingAsked, RulingEvent } from './ruling.ts'
 
 /** One line of the ledger: everything that happened at once, with who and when. */
@@ -25,6 +26,7 @@ export type Event =
   | Reported
   | Undone
   | RulingEvent
+  | ReadingEvent
   | EvidenceAdded
   | OrderEvent
   | Urged

@@ -7,6 +7,7 @@ import { isDelivery, keepDelivery, keepQueued } from './keep-delivery.ts'
 import { keepEvidence, type EvidenceAdded } from './evidence.ts'
 import { isOrder, type OrderEvent } from './order.ts'
 import { keepOrder, keysOfOrder, takeBackOrders } from './keep-order.ts'
+import { isReading, type ReadingEvent } from './reading.ts'
 import { isRuling, type RulingEvent } from './ruling.ts'
 import { keepRuling, keepUrging, takeBackRulings } from './keep-ruling.ts'
 
@@ -21,7 +22,7 @@ export function evolve(state: State, change: Change): void {
 }
 
 function evolveEvent(state: State, change: Change, event: Event, index: number): void {
-  if (isRuling(event) || isOrder(event)) {
+  if (isDecision(event)) {
     keepDecision(state, change, event)
     return
   }
@@ -71,6 +72,13 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
   }
 }
 
+/** A new list, never a longer one: what was worked out from the old list is still known by it. */
+function keepReading(state: State, change: Change, event: ReadingEvent): void {
+  const { seq, by, at } = change
+  state.readings = [...state.readings, { receipt: seq, by, at, event }]
+  rememberUndoable(state, change, 'reading-settled')
+}
+
 /** Taken back with the report that it came with, or by itself. */
 function rememberEvidence(state: State, change: Change, event: EvidenceAdded): void {
   keepEvidence(state, change, event)
@@ -78,7 +86,15 @@ function rememberEvidence(state: State, change: Change, event: EvidenceAdded): v
   for (const key of event.keys) rememberUndoable(state, change, what, key)
 }
 
-function keepDecision(state: State, change: Change, event: RulingEvent | OrderEvent): void {
+function isDecision(event: Event): event is RulingEvent | OrderEvent | ReadingEvent {
+  return isRuling(event) || isOrder(event) || isReading(event)
+}
+
+function keepDecision(state: State, change: Change, event: RulingEvent | OrderEvent | ReadingEvent): void {
+  if (isReading(event)) {
+    keepReading(state, change, event)
+    return
+  }
   if (isRuling(event)) keepRuling(state, change, event)
   else keepOrder(state, change, event)
   rememberUndoable(state, change, 'ruled', ...(isRuling(event) ? [event.key] : keysOfOrder(event)))
@@ -119,6 +135,8 @@ function takeBack(state: State, undoneBy: number, receipt: number): void {
     if (left.length > 0) state.reports.set(key, left)
     else state.reports.delete(key)
   }
+  if (change.what === 'reading-settled')
+    state.readings = state.readings.filter((reading) => reading.receipt !== receipt)
   takeBackRulings(state, receipt, change.keys)
   takeBackOrders(state, receipt, change.keys)
   state.plans = state.plans.filter((version) => version.receipt !== receipt)

@@ -10,6 +10,7 @@ import { obligationKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { giversTo, movedPeriods, type MovedPeriods } from './moved.ts'
 import { countsAs, dueUnder, LONGEST_REST, restDayRule } from './rest-days.ts'
+import { settledSince } from './reading.ts'
 import { postponementOf, transferOf } from './rulings.ts'
 import { plansInForce } from './state.ts'
 import { triggeredTurns } from './occasions.ts'
@@ -184,6 +185,12 @@ export function eventObligation(view: Outlook, duty: Duty, part: number | null, 
   return obligation(view, duty, part, cadence, owner, eventTurn(view.today), course)
 }
 
+/** The day from which its unit could know of it: when it arrived, or when its reading was settled. */
+function knownSince(view: Outlook, duty: Duty, { importedOn }: Course): CivilDay {
+  const since = settledSince(duty)
+  return since === null ? importedOn : Math.max(importedOn, wallTime(since, view.policy.zone).day)
+}
+
 /** The one place where a transfer and a postponement change what is owed. */
 export function obligation(
   view: Outlook,
@@ -197,6 +204,7 @@ export function obligation(
   const key = obligationKey(duty, part, owner.unit, turn.period)
   const transfer = transferOf(view.state, key)
   const postponed = postponementOf(view.state, key)
+  const knownOn = knownSince(view, duty, course)
   const due = dueUnder(view, course.restDays, postponed?.event.due ?? turn.due, turn)
   return {
     key,
@@ -211,7 +219,7 @@ export function obligation(
     due,
     countsAs: countsAs(view, course.restDays, due, turn),
     postponedFrom: postponed && postponed.event.due !== turn.due ? turn.due : null,
-    importedOn: transfer ? wallTime(transfer.at, view.policy.zone).day : course.importedOn,
-    dueBeforeImport: due < course.importedOn,
+    importedOn: transfer ? wallTime(transfer.at, view.policy.zone).day : knownOn,
+    dueBeforeImport: due < knownOn,
   }
 }

@@ -1,9 +1,16 @@
+import type { DutyId } from '../duty/duty.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { RulingAsked } from './ruling.ts'
 import type { Report, UndoableChange } from './state.ts'
 
 /** Why a command is refused, as a value. */
-export type Refusal = ReportRefusal | RulingRefusal | OrderRefusal | UrgeRefusal | UndoRefusal
+export type Refusal =
+  ReportRefusal | RulingRefusal | OrderRefusal | UrgeRefusal | UndoRefusal | ReadingRefusal
+
+export interface ReadingRefusal {
+  reason: 'only-admins-read' | 'no-such-row' | 'nothing-open'
+  duty: DutyId
+}
 
 export type ReportRefusal =
   | { reason: 'no-right'; key: ObligationKey }

@@ -5,6 +5,7 @@ import type { CardRecord, DayTally, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
 import type { Evidence, LatestEvidence } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
+import { withReadings, type SettledReading } from './reading.ts'
 import type {
   PostponementEvent,
   Progressed,
@@ -29,6 +30,8 @@ export interface State {
   rosters: RosterVersion[]
   /** What each duty number has meant in this store, the first meaning first; kept when an import is taken back. */
   meanings: Map<number, readonly string[]>
+  /** What administrators have settled about how tables were read, in order. */
+  readings: readonly SettledReading[]
   reports: Map<ObligationKey, readonly Report[]>
   postponements: Map<ObligationKey, readonly Ruling<PostponementEvent>[]>
   transfers: Map<ObligationKey, readonly Ruling<Transferred>[]>
@@ -104,7 +107,7 @@ export interface UndoableChange {
   by: string
   at: number
   /** `ruled`: something else than reports was decided, perhaps beside them. */
-  what: 'reported' | 'ruled' | 'plan-imported' | 'roster-imported'
+  what: 'reported' | 'ruled' | 'plan-imported' | 'roster-imported' | 'reading-settled'
   /** Obligations that it was about. */
   keys: readonly ObligationKey[]
   /** Receipt number of the undoing change. */
@@ -148,6 +151,7 @@ export function emptyState(): State {
     plans: [],
     rosters: [],
     meanings: new Map(),
+    readings: [],
     reports: new Map(),
     postponements: new Map(),
     transfers: new Map(),
@@ -181,6 +185,7 @@ export function copyState(state: State): State {
     plans: [...state.plans],
     rosters: [...state.rosters],
     meanings: new Map(state.meanings),
+    readings: state.readings,
     reports: new Map(state.reports),
     postponements: new Map(state.postponements),
     transfers: new Map(state.transfers),
@@ -212,8 +217,13 @@ export function rosterInForce(state: State): Roster {
   return state.rosters.at(-1)?.roster ?? EMPTY_ROSTER
 }
 
-/** The plans in force, in the order in which they first arrived. */
+/** The plans in force, in the order in which they first arrived, with what has been settled about their readings. */
 export function plansInForce(state: State): Plan[] {
+  return plansAsRead(state).map((plan) => withReadings(plan, state.readings))
+}
+
+/** The plans in force as their tables were read. */
+export function plansAsRead(state: State): Plan[] {
   const latest = new Map<string, Plan>()
   for (const version of state.plans) latest.set(version.plan.id, version.plan)
   return [...latest.values()]

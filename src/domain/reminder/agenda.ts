@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter } from '../calendar/work-calendar.ts'
+import { isUnsure } from '../duty/certainty.ts'
 import type { Change, Event } from '../obligation/event.ts'
 import { findDutyById } from '../obligation/called.ts'
 import { obligations } from '../obligation/expand.ts'
@@ -101,6 +102,7 @@ export class Agenda {
   /** One by one, in their newest form. */
   *#each(view: Outlook, some: readonly (Share | Obligation)[]): Generator<Obligation> {
     for (const one of some) {
+      if (isUnsure(one.duty)) continue
       for (const each of isShare(one) ? obligationsOf(view, one) : [one]) if (this.#isNewest(each)) yield each
     }
   }

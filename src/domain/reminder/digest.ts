@@ -26,6 +26,8 @@ export interface Digest {
   mentions: string[]
   /** Overdue first, then due, then coming, each by deadline. */
   entries: DigestEntry[]
+  /** Numbers of rows whose reading an administrator has to settle; nobody is reminded of them before. */
+  unread?: readonly number[]
   /** Says again, in the afternoon, what is due today and still open. */
   second?: true
 }

@@ -10,6 +10,7 @@ import { latestRung } from './ladder.ts'
 import { secondDigests } from './second.ts'
 import { add, type Draft } from './draft.ts'
 import { byUrgency } from './stage.ts'
+import { withUnread } from './unread.ts'
 import { toldUpTo, untoldOf } from './told.ts'
 
 /**
@@ -26,7 +27,8 @@ export function digestsDue(view: Outlook, agenda = new Agenda(view)): Digest[] {
   const digests = [...drafts.values()].sort(byAddressee).map(({ to, mentions, entries }): Digest => {
     return { to, mentions: bell.ring(mentions.sort()), entries: entries.sort(byUrgency) }
   })
-  return [...digests, ...secondDigests(view, agenda, bell).filter(({ to }) => !drafts.has(to))]
+  const first = withUnread(view, digests)
+  return [...first, ...secondDigests(view, agenda, bell).filter(({ to }) => !drafts.has(to))]
 }
 
 /** The order in which an index has things is no order to send them in. */

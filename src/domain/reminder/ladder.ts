@@ -6,6 +6,7 @@ import {
   workdaysBetween,
   type WorkCalendar,
 } from '../calendar/work-calendar.ts'
+import { isUnsure } from '../duty/certainty.ts'
 import { dutyLabel, type Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { isPaced, paceDays } from '../obligation/pace.ts'
@@ -26,6 +27,8 @@ export interface Rungs {
 
 export function rungsOf(view: Outlook, obligation: Obligation): Rungs {
   const { opens, importedOn } = obligation
+  // Nobody is reminded by a reading that may be wrong.
+  if (isUnsure(obligation.duty)) return { fixed: [], chase: null }
   if (isToldOncePerDuty(obligation)) return { fixed: [importedOn], chase: null }
   if (isSaidWeekly(view, obligation)) return { fixed: [weeklyDay(view, obligation)], chase: null }
   const arrival = opens <= importedOn ? [importedOn] : []

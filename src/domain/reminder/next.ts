@@ -5,6 +5,7 @@ import { digestsDue } from './due.ts'
 import { morningReportTime } from './morning-report.ts'
 import { inOfficeHours, nowOf, openingFrom } from './office-hours.ts'
 import { isSecondAhead } from './second.ts'
+import { unreadDay } from './unread.ts'
 
 /**
  * The next instant (epoch milliseconds) at which a digest may be due, now included; null where none is in sight. It
@@ -24,8 +25,9 @@ export function nextDigestAt(view: Outlook, agenda = new Agenda(view)): number |
 
 /** When the next rung is said that has not been. */
 function mentionTime(view: Outlook, agenda: Agenda, isOpen: boolean): WallTime | null {
-  const day = agenda.firstDay(view)
-  if (day === null) return null
+  const days = [agenda.firstDay(view), unreadDay(view)].filter((one) => one !== null)
+  if (days.length === 0) return null
+  const day = Math.min(...days)
   const { digestMinute } = view.policy.reminders
   // What could be said by now and was not waits for tomorrow.
   const soonest = isOpen ? { day: view.today + 1, minute: digestMinute } : nowOf(view)

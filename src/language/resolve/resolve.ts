@@ -1,7 +1,7 @@
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { openObligations } from '../../domain/obligation/reportable.ts'
 import type { Fact } from '../facts.ts'
-import type { ChooseIntent, Intent } from '../intent.ts'
+import type { ChooseIntent, Intent, ReadingIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { attachTo } from './attach.ts'
 import { resolveAcknowledge } from './acknowledge.ts'
@@ -24,7 +24,7 @@ const EXAMPLES = 2
 export function resolve(
   view: Outlook,
   sender: Sender,
-  intent: Intent,
+  intent: Exclude<Intent, ReadingIntent>,
   quoted: readonly Item[] | null,
 ): Outcome[] {
   if (isRemarked(intent)) return [tell(remarkOn(intent))]

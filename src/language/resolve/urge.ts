@@ -1,3 +1,4 @@
+import { isUnsure } from '../../domain/duty/certainty.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
@@ -55,5 +56,7 @@ function meant(view: Outlook, what: UrgeIntent['what']): Obligation[] {
 }
 
 function open(view: Outlook, wanted: { unit?: string; duty?: number }): Obligation[] {
-  return [...obligations(view, { ...wanted, withoutLapsed: true })].filter((one) => !isClosed(view, one))
+  return [...obligations(view, { ...wanted, withoutLapsed: true })].filter(
+    (one) => !isClosed(view, one) && !isUnsure(one.duty),
+  )
 }

@@ -13,6 +13,7 @@ import { mention } from './recognisers/mention.ts'
 import { notDone } from './recognisers/not-done.ts'
 import { progress } from './recognisers/progress.ts'
 import { postpone } from './recognisers/postpone.ts'
+import { reading } from './recognisers/reading.ts'
 import { reportByTopic } from './recognisers/report-by-topic.ts'
 import { reportDone } from './recognisers/report-done.ts'
 import { reportTimes } from './recognisers/report-times.ts'
@@ -35,6 +36,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   askCalendar,
   askUnknown,
   urge,
+  reading,
   bareAnswer,
   acknowledge,
   trigger,

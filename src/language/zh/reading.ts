@@ -13,6 +13,7 @@ export interface Reading {
 /** The numbers that it speaks of. */
 export function labelsOf(intent: Intent): readonly Label[] {
   if (intent.kind === 'report') return intent.target.by === 'numbers' ? intent.target.labels : []
+  if (intent.kind === 'reading') return intent.labels === 'all' ? [] : intent.labels
   return 'labels' in intent ? intent.labels : []
 }
 

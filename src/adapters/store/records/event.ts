@@ -13,6 +13,7 @@ import type { EvidenceAdded, EvidencePiece } from '../../../domain/obligation/ev
 import { planRecord } from './plan.ts'
 import { rosterRecord } from './roster.ts'
 import { orderRecords } from './order.ts'
+import { readingRecords } from './reading.ts'
 import { rulingAsked, rulingRecords } from './ruling.ts'
 import { deliveryRecords } from './delivery.ts'
 import { digestItem } from './digest-item.ts'
@@ -101,6 +102,7 @@ export const eventRecord = z.discriminatedUnion('type', [
   digestQueued,
   ...deliveryRecords,
   ...rulingRecords,
+  ...readingRecords,
   evidenceAdded,
   ...orderRecords,
   urged,

@@ -54,11 +54,13 @@ const unspecified = z.strictObject({
   kind: z.literal('unspecified'),
 } satisfies Shape<UnspecifiedCadence>)
 
-const assignment = z.strictObject({
+export const assignment = z.strictObject({
   name: z.string(),
   kind: z.enum(['unit', 'group']),
   role: z.enum(['lead', 'support', 'responsible']),
 } satisfies Shape<Assignment>)
+
+export const cadence = z.discriminatedUnion('kind', [quota, deadline, standing, event, unspecified])
 
 const doubt = z.strictObject({
   about: z.enum(['time', 'units', 'nobody', 'text']),
@@ -73,7 +75,7 @@ const duty = z.strictObject({
   section: z.string().nullable(),
   task: z.strictObject({ no: z.int(), text: z.string() }).nullable(),
   assignments: z.array(assignment),
-  cadences: z.array(z.discriminatedUnion('kind', [quota, deadline, standing, event, unspecified])),
+  cadences: z.array(cadence),
   warnings: z.array(z.string()),
   doubts: z.array(doubt).exactOptional(),
 } satisfies Shape<Duty>)

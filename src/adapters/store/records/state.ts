@@ -1,4 +1,5 @@
 import type { Report, State, UndoableChange } from '../../../domain/obligation/state.ts'
+import type { SettledReading } from '../../../domain/obligation/reading.ts'
 import { columnsPart, rowsPart, type StatePart } from './state-part.ts'
 import { isStoredObject } from './stored.ts'
 
@@ -38,6 +39,10 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   plans: listPart((state) => state.plans),
   rosters: listPart((state) => state.rosters),
   meanings: meaningsPart(),
+  readings: rowsPart<SettledReading>(
+    (state) => state.readings,
+    (state, row) => (state.readings = [...state.readings, row]),
+  ),
   reports,
   postponements: mapPart((state) => state.postponements),
   transfers: mapPart((state) => state.transfers),

@@ -50,6 +50,8 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   triggered: true,
   'trigger-ended': true,
   urged: true,
+  'reading-confirmed': true,
+  'reading-corrected': true,
 }
 
 function isKnownEvent(event: unknown): boolean {

@@ -9,6 +9,7 @@ import type { StandingOf } from '../../facts.ts'
 import type { Label } from '../../intent.ts'
 import { cadenceWords } from './cadence.ts'
 import { dayName, periodName } from './period.ts'
+import { readingLines } from './reading-line.ts'
 import { cut, safe } from './safe.ts'
 
 const ROLES: Readonly<Record<Role, string>> = { lead: '（牵头）', support: '（配合）', responsible: '' }
@@ -26,7 +27,7 @@ export function detailText(
   lines.push(
     `频次时限：${duty.cadences.map((cadence) => cadenceWords(cadence, view.policy.checkIn)).join('；')}`,
   )
-  lines.push(...standingLines(view, current))
+  lines.push(...readingLines(view, duty), ...standingLines(view, current))
   const source = [duty.section, duty.task && `第${duty.task.no}项重点任务`].filter(
     (part) => part !== null && part !== '',
   )

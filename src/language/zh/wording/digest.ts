@@ -7,6 +7,7 @@ import { isDaily } from '../../../domain/reminder/ladder.ts'
 import { itemLine, mark, shortText } from './item.ts'
 import { dayName, periodName, weekdayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
+import { unreadText } from './unread.ts'
 import { numbersOf } from './urgency.ts'
 
 const GROUPS: readonly [Stage, string][] = [
@@ -50,7 +51,7 @@ interface Room {
 function composed(view: Outlook, digest: Digest, title: string, room: Room): string {
   const units = [...new Set(digest.entries.map((entry) => entry.obligation.unit))]
   const { year } = yearMonthDay(view.today)
-  const head = `【${title}】${safe(titleOf(units))} ${dayName(view.today, year)} ${weekdayName(view.today)}`
+  const head = `【${title}】${safe(titleOf(units)) || '管理员'} ${dayName(view.today, year)} ${weekdayName(view.today)}`
   const entries = dailyTogether(digest.entries)
   const shown = mostUrgent(entries, room.lines)
   const lines = GROUPS.flatMap(([stage, name]) => {
@@ -63,6 +64,7 @@ function composed(view: Outlook, digest: Digest, title: string, room: Room): str
   lines.push(...byNumber(view, rest, shown, room.numbers))
   const [first] = GROUPS.flatMap(([stage]) => shown.filter((entry) => entry.stage === stage))
   if (first) lines.push(teach(view, digest, first))
+  if (digest.unread) lines.push(unreadText(digest.unread))
   return withoutMarkup([head, ...lines].join('\n'))
 }
 

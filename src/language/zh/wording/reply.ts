@@ -12,6 +12,7 @@ import { questionText } from './question.ts'
 import { orderedText, orderRefused } from './order.ts'
 import * as refusal from './refusal.ts'
 import { recordedText } from './report.ts'
+import * as readings from './reading-settled.ts'
 import { receiptLine, ruledText, urgedText } from './ruling.ts'
 import { rulingRefused, unitWanted, urgeRefused } from './ruling-refused.ts'
 import { safe, withoutMarkup } from './safe.ts'
@@ -88,11 +89,17 @@ const REFUSALS = [
   ...(['too-many-units', 'other-period', 'counted-already', 'unclear-count', 'too-many-numbers'] as const),
 ] as const
 
+const READINGS = [
+  ...(['reading-settled', 'readings-settled', 'reading-refused'] as const),
+  ...(['reading-unclear', 'reading-or-postponement'] as const),
+] as const
+
 /** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
 function factText(view: Outlook, fact: Told): string {
   if (isOneOf(fact, QUESTIONS)) return questionLike(view, fact)
   if (isOneOf(fact, INFORMATION)) return informationText(view, fact)
   if (isOneOf(fact, REFUSALS)) return refusalText(view, fact)
+  if (isOneOf(fact, READINGS)) return readings.readingText(view, fact)
   return otherText(view, fact)
 }
 
@@ -183,7 +190,10 @@ function refusalText(view: Outlook, fact: Of<(typeof REFUSALS)[number]>): string
 
 function otherText(
   view: Outlook,
-  fact: Exclude<Told, Of<(typeof QUESTIONS | typeof INFORMATION | typeof REFUSALS)[number]>>,
+  fact: Exclude<
+    Told,
+    Of<(typeof QUESTIONS | typeof INFORMATION | typeof REFUSALS | typeof READINGS)[number]>
+  >,
 ): string {
   switch (fact.kind) {
     case 'undone':
@@ -219,6 +229,7 @@ function otherText(
 
 function undoneText(view: Outlook, { receipt, change }: Extract<Fact, { kind: 'undone' }>): string {
   if (change.what === 'ruled') return ruledUndone(view, receipt, change)
+  if (change.what === 'reading-settled') return `已撤销回执 #${receipt}：读法恢复到这次确认之前的情况。`
   if (change.what !== 'reported')
     return `已撤销回执 #${receipt}（${change.what === 'plan-imported' ? '任务表' : '通讯录'}导入）。`
   const marks = labelsOf(view, change).map((label) => `〔${label}〕`)

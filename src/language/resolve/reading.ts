@@ -1,0 +1,139 @@
+import { certaintyOf, isUnsure } from '../../domain/duty/certainty.ts'
+import type { Cadence } from '../../domain/duty/cadence.ts'
+import { dutyOf } from '../../domain/duty/duty-index.ts'
+import { dutyId, type Assignment, type Duty, type Plan, type Role } from '../../domain/duty/duty.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import type { ReadingCorrection, SettleReading } from '../../domain/obligation/settle-reading.ts'
+import { plansInForce } from '../../domain/obligation/state.ts'
+import type { Label, ReadingIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { outcome, tell, type Outcome } from './outcome.ts'
+
+/** Words by themselves → cadences, by the grammar of the tables; what it was not sure of in Chinese. */
+export type ReadTimes = (words: string) => { cadences: Cadence[]; doubts: string[] }
+
+/** 确认 5 的读法 · 5 改为每季度1次 · 5 牵头改为办公室 */
+export function resolveReading(
+  view: Outlook,
+  sender: Sender,
+  { labels, change }: ReadingIntent,
+  readTimes: ReadTimes,
+): Outcome[] {
+  if (!sender.actor.admin) return [tell({ kind: 'reading-refused', why: 'admin-only', label: null })]
+  if (labels === 'all') return [confirmAll(view, sender)]
+  return labels.map((label) => {
+    const row = rowOf(view, label)
+    if (!row) return tell({ kind: 'unknown-number', label })
+    if (change.type === 'confirm') return confirmed(sender, label, row)
+    return corrected(sender, label, row, change, readTimes)
+  })
+}
+
+interface Row {
+  plan: Plan
+  duty: Duty
+}
+
+function rowOf(view: Outlook, { no }: Label): Row | null {
+  for (const plan of plansInForce(view.state)) {
+    const duty = dutyOf(plan, no)
+    if (duty) return { plan, duty }
+  }
+  return null
+}
+
+function confirmAll(view: Outlook, sender: Sender): Outcome {
+  const rows = plansInForce(view.state).flatMap((plan) =>
+    plan.duties.filter(isUnsure).map((duty): Row => ({ plan, duty })),
+  )
+  if (rows.length === 0) return tell({ kind: 'reading-refused', why: 'nothing-open', label: null })
+  const commands = rows.map((row) => command(sender, row, null))
+  return outcome({ commands, facts: [{ kind: 'readings-settled', duties: rows.map(({ duty }) => duty) }] })
+}
+
+function confirmed(sender: Sender, label: Label, row: Row): Outcome {
+  if (certaintyOf(row.duty) !== 'unsure') return tell({ kind: 'reading-refused', why: 'nothing-open', label })
+  const { duty, plan } = row
+  const settled = { ...duty, doubts: [] }
+  const facts = [{ kind: 'reading-settled' as const, label, duty: settled, year: plan.year, left: [] }]
+  return outcome({ commands: [command(sender, row, null)], facts })
+}
+
+function corrected(
+  sender: Sender,
+  label: Label,
+  row: Row,
+  change: Exclude<ReadingIntent['change'], { type: 'confirm' }>,
+  readTimes: ReadTimes,
+): Outcome {
+  const { duty } = row
+  if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length))
+    return tell({ kind: 'unknown-part', label, duty })
+  if (change.type === 'units') {
+    const assignments = instead(duty.assignments, change.role, change.units)
+    return settled(sender, label, row, { words: change.units.join('、'), assignments })
+  }
+  return correctedTimes(sender, label, row, change, readTimes)
+}
+
+function correctedTimes(
+  sender: Sender,
+  label: Label,
+  row: Row,
+  { words, explicit }: Extract<ReadingIntent['change'], { type: 'times' }>,
+  readTimes: ReadTimes,
+): Outcome {
+  const { duty, plan } = row
+  const { cadences, doubts } = readTimes(words)
+  const [only] = cadences
+  if (!only || only.kind === 'unspecified' || doubts.length > 0)
+    return tell({ kind: 'reading-unclear', label, words, doubts })
+  const inParts = label.part !== null || duty.cadences.length > 1
+  if (inParts && cadences.length > 1) return tell({ kind: 'reading-refused', why: 'part-wanted', label })
+  if (only.kind === 'deadline' && comesRound(duty) && !explicit)
+    return tell({ kind: 'reading-or-postponement', label, words, duty, year: plan.year })
+  const part = label.part === null ? {} : { part: label.part }
+  return settled(sender, label, row, { words, cadences, ...part })
+}
+
+/** 5 改为12月5日 of something that comes round again is as a rule another deadline for this once. */
+function comesRound(duty: Duty): boolean {
+  const recurs = duty.cadences.some(({ kind }) => kind === 'quota' || kind === 'standing')
+  return recurs && !isUnsure(duty)
+}
+
+function settled(sender: Sender, label: Label, row: Row, correction: ReadingCorrection): Outcome {
+  const { duty, plan } = row
+  const about = correction.cadences ? ['time'] : ['units', 'nobody']
+  const left = (duty.doubts ?? []).filter((doubt) => !about.includes(doubt.about))
+  const { cadences, part, assignments } = correction
+  const [only] = cadences ?? []
+  const now: Duty = {
+    ...duty,
+    doubts: left,
+    ...(assignments ? { assignments } : {}),
+    ...(cadences && part === undefined ? { cadences } : {}),
+    ...(part !== undefined && only
+      ? { cadences: duty.cadences.map((one, at) => (at === part - 1 ? only : one)) }
+      : {}),
+  }
+  const open = left.filter(({ about: what }) => what === 'time' || what === 'units')
+  const messages = open.map(({ message }) => message)
+  const fact = { kind: 'reading-settled' as const, label, duty: now, year: plan.year, left: messages }
+  return outcome({ commands: [command(sender, row, correction)], facts: [fact] })
+}
+
+function command(
+  { actor }: Sender,
+  { plan, duty }: Row,
+  correction: ReadingCorrection | null,
+): SettleReading {
+  return { type: 'settle-reading', actor, plan: plan.id, duty: dutyId(duty), correction }
+}
+
+/** These take the place of all that have the role; whoever is named is not named twice. */
+function instead(before: readonly Assignment[], role: Role, units: readonly string[]): Assignment[] {
+  const others = before.filter((one) => one.role !== role && !units.includes(one.name))
+  const now = units.map((name): Assignment => ({ name, kind: 'unit', role }))
+  return role === 'support' ? [...others, ...now] : [...now, ...others]
+}

@@ -1,0 +1,70 @@
+import type { ReadingIntent } from '../../intent.ts'
+import type { Role } from '../../../domain/duty/duty.ts'
+import type { Clause } from '../clauses.ts'
+import { readLabels } from '../labels.ts'
+import { UNIT } from '../normalise.ts'
+import { only, type Recognised } from '../recogniser.ts'
+import { eat } from '../scan.ts'
+
+const CONFIRM = /(?:请|麻烦)?确认(?:一下)?\s*/y
+const OF_READING =
+  /(?:的|项|号|任务|\s)*(?:读法|读的|时限读法|频次读法)(?:无误|没错|正确|没问题|是对的|对的?)?/y
+const READING_RIGHT = /(?:的|项|号|任务|\s)*(?:读法|读得?)(?:无误|没错|正确|没问题|是对的|对的?|确认|已确认)/y
+const ALL =
+  /^(?:请|麻烦)?(?:确认)?(?:全部|所有|其余|剩下)?(?:的)?读法(?:都|全部|均)?(?:确认|无误|没错|正确|没问题|对的?)?$/
+const ALL_NAMED = /全部|所有|其余|剩下|都|均/
+const TIMES =
+  /(?:的|项|号|\s)*(读法)?(?:的)?(?:时限|时间要求|时间|频次|期限|周期|完成时限)?(?:应)?(?:改为|改成|更正为|应为|应是|改作)[\s:]*/y
+const UNITS =
+  /(?:的|项|号|\s)*(牵头|配合|责任|承办)(?:的)?(?:单位|科室|部门)?(?:应)?(?:改为|改成|更正为|应为|应是)[\s:]*/y
+const TAKERS = new RegExp(`^${UNIT}(?:\\s*(?:、|,|和|及|与)\\s*${UNIT})*$`)
+const END = /[。!~\s]*$/
+
+const ROLES: Readonly<Record<string, Role>> = {
+  牵头: 'lead',
+  配合: 'support',
+  责任: 'responsible',
+  承办: 'responsible',
+}
+
+/** 确认 5 的读法 · 全部读法确认 · 5 改为每季度1次 · 5 牵头改为办公室, as the whole message: the words behind are a cell of a table. */
+export function reading(clause: Clause): Recognised | null {
+  if (clause.stop === '?') return null
+  const text = clause.folded.replace(END, '')
+  if (ALL.test(text) && /确认|无误|没错|正确|没问题|对/.test(text) && ALL_NAMED.test(text))
+    return found({ labels: 'all', change: { type: 'confirm' } })
+  const confirm = eat(CONFIRM, text, 0)
+  const what = confirm > 0 ? OF_READING : READING_RIGHT
+  for (const { labels, end } of readLabels(text, confirm)) {
+    if (eat(what, text, end) >= text.length && eat(what, text, end) > end)
+      return found({ labels, change: { type: 'confirm' } })
+    if (confirm > 0 || labels.length !== 1) continue
+    const corrected = unitsAt(clause, text, end) ?? timesAt(clause, text, end)
+    if (corrected) return found({ labels, change: corrected })
+  }
+  return null
+}
+
+function found(said: Pick<ReadingIntent, 'labels' | 'change'>): Recognised {
+  return only({ kind: 'reading', ...said })
+}
+
+function unitsAt(clause: Clause, text: string, at: number): ReadingIntent['change'] | null {
+  UNITS.lastIndex = at
+  const match = UNITS.exec(text)
+  const role = ROLES[match?.[1] ?? '']
+  const from = at + (match?.[0].length ?? 0)
+  if (!role || !TAKERS.test(text.slice(from))) return null
+  const units = [...clause.units].filter(([place]) => place >= from).map(([, unit]) => unit)
+  return { type: 'units', role, units: [...new Set(units)] }
+}
+
+function timesAt(clause: Clause, text: string, at: number): ReadingIntent['change'] | null {
+  TIMES.lastIndex = at
+  const match = TIMES.exec(text)
+  if (!match) return null
+  const from = at + match[0].length
+  const words = clause.clean.slice(from, text.length).trim()
+  if (words === '' || new RegExp(UNIT).test(text.slice(from))) return null
+  return { type: 'times', words, explicit: match[1] !== undefined }
+}
