@@ -213,6 +213,7 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
 
 /** 同意, 正在办 and 2完成一半了 among people are not said to the bot. */
 function isAnswerAlone(intent: Intent): boolean {
+  if (intent.kind === 'reading') return true
   if (intent.kind === 'acknowledge') return intent.labels.length === 0
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
 }

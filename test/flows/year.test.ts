@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDay, mondayOf } from '../../src/domain/calendar/civil-day.ts'
 import { instantOf } from '../../src/domain/calendar/zone.ts'
 import { evolve } from '../../src/domain/obligation/evolve.ts'
+import { isUnsure } from '../../src/domain/duty/certainty.ts'
 import { obligations } from '../../src/domain/obligation/expand.ts'
 import type { Change, Event } from '../../src/domain/obligation/event.ts'
 import type { Outlook } from '../../src/domain/obligation/outlook.ts'
@@ -125,6 +126,7 @@ function unmentioned(year: Year): string[] {
   }
   const end = year.viewAt(instant('2026-12-31 18:00'))
   return [...obligations(end, { dueTo: end.today })]
+    .filter((one) => !isUnsure(one.duty))
     .filter((one) => one.confirmed && one.role !== 'support' && !one.dueBeforeImport && !isClosed(end, one))
     .filter((one) => (said.get(one.key) ?? Number.POSITIVE_INFINITY) > one.due)
     .map((one) => one.key)
