@@ -1,5 +1,6 @@
 import { yearMonthDay } from '../domain/calendar/civil-day.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
+import { withReadings } from '../domain/obligation/reading.ts'
 import { plansInForce } from '../domain/obligation/state.ts'
 import type { TableReading } from '../table/read-duties.ts'
 import { viewOf, type Context } from './context.ts'
@@ -62,7 +63,9 @@ function shownOf(
   receipt: number | null,
 ): ImportShown {
   const changes = planChanges(view.state, draft)
-  const shown = scriptReading(view, draft, changes, yearGiven ?? table.year)
+  // What has been settled about a duty that is the same goes on to hold.
+  const settled = { ...draft, plan: withReadings(draft.plan, view.state.readings) }
+  const shown = scriptReading(view, settled, changes, yearGiven ?? table.year)
   const { plan, renumbered } = draft
   const others = plansInForce(view.state).filter((one) => one.id !== plan.id)
   return {

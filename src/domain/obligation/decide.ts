@@ -1,7 +1,7 @@
 import { sameUser } from '../duty/unit-names.ts'
 import { acknowledge } from './acknowledge.ts'
 import { mayReport } from './actor.ts'
-import type { AddEvidence, Command, ReportDone, Undo, Urge } from './command.ts'
+import type { AddEvidence, AskQuestion, Command, ReportDone, Undo, Urge } from './command.ts'
 import type { Event } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
@@ -38,12 +38,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return urge(view, command)
     case 'undo':
       return undo(view, command)
-    case 'ask-question': {
-      const { chat, choices, remark, ruling } = command
-      const event = { type: 'question-asked' as const, chat, choices: [...choices] }
-      const said = remark === null ? {} : { remark }
-      return accept({ ...event, ...said, ...(ruling === null ? {} : { ruling }) })
-    }
+    case 'ask-question':
+      return accept(askQuestion(command))
     case 'drop-question':
       return accept({ type: 'question-dropped' })
     case 'import-plan':
@@ -53,6 +49,12 @@ export function decide(view: Outlook, command: Command): Decision {
     case 'import-roster':
       return accept({ type: 'roster-imported', roster: command.roster })
   }
+}
+
+function askQuestion({ chat, choices, remark, ruling }: AskQuestion): Event {
+  const event = { type: 'question-asked' as const, chat, choices: [...choices] }
+  const said = remark === null ? {} : { remark }
+  return { ...event, ...said, ...(ruling === null ? {} : { ruling }) }
 }
 
 function accept(event: Event): Decision<never> {
