@@ -2,6 +2,7 @@ import { Bot as KoishiBot, Context as Koishi } from '@koishijs/core'
 import { Bot as GrammyBot } from 'grammy'
 import { WechatyBuilder } from 'wechaty'
 import { PuppetMock, mock } from 'wechaty-puppet-mock'
+import { readTimeCorrection } from '../../src/table/read-correction.ts'
 import { respond } from '../../src/language/respond.ts'
 import { normalise } from '../../src/language/zh/normalise.ts'
 import { recognise } from '../../src/language/zh/recognise.ts'
@@ -26,7 +27,7 @@ async function rate(work: () => Promise<void> | void): Promise<number> {
 /** What people say to us, from the text to what is decided and answered, and to what it means; nothing is recorded. */
 function duban() {
   const view = freshTalk().view
-  const options = { botNames: ['督办助手'] }
+  const options = { botNames: ['督办助手'], readTimes: readTimeCorrection }
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const lines = LINES.map((line) => ({ chat: null, quote: null, ...line, from: line.as }))
   const times = (work: (index: number) => void) => () =>

@@ -1,8 +1,8 @@
 import { isoWeekday, yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.ts'
 import { wallTime } from '../../../domain/calendar/zone.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
+import { findDutyById } from '../../../domain/obligation/called.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
-import type { Label } from '../../intent.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { shareDone, wantedByNow, type UnitStanding } from '../../../domain/obligation/unit-standing.ts'
 import type { CalendarFact, RecordOfFact } from '../../facts.ts'
@@ -92,18 +92,14 @@ export function recordText(view: Outlook, { label, duty, entries }: RecordOfFact
   if (entries.length === 0) return `${head}\n还没有登记。`
   const shown = entries.slice(-ENTRIES)
   const older = entries.length > shown.length ? [`（前面还有 ${entries.length - shown.length} 条）`] : []
-  return [head, ...older, ...shown.map((entry) => entryLine(view, label, entry))].join('\n')
+  return [head, ...older, ...shown.map((entry) => entryLine(view, entry))].join('\n')
 }
 
-<<<<<<< HEAD
 /** 11月24日 办公室 2026年 报送：…（林晓，#3） */
 export function entryLine(view: Outlook, { of, receipt, by, at, what }: HistoryEntry): string {
-=======
-function entryLine(view: Outlook, label: Label, { of, receipt, by, at, what }: HistoryEntry): string {
->>>>>>> 9daa372 (An import shows how each row was read and what a revised table changes; moved and mended rows keep their record)
   const { year } = yearMonthDay(view.today)
   const day = dayName(wallTime(at, view.policy.zone).day, year)
-  const part = of.part === null ? '' : `${dutyLabel(label.no, of.part)} `
+  const part = of.part === null ? '' : `${dutyLabel(findDutyById(view.state, of.id)?.no ?? 0, of.part)} `
   const who = safe(personName(view.roster, by))
   return `${day} ${part}${safe(of.unit)} ${periodName(of.period, year)} ${entryText(what, year)}（${who}，#${receipt}）`
 }
