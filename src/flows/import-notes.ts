@@ -28,13 +28,24 @@ export function importNotes(
       `这是 ${plan.year} 年的表：当年的期限只列出一次请各单位确认，不逐条催办；按今年执行请加 --year ${thisYear} 重新导入。`,
     )
   }
-  const [first] = renumbered
-  if (first) notes.push(`编号与已有任务表重复，已顺延：原 ${first[0]} 号改为 ${first[1]} 号，以此类推。`)
-  for (const other of others) {
-    if (other.year !== plan.year || dice(baseTitle(other.title), baseTitle(plan.title)) < LIKE_TITLE) continue
+  notes.push(...renumberedNotes(renumbered))
+  for (const other of likePlans(plan, others)) {
     notes.push(
       `已有一张标题相近的表“${other.title}”（${other.id}）：如果这是它的修订版，请加 --replaces ${other.id}。`,
     )
   }
   return notes
+}
+
+export function renumberedNotes(renumbered: ReadonlyMap<number, number>): string[] {
+  const [first] = renumbered
+  return first ? [`编号与已有任务表重复，已顺延：原 ${first[0]} 号改为 ${first[1]} 号，以此类推。`] : []
+}
+
+/** Other plans of which this may be a revised version. */
+export function likePlans(plan: Plan, others: readonly Plan[]): Plan[] {
+  return others.filter(
+    ({ id, year, title }) =>
+      id !== plan.id && year === plan.year && dice(baseTitle(title), baseTitle(plan.title)) >= LIKE_TITLE,
+  )
 }

@@ -1,52 +1,80 @@
-import type { Cadence } from '../domain/duty/cadence.ts'
-import type { Duty } from '../domain/duty/duty.ts'
-import type { State } from '../domain/obligation/state.ts'
+import { yearMonthDay } from '../domain/calendar/civil-day.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import { plansInForce, type State } from '../domain/obligation/state.ts'
 import type { TableReading } from '../table/read-duties.ts'
 import type { RowProblem } from '../table/table.ts'
-import { cadenceSentence } from '../language/zh/wording/reading.ts'
+import type { RowEdit } from './edit-reading.ts'
+import { likePlans, renumberedNotes } from './import-notes.ts'
 import { draftPlan } from './import-plan.ts'
-import { planChanges } from './plan-changes.ts'
+import { planChanges, type PlanChanges } from './plan-changes.ts'
+import type { ReadingReceipt } from './reading-receipt.ts'
+import { scriptReading, type ScriptDuty } from './show-reading.ts'
 
-/** A table as it would be stored, for a person to look at first. */
+/** A table as it would be stored, for a person to look at and mend first. */
 export interface ImportPreview {
   title: string
   year: number
   tableYear: number | null
-  replaces: boolean
-  renumbered: { from: number; to: number } | null
-  reworded: number[]
-  /** Doubtful ones first, each part in the order of the table. */
+  thisYear: number
+  replaces: { id: string; title: string } | null
+  /** Plans of much the same title, of which it may be a revised version. */
+  like: { id: string; title: string }[]
+  notes: string[]
+  /** What is unsure first, then what was noticed, then the rest; each part in the order of the table. */
   rows: PreviewRow[]
+  /** Rows that are not imported. */
+  leftOut: { row: number; no: number; text: string }[]
+  /** About the table as a whole. */
   warnings: RowProblem[]
+  changes: PlanChanges
 }
 
 export interface PreviewRow {
+  /** Place in the table, from 0: what edits name. */
+  row: number
   no: number
   text: string
   section: string | null
   task: string | null
   units: { name: string; role: 'lead' | 'support' | 'responsible'; isGroup: boolean }[]
-  times: { basis: string | null; sentence: string }[]
-  doubts: string[]
+  reading: ReadingReceipt
+  /** What the reader noticed. */
+  warnings: string[]
+  /** The cells as the table has them. */
+  source: { time: string; units: string } | null
+  /** What somebody changed about it. */
+  edit: Omit<RowEdit, 'row'> | null
 }
 
-export function importPreview(state: State, reading: TableReading, year: number): ImportPreview {
-  const draft = draftPlan(state, reading, { year })
-  const { plan, before, renumbered } = draft
-  const { reworded, times, units } = planChanges(state, draft)
-  const anew = [...reworded, ...times, ...units].filter(({ kept, reports }) => !kept && reports > 0)
-  const [first] = renumbered
-  const rows = plan.duties.map((duty) => previewRow(duty, year))
-  const said = new Set(plan.duties.flatMap((duty) => duty.warnings))
+export interface PreviewOptions {
+  year: number
+  edits: readonly RowEdit[]
+  replaces?: string
+}
+
+export function importPreview(view: Outlook, table: TableReading, options: PreviewOptions): ImportPreview {
+  const draft = draftPlan(view.state, table, options)
+  const { plan, renumbered } = draft
+  const changes = planChanges(view.state, draft)
+  const shown = scriptReading(view, draft, changes, table.year)
+  const edits = new Map(options.edits.map((edit) => [edit.row, edit]))
+  const rows = shown.duties.map((duty) => previewRow(duty, edits.get(duty.row)))
+  const said = new Set(table.duties.flatMap((duty) => duty.warnings))
   return {
-    title: plan.title,
-    year,
-    tableYear: reading.year,
-    replaces: before !== null,
-    renumbered: first ? { from: first[0], to: first[1] } : null,
-    reworded: [...new Set(anew.flatMap(({ no }) => no ?? []))],
-    rows: [...rows.filter((row) => row.doubts.length > 0), ...rows.filter((row) => row.doubts.length === 0)],
-    warnings: reading.warnings.filter(({ message }) => !said.has(message)),
+    title: shown.title,
+    year: plan.year,
+    tableYear: table.year,
+    thisYear: yearMonthDay(view.today).year,
+    replaces: shown.replaces,
+    like: likePlans(plan, plansInForce(view.state)).map(({ id, title }) => ({ id, title })),
+    notes: renumberedNotes(renumbered),
+    rows: rows.toSorted((a, b) => urgency(a) - urgency(b)),
+    leftOut: options.edits.flatMap(({ row, leaveOut }) => {
+      const duty = table.duties[row]
+      return leaveOut && duty ? [{ row, no: duty.no, text: duty.text }] : []
+    }),
+    warnings: table.warnings.filter(({ message }) => !said.has(message)),
+    changes,
   }
 }
 
@@ -56,24 +84,33 @@ export function plansPosition(state: State): number {
   return Math.max(0, ...imports.flatMap(([receipt, { undoneBy }]) => [receipt, undoneBy ?? 0]))
 }
 
-function previewRow(
-  { no, text, section, task, assignments, cadences, warnings }: Duty,
-  year: number,
-): PreviewRow {
-  return {
-    no,
-    text,
-    section,
-    task: task && `${task.no}. ${task.text}`,
-    units: assignments.map(({ name, role, kind }) => ({ name, role, isGroup: kind === 'group' })),
-    times: cadences.map((cadence) => ({
-      basis: basisOf(cadence),
-      sentence: cadenceSentence(cadence, { year, checkIn: 'month' }),
-    })),
-    doubts: warnings,
-  }
+function urgency({ reading, warnings }: PreviewRow): number {
+  if (reading.certainty === 'unsure') return 0
+  return warnings.length > 0 ? 1 : 2
 }
 
-function basisOf(cadence: Cadence): string | null {
-  return cadence.kind === 'unspecified' ? null : cadence.basis
+function previewRow(duty: ScriptDuty, edited: RowEdit | undefined): PreviewRow {
+  const { row, no, text, section, task, lead, support, responsible, groups, reading, warnings, source } = duty
+  const units = [
+    ...named(lead, 'lead'),
+    ...named(responsible, 'responsible'),
+    ...named(support, 'support'),
+    ...named(groups, 'responsible', true),
+  ]
+  const place = { row, no, text, section, task: task && `${task.no}. ${task.text}` }
+  return { ...place, units, reading, warnings, source, edit: edited ? withoutRow(edited) : null }
+}
+
+function named(names: readonly string[], role: PreviewRow['units'][number]['role'], isGroup = false) {
+  return names.map((name) => ({ name, role, isGroup }))
+}
+
+function withoutRow({ text, time, units, confirmed, same }: RowEdit): PreviewRow['edit'] {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(time === undefined ? {} : { time }),
+    ...(units === undefined ? {} : { units }),
+    ...(confirmed ? { confirmed } : {}),
+    ...(same ? { same } : {}),
+  }
 }

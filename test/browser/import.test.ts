@@ -59,9 +59,9 @@ describe.skipIf(!hasBrowser())('importing in a browser', () => {
   ])('shows what was understood, stores it when told so, and takes it back, %s', async (_where, options) => {
     const page = await open(options)
     await choose(page, SEED)
-    await page.getByText('待核对', { exact: false }).first().waitFor()
-    expect(await rows(page).first().innerText()).toContain('请确认')
-    await page.getByText(/^待核对 \d+$/).click()
+    await rows(page).first().waitFor()
+    expect(await rows(page).first().innerText()).toContain('待确认')
+    await page.getByText(/^待确认 \d+$/).click()
     expect(await rows(page).count()).toBeLessThan(10)
     expect(plansInForce(desk.state)).toHaveLength(1)
 
@@ -77,6 +77,37 @@ describe.skipIf(!hasBrowser())('importing in a browser', () => {
     await page.locator('.ant-popconfirm').getByRole('button', { name: '撤销', exact: true }).click()
     await page.getByText('已撤销回执').waitFor()
     expect(plansInForce(desk.state)).toHaveLength(1)
+  })
+
+  it('lets a row be confirmed with one tap, mended, and left out', async () => {
+    const page = await open(PHONE)
+    await choose(
+      page,
+      file('表.xlsx', [
+        ['1', '检查一次', '安全站', '每月1次'],
+        ['2', '定期研判风险', '办公室', '适时'],
+        ['3', '多余的一行', '办公室', '每年1次'],
+      ]),
+    )
+    const row = (words: string) => rows(page).filter({ hasText: words })
+    await row('定期研判风险').getByRole('button', { name: '读得对' }).click()
+    await row('定期研判风险').getByText('已核对').waitFor()
+
+    await row('检查一次').getByRole('button', { name: '修改' }).click()
+    await page.getByLabel('时间').fill('每季度2次')
+    await page.getByRole('button', { name: '按这样读' }).click()
+    await row('检查一次').getByText('每季度 2 次').first().waitFor()
+
+    await row('多余的一行').getByRole('button', { name: '修改' }).click()
+    await page.getByRole('button', { name: '这一行不导入' }).click()
+    await page.getByText('不导入：').waitFor()
+    // Somebody else's browser, or a reload: what was mended is still there.
+    await page.reload()
+    await row('检查一次').getByText('已改').waitFor()
+    expect(await rows(page).count()).toBe(2)
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.getByText('已导入 2 个操作要点').waitFor()
+    expect(plansInForce(desk.state)[1]?.duties[0]?.cadences).toMatchObject([{ period: 'quarter', count: 2 }])
   })
 
   it('goes on after a reload with the table that was being looked at', async () => {

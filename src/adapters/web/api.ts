@@ -173,29 +173,80 @@ export interface ImportDraft {
   /** The year that the table itself names. */
   tableYear: number | null
   thisYear: number
-  /** A plan of the same title and year is in force: this would be its next version. */
-  replaces: boolean
-  /** The first number that had to move behind those of another table, old and new. */
-  renumbered: { from: number; to: number } | null
-  /** Numbers whose earlier reports no longer count. */
-  reworded: number[]
+  /** The plan of which it would take the place. */
+  replaces: { id: string; title: string } | null
+  /** Plans of much the same title, of which it may be a revised version. */
+  like: { id: string; title: string }[]
+  /** Sentences about what the import would do as a whole. */
+  notes: string[]
+  /** Unsure ones first. */
   rows: ImportRow[]
+  leftOut: { row: number; no: number; text: string }[]
   /** About the table as a whole. */
   warnings: { at: string; message: string }[]
+  changes: ImportChanges
   /** Position of the plans that this was compared with; goes with the confirmation. */
   basis: number
 }
 
 export interface ImportRow {
+  /** Place in the table, from 0. */
+  row: number
   no: number
   text: string
   section: string | null
   task: string | null
   units: { name: string; role: 'lead' | 'support' | 'responsible'; isGroup: boolean }[]
-  /** The words that the times were read from, and how. */
-  times: { basis: string | null; sentence: string }[]
-  /** What the reader was not sure of. */
+  reading: ImportReading
+  /** What the reader noticed, its doubts included. */
+  warnings: string[]
+  /** The cells as the table has them. */
+  source: { time: string; units: string } | null
+  edit: ImportEdit | null
+}
+
+/** How time words were read; days as 2026-11-24. */
+export interface ImportReading {
+  sentence: string
+  next: string[]
+  certainty: 'certain' | 'implied' | 'unsure'
+  /** What has to be settled before anybody is reminded. */
   doubts: string[]
+  parts: { sentence: string; basis: string | null; next: string[] }[]
+}
+
+/** What somebody changes about a row before it is stored; what is absent stays as it was read. */
+export interface ImportEdit {
+  text?: string
+  time?: string
+  units?: string
+  /** The reading is right. */
+  confirmed?: true
+  /** It is the same work as the duty that it perhaps was. */
+  same?: true
+  leaveOut?: true
+}
+
+/** What a revised table changes; empty for a new one. */
+export interface ImportChanges {
+  added: ImportChange[]
+  removed: ImportChange[]
+  reworded: ImportChange[]
+  units: ImportChange[]
+  times: ImportChange[]
+  renumbered: { was: number; no: number }[]
+}
+
+export interface ImportChange {
+  no: number | null
+  row: number | null
+  was: number | null
+  text: string
+  before: string | null
+  after: string | null
+  /** Whether earlier reports still count. */
+  kept: boolean
+  note: string
 }
 
 /** Nobody's whole telephone number is in it. */

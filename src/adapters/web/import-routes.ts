@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { ImportDesk, ImportDone, ImportDraft } from './api.ts'
+import type { ImportDesk, ImportDone, ImportDraft, ImportEdit } from './api.ts'
 import { ApiProblem } from './api-problem.ts'
 import { answered, by, draftPath, FILE, kept, UPLOADS } from './upload-request.ts'
 
@@ -13,6 +13,10 @@ export interface ImportRoom {
   /** Null for a draft that is not kept any more; so below. */
   draft(id: string): ImportDraft | null
   changeYear(id: string, year: number): ImportDraft | null
+  /** Says whose place it takes; null leaves that to the title. */
+  replacePlan(id: string, plan: string | null): ImportDraft | null
+  /** In the place of what was edited about the row before; an empty edit takes that back. */
+  editRow(id: string, row: number, edit: ImportEdit): ImportDraft | null
   /** `outdated`: the plans have changed since `basis`. */
   confirm(id: string, basis: number, by: string | null): Promise<ImportDone | 'outdated' | null>
   drop(id: string): void
@@ -22,7 +26,18 @@ export interface ImportRoom {
 
 const year = z.coerce.number().int().min(2000).max(2100)
 const uploadQuery = z.object({ name: z.string().min(1).max(255), year: year.optional() })
+const replacesBody = z.object({ plan: z.string().min(1).max(100).nullable() })
 const yearBody = z.object({ year })
+const rowPath = draftPath.extend({ row: z.coerce.number().int().nonnegative() })
+const words = z.string().max(2000)
+const editBody = z.strictObject({
+  text: words.exactOptional(),
+  time: words.exactOptional(),
+  units: words.exactOptional(),
+  confirmed: z.literal(true).exactOptional(),
+  same: z.literal(true).exactOptional(),
+  leaveOut: z.literal(true).exactOptional(),
+})
 const confirmBody = z.object({ basis: z.number().int().nonnegative(), by })
 const undoBody = z.object({ receipt: z.number().int().positive(), by })
 
@@ -41,6 +56,15 @@ export function addImportRoutes(app: FastifyInstance, load: () => Promise<Import
   app.post('/api/import/drafts/:id/year', async (request) =>
     kept((await load()).changeYear(idOf(request.params), yearBody.parse(request.body).year)),
   )
+
+  app.post('/api/import/drafts/:id/replaces', async (request) =>
+    kept((await load()).replacePlan(idOf(request.params), replacesBody.parse(request.body).plan)),
+  )
+
+  app.put('/api/import/drafts/:id/rows/:row', async (request) => {
+    const { id, row } = rowPath.parse(request.params)
+    return kept((await load()).editRow(id, row, editBody.parse(request.body)))
+  })
 
   app.post('/api/import/drafts/:id/confirm', async (request) => {
     const { basis, by: person } = confirmBody.parse(request.body)

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { PreviewOptions } from '../../flows/import-preview.ts'
+import type { RowEdit } from '../../flows/edit-reading.ts'
 import type { TableReading } from '../../table/read-duties.ts'
 
 /** A table that somebody looks at before it is stored. */
@@ -7,6 +9,16 @@ export interface Draft {
   fileName: string
   reading: TableReading
   year: number
+  /** Id of the plan whose place it is said to take; null for what its title says. */
+  replaces: string | null
+  /** By the row's place in the table. */
+  edits: Map<number, RowEdit>
+}
+
+/** How the draft is read and stored. */
+export function optionsOf({ year, replaces, edits }: Draft): PreviewOptions {
+  const named = replaces === null ? {} : { replaces }
+  return { year, edits: [...edits.values()], ...named }
 }
 
 /** A few people look at a few tables; with more rows than this the oldest are forgotten. */

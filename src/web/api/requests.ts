@@ -8,6 +8,7 @@ import type {
   RosterDesk,
   RosterDone,
   RosterDraft,
+  ImportEdit,
   PostBody,
   YearDay,
   YearSpan,
@@ -57,6 +58,14 @@ export function fetchDraft(id: string): Promise<Answer<ImportDraft>> {
 
 export function changeDraftYear(id: string, year: number): Promise<Answer<ImportDraft>> {
   return request('POST', `/api/import/drafts/${id}/year`, { year })
+}
+
+export function replacePlan(id: string, plan: string): Promise<Answer<ImportDraft>> {
+  return request('POST', `/api/import/drafts/${id}/replaces`, { plan })
+}
+
+export function editDraftRow(id: string, row: number, edit: ImportEdit): Promise<Answer<ImportDraft>> {
+  return request('PUT', `/api/import/drafts/${id}/rows/${row}`, edit)
 }
 
 export function confirmDraft({ id, basis }: ImportDraft, by: string | null): Promise<Answer<ImportDone>> {

@@ -58,7 +58,7 @@ export function PreviewFoot({ draft, admin, onDraft, onDone, onSignedOut }: Prev
           <Button disabled={isBusy}>放弃</Button>
         </Popconfirm>
         <Button type="primary" loading={isBusy} onClick={() => void confirm()}>
-          {draft.replaces ? '确认更新' : '确认导入'}
+          {draft.replaces !== null ? '确认更新' : '确认导入'}
         </Button>
       </div>
     </footer>

@@ -1,13 +1,33 @@
-import { Alert, Collapse } from 'antd'
+import { Alert, Button, Collapse } from 'antd'
 import type { ImportDraft } from '../../adapters/web/api.ts'
 
+interface Props {
+  draft: ImportDraft
+  isBusy: boolean
+  onReplace: (plan: string) => void
+}
+
 /** What the import would do to what is stored, and what the reader noticed about the table as a whole. */
-export function PreviewNotes({ draft }: { draft: ImportDraft }) {
+export function PreviewNotes({ draft, isBusy, onReplace }: Props) {
   const notes = notesOf(draft)
   return (
     <>
       {notes.map(({ type, text }) => (
         <Alert key={text} className="import-note" type={type} showIcon title={text} />
+      ))}
+      {draft.like.map(({ id, title }) => (
+        <Alert
+          key={id}
+          className="import-note"
+          type="warning"
+          showIcon
+          title={`正在执行的“${title}”标题相近。如果这份是它的修订版，请点右边；否则两张表一起执行。`}
+          action={
+            <Button size="small" disabled={isBusy} onClick={() => onReplace(id)}>
+              是它的修订版
+            </Button>
+          }
+        />
       ))}
       {draft.warnings.length > 0 && (
         <Collapse
@@ -34,23 +54,21 @@ export function PreviewNotes({ draft }: { draft: ImportDraft }) {
   )
 }
 
-function notesOf({ replaces, renumbered, reworded, year, tableYear }: ImportDraft) {
-  const notes: { type: 'info' | 'warning'; text: string }[] = []
-  if (replaces) notes.push({ type: 'info', text: '同名、同年度的任务表正在执行：这份会成为它的新版本。' })
+function notesOf({ replaces, notes, year, tableYear, rows }: ImportDraft) {
+  const shown: { type: 'info' | 'warning'; text: string }[] = []
+  const unsure = rows.filter(({ reading }) => reading.certainty === 'unsure').length
+  if (unsure > 0)
+    shown.push({ type: 'warning', text: `${unsure} 项没有读准（待确认）：确认之前不提醒任何单位。` })
+  if (replaces)
+    shown.push({
+      type: 'info',
+      text: `这份会成为正在执行的“${replaces.title || '（无标题）'}”的新版本，改了什么列在下面。`,
+    })
   if (tableYear !== null && tableYear !== year)
-    notes.push({
+    shown.push({
       type: 'info',
       text: `表里写的是 ${tableYear} 年，现在按 ${year} 年执行；写明了年份的时限不变。`,
     })
-  if (renumbered)
-    notes.push({
-      type: 'warning',
-      text: `编号与别的任务表重复，已顺延：原 ${renumbered.from} 号改为 ${renumbered.to} 号，以此类推。`,
-    })
-  if (reworded.length > 0)
-    notes.push({
-      type: 'warning',
-      text: `编号 ${reworded.join('、')} 的内容或时限变了：原来的办理记录留在台账里，不再计入。`,
-    })
-  return notes
+  for (const text of notes) shown.push({ type: 'warning', text })
+  return shown
 }

@@ -1,16 +1,30 @@
 import { useState } from 'react'
-import { Pagination, Segmented } from 'antd'
-import type { ImportDraft, ImportRow } from '../../adapters/web/api.ts'
+import { Alert, Button } from 'antd'
+import type { ImportDraft, ImportEdit } from '../../adapters/web/api.ts'
+import { editDraftRow, replacePlan, type Answer } from '../api/requests.ts'
+import { Changes } from './changes.tsx'
+import { PlanYear } from './plan-year.tsx'
 import { PreviewFoot, type PreviewProps } from './preview-foot.tsx'
 import { PreviewNotes } from './preview-notes.tsx'
-import { PlanYear } from './plan-year.tsx'
-import { RowCard } from './row-card.tsx'
-
-const ROWS_A_PAGE = 50
+import { PreviewRows } from './preview-rows.tsx'
 
 /** The table as it was understood, doubtful rows first; nothing is stored before somebody says so. */
 export function Preview(props: PreviewProps) {
   const { draft, onDraft, onSignedOut } = props
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function run(asked: Promise<Answer<ImportDraft>>): Promise<void> {
+    setBusy(true)
+    const answer = await asked
+    setBusy(false)
+    setProblem(answer.ok ? null : answer.message)
+    if (answer.ok) onDraft(answer.value)
+    else if (answer.status === 401) onSignedOut()
+  }
+  const onEdit = (row: number, edit: ImportEdit) => void run(editDraftRow(draft.id, row, edit))
+  const onReplace = (plan: string) => void run(replacePlan(draft.id, plan))
+
   return (
     <>
       <div className="preview-head">
@@ -18,52 +32,19 @@ export function Preview(props: PreviewProps) {
         <span className="preview-file">{draft.fileName}</span>
       </div>
       <PlanYear {...{ draft, onDraft, onSignedOut }} />
-      <PreviewNotes draft={draft} />
-      <Rows draft={draft} />
+      <PreviewNotes {...{ draft, isBusy, onReplace }} />
+      <Changes {...{ draft, isBusy, onEdit }} />
+      {problem !== null && <Alert className="import-note" type="error" showIcon title={problem} />}
+      <PreviewRows {...{ draft, isBusy, onEdit }} />
+      {draft.leftOut.map(({ row, no, text }) => (
+        <p key={row} className="row-left-out">
+          不导入：〔{no}〕{text}
+          <Button size="small" type="link" disabled={isBusy} onClick={() => onEdit(row, {})}>
+            还是导入
+          </Button>
+        </p>
+      ))}
       <PreviewFoot {...props} />
     </>
   )
-}
-
-type Only = 'all' | 'doubtful'
-
-function Rows({ draft }: { draft: ImportDraft }) {
-  const [only, setOnly] = useState<Only>('all')
-  const [page, setPage] = useState(1)
-  const doubtful = draft.rows.filter(isDoubtful)
-  const rows = only === 'all' ? draft.rows : doubtful
-  return (
-    <>
-      <Segmented<Only>
-        className="preview-only"
-        aria-label="看哪些"
-        value={only}
-        onChange={(value) => {
-          setOnly(value)
-          setPage(1)
-        }}
-        options={[
-          { value: 'all', label: `全部 ${draft.rows.length}` },
-          { value: 'doubtful', label: `待核对 ${doubtful.length}`, disabled: doubtful.length === 0 },
-        ]}
-      />
-      {rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE).map((row) => (
-        <RowCard key={row.no} row={row} />
-      ))}
-      <Pagination
-        className="preview-pages"
-        align="center"
-        hideOnSinglePage
-        simple
-        total={rows.length}
-        pageSize={ROWS_A_PAGE}
-        current={page}
-        onChange={setPage}
-      />
-    </>
-  )
-}
-
-function isDoubtful({ doubts }: ImportRow): boolean {
-  return doubts.length > 0
 }

@@ -1,48 +1,98 @@
-import { Tag } from 'antd'
-import type { ImportRow } from '../../adapters/web/api.ts'
+import { Button, Tag } from 'antd'
+import type { ImportEdit, ImportReading, ImportRow } from '../../adapters/web/api.ts'
+import { CERTAINTIES } from './certainties.ts'
 
 const ROLES = { lead: '牵头', support: '配合', responsible: '责任' } as const
 
-/** One row: what the table says, who owes it, and when. */
-export function RowCard({ row }: { row: ImportRow }) {
-  const { no, text, section, task, units, times, doubts } = row
+interface Props {
+  row: ImportRow
+  isBusy: boolean
+  onEdit: (row: number, edit: ImportEdit) => void
+  onOpen: (row: number) => void
+}
+
+/** One row: what the table says beside how it was understood, who owes it, and when. */
+export function RowCard({ row: one, isBusy, onEdit, onOpen }: Props) {
+  const { row, no, text, section, task, source, reading, warnings, edit } = one
+  const isUnsure = reading.certainty === 'unsure'
   return (
-    <article
-      className={doubts.length > 0 ? 'row-card row-card-doubtful' : 'row-card'}
-      aria-label={`${no} 号`}
-    >
+    <article className={isUnsure ? 'row-card row-card-unsure' : 'row-card'} aria-label={`${no} 号`}>
       <div className="row-text">
         <b>〔{no}〕</b>
         {text}
-        <Place words={[section, task].filter((one) => one !== null).join(' · ')} />
+        <Place words={[section, task].filter((words) => words !== null).join(' · ')} />
       </div>
       <div className="row-units">
-        {units.length === 0 && <Tag color="warning">责任单位待定</Tag>}
-        {units.map(({ name, role, isGroup }) => (
-          <Tag key={`${role} ${name}`} color={role === 'support' ? 'default' : 'blue'}>
-            {ROLES[role]}：{name}
-            {isGroup && '（统称）'}
-          </Tag>
-        ))}
+        <Units units={one.units} />
+        <Source words={source?.units} />
       </div>
-      <ul className="row-times">
-        {times.map(({ basis, sentence }, index) => (
-          <li key={index}>
-            {times.length > 1 && <b>{`${no}.${index + 1} `}</b>}
-            {basis === null ? '没有写时限' : `“${basis}”`}
-            {sentence !== '' && <span className="row-sentence">→ {sentence}</span>}
-          </li>
-        ))}
-      </ul>
-      {doubts.length > 0 && (
+      <div className="row-times">
+        <Reading reading={reading} no={no} />
+        <Source words={source?.time} />
+      </div>
+      {warnings.length > 0 && (
         <ul className="row-doubts">
-          {doubts.map((doubt) => (
+          {warnings.map((doubt) => (
             <li key={doubt}>{doubt}</li>
           ))}
         </ul>
       )}
+      <div className="row-buttons">
+        {edit !== null && <Tag color="purple">{edit.confirmed ? '已核对' : '已改'}</Tag>}
+        {edit !== null && (
+          <Button size="small" type="text" disabled={isBusy} onClick={() => onEdit(row, {})}>
+            恢复原样
+          </Button>
+        )}
+        {isUnsure && (
+          <Button
+            size="small"
+            type="primary"
+            ghost
+            disabled={isBusy}
+            onClick={() => onEdit(row, { ...edit, confirmed: true })}
+          >
+            读得对
+          </Button>
+        )}
+        <Button size="small" disabled={isBusy} onClick={() => onOpen(row)}>
+          修改
+        </Button>
+      </div>
     </article>
   )
+}
+
+function Units({ units }: Pick<ImportRow, 'units'>) {
+  if (units.length === 0) return <Tag color="warning">责任单位待定</Tag>
+  return units.map(({ name, role, isGroup }) => (
+    <Tag key={`${role} ${name}`} color={role === 'support' ? 'default' : 'blue'}>
+      {ROLES[role]}：{name}
+      {isGroup && '（统称）'}
+    </Tag>
+  ))
+}
+
+/** The parts as they were read, with the next days. */
+export function Reading({ reading, no }: { reading: ImportReading; no: number }) {
+  const { parts, certainty } = reading
+  return (
+    <ul>
+      {parts.map(({ basis, sentence, next }, index) => (
+        <li key={index}>
+          {parts.length > 1 && <b>{`${no}.${index + 1} `}</b>}
+          {basis !== null && basis !== '' && `“${basis}”→ `}
+          {sentence}
+          {next.length > 0 && <span className="row-next">接下来：{next.join('、')}</span>}
+        </li>
+      ))}
+      <Tag color={CERTAINTIES[certainty].colour}>{CERTAINTIES[certainty].label}</Tag>
+    </ul>
+  )
+}
+
+function Source({ words = '' }: { words: string | undefined }) {
+  return words === '' ? null : <div className="row-source">表里写的：{words}</div>
 }
 
 /** Where in the table it stands: a key task may be a page long. */

@@ -9,6 +9,7 @@ import { SEED } from '../../support/duban.ts'
 import { testImportDesk } from '../../support/import-desk.ts'
 import { makeXlsx } from '../../support/make-xlsx.ts'
 
+const JSON_BODY = { 'content-type': 'application/json' }
 const FILE = { 'content-type': 'application/octet-stream' }
 const HEADINGS = ['序号', '工作任务', '责任单位', '完成时限']
 
@@ -36,8 +37,7 @@ async function say(
   return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
 }
 
-const post = (path: string, json: unknown) =>
-  say('POST', path, JSON.stringify(json), { 'content-type': 'application/json' })
+const post = (path: string, json: unknown) => say('POST', path, JSON.stringify(json), JSON_BODY)
 const upload = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
   say('POST', `/api/import/drafts?name=${encodeURIComponent(name)}`, content, FILE)
 
@@ -64,12 +64,16 @@ describe('an uploaded table', () => {
       year: 2022,
       tableYear: 2022,
       thisYear: 2026,
-      replaces: false,
+      replaces: null,
     })
     expect(draft.rows).toHaveLength(66)
-    const firstSure = draft.rows.findIndex((row) => row.doubts.length === 0)
-    expect(firstSure).toBeGreaterThan(0)
-    expect(draft.rows.slice(firstSure).every((row) => row.doubts.length === 0)).toBe(true)
+    const sureness = draft.rows.map(({ reading }) => reading.certainty)
+    const unsure = sureness.filter((certainty) => certainty === 'unsure').length
+    expect(unsure).toBeGreaterThan(0)
+    expect(sureness.indexOf('unsure')).toBe(0)
+    expect(sureness.lastIndexOf('unsure')).toBe(unsure - 1)
+    const quarterly = draft.rows.find(({ text }) => text.includes('每季度'))
+    expect(quarterly?.reading.sentence).toContain('按季度计')
     expect(desk.state.seq).toBe(seqBefore)
     expect(await readdir(desk.uploads)).toEqual([])
     expect((await say('GET', `/api/import/drafts/${draft.id}`)).body).toEqual(draft)
@@ -101,10 +105,79 @@ describe('an uploaded table', () => {
     const late = await post(`/api/import/drafts/${mine.id}/confirm`, { basis: mine.basis, by: null })
     expect([late.status, problem(late).code]).toEqual([409, 'draft-outdated'])
     const again = (await say('GET', `/api/import/drafts/${mine.id}`)).body as ImportDraft
-    expect(again.replaces).toBe(true)
+    expect(again.replaces).toMatchObject({ title: expect.any(String) as string })
     expect(
       (await post(`/api/import/drafts/${mine.id}/confirm`, { basis: again.basis, by: null })).status,
     ).toBe(200)
+  })
+
+  it('is mended before it is stored, row by row, and the mending taken back', async () => {
+    const { id } = await draftOf(
+      '表.xlsx',
+      sheet([
+        ['1', '检查一次', '安全站', '每月1次'],
+        ['2', '定期研判风险', '办公室', '适时'],
+        ['3', '多余的一行', '办公室', '每年1次'],
+      ]),
+    )
+    const edit = async (row: number, changed: object) => {
+      const { status, body } = await say(
+        'PUT',
+        `/api/import/drafts/${id}/rows/${row}`,
+        JSON.stringify(changed),
+        JSON_BODY,
+      )
+      expect(status).toBe(200)
+      return body as ImportDraft
+    }
+    const rowOf = (draft: ImportDraft, row: number) => draft.rows.find((one) => one.row === row)
+
+    const timed = await edit(0, { time: '每季度2次', units: '办公室牵头，安全站配合' })
+    expect(rowOf(timed, 0)?.reading.sentence).toContain('每季度')
+    expect(rowOf(timed, 0)?.units.map(({ name, role }) => [name, role])).toEqual([
+      ['办公室', 'lead'],
+      ['安全站', 'support'],
+    ])
+    expect(rowOf(await edit(1, { confirmed: true }), 1)?.reading.certainty).not.toBe('unsure')
+    const without = await edit(2, { leaveOut: true })
+    expect(without.leftOut).toEqual([{ row: 2, no: 3, text: '多余的一行' }])
+    expect(rowOf(await edit(2, {}), 2)?.text).toBe('多余的一行')
+    await edit(2, { leaveOut: true })
+
+    const { basis } = (await say('GET', `/api/import/drafts/${id}`)).body as ImportDraft
+    expect((await post(`/api/import/drafts/${id}/confirm`, { basis, by: null })).status).toBe(200)
+    const [, stored] = plansInForce(desk.state)
+    expect(stored?.duties.map(({ text, cadences }) => [text, cadences[0]?.kind])).toEqual([
+      ['检查一次', 'quota'],
+      ['定期研判风险', expect.any(String)],
+    ])
+    expect((await say('PUT', `/api/import/drafts/${id}/rows/0`, '{"words":1}', JSON_BODY)).status).toBe(400)
+  })
+
+  it('is compared with the plan of which it takes the place', async () => {
+    const rows = [
+      ['1', '组织开展一次全面安全检查并通报结果', '安全站', '每月1次'],
+      ['2', '召开安全生产专题会议研究部署工作', '办公室', '每季度1次'],
+    ]
+    const first = await draftOf('表.xlsx', sheet(rows))
+    await post(`/api/import/drafts/${first.id}/confirm`, { basis: first.basis, by: null })
+    const revised = await draftOf(
+      '表.xlsx',
+      sheet([
+        ['1', '组织开展一次全面安全检查并通报结果', '办公室', '每月1次'],
+        ['2', '召开安全生产专题会议研究部署工作', '办公室', '每季度2次'],
+        ['3', '新增一项宣传教育活动任务', '办公室', '每年1次'],
+      ]),
+    )
+    const { added, removed, reworded, units, times } = revised.changes
+    expect([added, removed, reworded, units, times].map((changes) => changes.map(({ row }) => row))).toEqual([
+      [2],
+      [],
+      [],
+      [0],
+      [1],
+    ])
+    expect(units[0]?.note).toContain('由“安全站”改为“办公室”')
   })
 
   it('may be carried out in another year, and given up', async () => {

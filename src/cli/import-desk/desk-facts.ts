@@ -1,0 +1,23 @@
+import type { ImportDesk } from '../../adapters/web/api.ts'
+import { plansInForce, rosterInForce, type State } from '../../domain/obligation/state.ts'
+import { whoIs } from '../../flows/roster-names.ts'
+import { MOST_BYTES } from './save-upload.ts'
+
+export function deskOf(state: State): ImportDesk {
+  const roster = rosterInForce(state)
+  const versionOf = (id: string) => state.plans.findLast(({ plan }) => plan.id === id)
+  return {
+    mostBytes: MOST_BYTES,
+    admins: roster.admins.map((userId) => ({ userId, name: whoIs(roster, userId) })),
+    plans: plansInForce(state).map(({ id, title, year, duties }) => {
+      const version = versionOf(id)
+      return {
+        title,
+        year,
+        duties: duties.length,
+        importedAt: version?.at ?? 0,
+        receipt: version?.receipt ?? 0,
+      }
+    }),
+  }
+}

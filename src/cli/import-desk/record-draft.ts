@@ -1,0 +1,42 @@
+import type { ImportRoom } from '../../adapters/web/import-routes.ts'
+import type { UndoRefusal } from '../../domain/obligation/refusal.ts'
+import { rosterInForce } from '../../domain/obligation/state.ts'
+import type { Context } from '../../flows/context.ts'
+import { importPlan } from '../../flows/import-plan.ts'
+import { plansPosition } from '../../flows/import-preview.ts'
+import { undoChange } from '../../flows/undo-change.ts'
+import { inTurn } from '../in-turn.ts'
+import { optionsOf, type Drafts } from './drafts.ts'
+import { nameOnPage } from './name-on-page.ts'
+
+const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
+  'only-roster': '唯一的一份通讯录不能撤销，请导入新的来代替。',
+  'built-upon': '之后已有人在它上面登记，不能整体撤销。',
+  'unknown-receipt': '没有这个回执号。',
+  'not-yours': '只有管理员能撤销。',
+  'already-undone': '已经撤销过了。',
+}
+
+/** What changes the record: storing a draft, and taking an import back. */
+export function recording(context: Context, drafts: Drafts): Pick<ImportRoom, 'confirm' | 'undo'> {
+  const { store } = context
+  const confirmInTurn = inTurn(Promise.resolve())
+  const person = (by: string | null) => nameOnPage(rosterInForce(store.state), by)
+  return {
+    confirm: (id, basis, by) =>
+      // Two who confirm at once: the second has not seen what the first has stored.
+      confirmInTurn(async () => {
+        const draft = drafts.find(id)
+        if (!draft) return null
+        if (plansPosition(store.state) !== basis) return 'outdated'
+        const stored = await importPlan(context, draft.reading, optionsOf(draft), person(by))
+        if (stored.change === null) throw new Error('an import is always recorded')
+        drafts.drop(id)
+        return { receipt: stored.change.seq, duties: stored.draft.plan.duties.length }
+      }),
+    undo: async (receipt, by) => {
+      const reason = await undoChange(context, receipt, person(by))
+      return reason && WHY_NO_UNDO[reason]
+    },
+  }
+}
