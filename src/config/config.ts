@@ -53,6 +53,7 @@ export interface Config {
     deadlineOnRestDay: RestDayRule
     plans: { title: string; deadlineOnRestDay: RestDayRule }[]
   }
+  verification: 'off' | 'required'
   triggeredWorkdays: number
   acknowledgedWorkdays: number
   checkIn: Exclude<PeriodUnit, 'day'>

@@ -35,6 +35,7 @@ export const DEFAULTS: Config = {
   },
   morningReport: { whenEmpty: DEFAULT_POLICY.morningReport.whenEmpty },
   calendar: { holidays: [], workdays: [], deadlineOnRestDay: DEFAULT_POLICY.restDays.all, plans: [] },
+  verification: DEFAULT_POLICY.verification,
   triggeredWorkdays: DEFAULT_POLICY.triggeredWorkdays,
   acknowledgedWorkdays: DEFAULT_POLICY.acknowledgedWorkdays,
   checkIn: 'month',

@@ -21,6 +21,7 @@ export function policyOf(config: Config): Policy {
       all: deadlineOnRestDay,
       plans: Object.fromEntries(plans.map((plan) => [plan.title, plan.deadlineOnRestDay])),
     },
+    verification: config.verification,
     triggeredWorkdays: config.triggeredWorkdays,
     acknowledgedWorkdays: config.acknowledgedWorkdays,
     checkIn: config.checkIn,

@@ -131,6 +131,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   calendar: calendarSchema.prefault({}),
+  verification: z.enum(['off', 'required']).default(DEFAULTS.verification),
   triggeredWorkdays: z.int().min(0).max(60).default(DEFAULTS.triggeredWorkdays),
   acknowledgedWorkdays: z.int().min(1).max(60).default(DEFAULTS.acknowledgedWorkdays),
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),

@@ -14,8 +14,8 @@ export function effectsOf(view: Outlook, events: readonly Event[]): Effect[] {
   }
   return events.flatMap((event): Effect[] => {
     if (event.type === 'reported') {
-      const { key, count } = event
-      return [effect(closes(view, key, count) ? 'completed' : 'progressed', key)]
+      const { key } = event
+      return [effect(closes(view, event) ? 'completed' : 'progressed', key)]
     }
     if (event.type === 'urged') return event.keys.map((key) => effect('urged', key, event.unit))
     if (event.type === 'undone') return reopened(view, event).map((key) => effect('reopened', key))

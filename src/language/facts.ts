@@ -48,7 +48,7 @@ export type Fact =
   | { kind: 'unknown-number'; label: Label }
   | { kind: 'unknown-part'; label: Label; duty: Duty }
   | { kind: 'other-unit'; label: Label; owners: readonly string[]; mayNot: string | null }
-  | { kind: 'already-done'; label: Label; last: Report | null; leads: readonly string[] }
+  | { kind: 'already-done'; label: Label; last: Report | null; leads: readonly string[]; waits: boolean }
   | { kind: 'nothing-open'; label: Label; unit: string }
   | { kind: 'too-many-units'; label: Label; units: readonly string[] }
   | { kind: 'other-period'; label: Label; open: readonly Obligation[] }
@@ -103,6 +103,8 @@ export interface RecordedFact {
   count: number
   /** Times done in its period, this report included. */
   done: number
+  /** True where it is all there, and an administrator has to accept it before it counts. */
+  waits: boolean
   remark: string | null
   /** True where an administrator reported for a unit that is not their own. */
   onBehalf: boolean
@@ -163,6 +165,8 @@ export interface OrderedFact {
 export interface Because extends Explanation {
   done: number
   closed: boolean
+  /** For an administrator to accept it. */
+  waits: boolean
 }
 
 /** What there is to show for a duty. */
@@ -194,6 +198,8 @@ export interface StandingOf {
   obligation: Obligation
   done: number
   closed: boolean
+  /** For an administrator to accept it. */
+  waits: boolean
   last: Report | null
   waiver: Ruling<Waived> | null
   verification: Ruling<Verified> | null

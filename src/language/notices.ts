@@ -6,14 +6,45 @@ import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
 import { sameUser } from '../domain/duty/unit-names.ts'
 import { addresseesOf, type Addressee } from '../domain/reminder/addressees.ts'
 import { openedBy } from './opened.ts'
+import { fills } from './recorded.ts'
 import type { RuledFact } from './facts.ts'
 import type { Sender } from './sender.ts'
 import { triggerNotice } from './zh/wording/order.ts'
-import { noticeText } from './zh/wording/ruling.ts'
+import { noticeText, verificationNotice } from './zh/wording/ruling.ts'
 
 /** Who else must hear of what was asked or decided: the administrators of a request, the units of a decision. */
 export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
-  return [...rulingNotices(view, sender, events), ...triggerNotices(view, sender, events)]
+  return [
+    ...rulingNotices(view, sender, events),
+    ...triggerNotices(view, sender, events),
+    ...verificationNotices(view, sender, events),
+  ]
+}
+
+/** What waits for an administrator to accept it. */
+function verificationNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  if (view.policy.verification === 'off') return []
+  const reported = events.flatMap((event) =>
+    event.type === 'reported' && fills(view, event) ? (findObligation(view, event.key) ?? []) : [],
+  )
+  if (reported.length === 0) return []
+  const text = verificationNotice(view, sender.actor.userId, reported)
+  const others = adminAddresses(view).filter(({ to }) => !isHere(sender, to))
+  return others.map(({ to, mentions }) => {
+    return {
+      type: 'digest-queued',
+      to,
+      day: view.today,
+      mentions: [...mentions],
+      items: [],
+      text,
+      notice: true,
+    }
+  })
+}
+
+function adminAddresses({ roster }: Outlook): Addressee[] {
+  return roster.admins.map((userId) => ({ to: `user:${userId}`, mentions: [] }))
 }
 
 /** What has happened is told at once, whatever the hour: the units of each duty that it opens. */
@@ -63,8 +94,7 @@ function isTold(event: Event): event is RulingEvent {
 }
 
 function addressees(view: Outlook, event: RulingEvent, { unit }: Obligation): Addressee[] {
-  if (event.type === 'postponement-requested')
-    return view.roster.admins.map((userId) => ({ to: `user:${userId}`, mentions: [] }))
+  if (event.type === 'postponement-requested') return adminAddresses(view)
   const taker = event.type === 'transferred' ? addresseesOf(view.roster, event.to) : []
   return [...addresseesOf(view.roster, unit), ...taker]
 }

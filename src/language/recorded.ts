@@ -1,7 +1,7 @@
 import { openedBy } from './opened.ts'
 import { findDutyById, labelOfKey } from '../domain/obligation/called.ts'
 import { findObligation } from '../domain/obligation/find.ts'
-import type { Event } from '../domain/obligation/event.ts'
+import type { Event, Reported } from '../domain/obligation/event.ts'
 import { parseKey, type Obligation, type ObligationKey } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Refusal } from '../domain/obligation/refusal.ts'
@@ -9,15 +9,25 @@ import { unitsOwing } from '../domain/obligation/owing.ts'
 import { isOrder, type OrderEvent } from '../domain/obligation/order.ts'
 import { keysOfOrder } from '../domain/obligation/keep-order.ts'
 import { isRuling } from '../domain/obligation/ruling.ts'
-import { doneCount } from '../domain/obligation/status.ts'
+import { awaitsVerification, doneCount } from '../domain/obligation/status.ts'
 import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from './facts.ts'
 import { leadsOf } from './resolve/report.ts'
 import type { Sender } from './sender.ts'
 
-/** Whether so many more reports close it. */
-export function closes(view: Outlook, key: ObligationKey, count: number): boolean {
+function isWaiting(view: Outlook, key: ObligationKey): boolean {
+  const obligation = findObligation(view, key)
+  return obligation !== null && awaitsVerification(view, obligation)
+}
+
+/** Whether nothing of it is left to report. */
+export function fills(view: Outlook, { key, count }: Reported): boolean {
   const obligation = findObligation(view, key)
   return obligation !== null && doneCount(view.state, key) + count >= obligation.needed
+}
+
+/** Whether it is done by it: not before an administrator has accepted it, where that is the rule. */
+export function closes(view: Outlook, report: Reported): boolean {
+  return view.policy.verification === 'off' && fills(view, report)
 }
 
 /** Why a report was not recorded after all, a colleague's being faster; taking back is answered where it is read. */
@@ -42,7 +52,15 @@ export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[
     }
     switch (refusal.reason) {
       case 'already-done':
-        return [{ kind: 'already-done', label, last: refusal.last, leads: leadsOf(view, duty) }]
+        return [
+          {
+            kind: 'already-done',
+            label,
+            last: refusal.last,
+            leads: leadsOf(view, duty),
+            waits: isWaiting(view, key),
+          },
+        ]
       case 'no-right':
         return [{ kind: 'other-unit', label, owners: unitsOwing(view, duty), mayNot: unit }]
       case 'waived':
@@ -64,6 +82,7 @@ export function recordedFacts(view: Outlook, sender: Sender, events: readonly Ev
       obligation,
       count: event.count,
       done: doneCount(view.state, event.key) + event.count,
+      waits: fills(view, event) && view.policy.verification === 'required',
       remark: event.remark ?? null,
       onBehalf: !sender.actor.units.includes(obligation.unit),
       nameUnit: sender.actor.admin || sender.actor.units.length > 1,

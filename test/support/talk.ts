@@ -5,7 +5,7 @@ import type { Event } from '../../src/domain/obligation/event.ts'
 import { evolve } from '../../src/domain/obligation/evolve.ts'
 import { outlook, type Outlook } from '../../src/domain/obligation/outlook.ts'
 import { copyState, emptyState, type State } from '../../src/domain/obligation/state.ts'
-import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
 import { readTimeCorrection } from '../../src/table/read-correction.ts'
 import { respond, type Response } from '../../src/language/respond.ts'
 import { sampleRoster, seedPlan } from './seed-plan.ts'
@@ -25,6 +25,7 @@ const CALENDAR = chineseWorkCalendar()
 export class Talk {
   readonly state: State
   now: number
+  policy: Policy = DEFAULT_POLICY
 
   constructor(state: State, now = NOW) {
     this.state = state
@@ -32,7 +33,7 @@ export class Talk {
   }
 
   get view(): Outlook {
-    return outlook(this.state, DEFAULT_POLICY, CALENDAR, this.now)
+    return outlook(this.state, this.policy, CALENDAR, this.now)
   }
 
   record(by: string, events: Event[]): void {

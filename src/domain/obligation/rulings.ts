@@ -46,10 +46,12 @@ export function progressOf(state: State, key: ObligationKey): Ruling<Progressed>
   return state.progress.get(key)?.at(-1) ?? null
 }
 
-/** Null where what was verified has been returned since. */
+/** Null where what was verified has been returned since, or more has been reported. */
 export function verificationOf(state: State, key: ObligationKey): Ruling<Verified> | null {
   const latest = state.verdicts.get(key)?.at(-1)
-  return latest && isOf(latest, 'verified') ? latest : null
+  const report = state.reports.get(key)?.at(-1)
+  if (!latest || !isOf(latest, 'verified')) return null
+  return report && report.receipt > latest.receipt ? null : latest
 }
 
 /** The reports that count: those made since the last return. */

@@ -1,7 +1,7 @@
 import { closers, ownersOf } from '../duty/owners.ts'
 import { obligationKey, type Obligation, type ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
-import { validReports, waiverOf } from './rulings.ts'
+import { validReports, verificationOf, waiverOf } from './rulings.ts'
 import type { State } from './state.ts'
 
 export type Status = 'open' | 'overdue' | 'awaiting-verification' | 'done' | 'waived'
@@ -13,7 +13,10 @@ export function doneCount(state: State, key: ObligationKey): number {
   return count
 }
 
-/** A supporting unit's obligation is closed by its own reports or by those of everybody who leads. */
+/**
+ * Whether the unit has nothing left to do, so that nothing more is said of it; whether it counts as done is `isDone`. A
+ * supporting unit's obligation is closed by its own reports or by those of everybody who leads.
+ */
 export function isClosed(view: Outlook, obligation: Obligation): boolean {
   if (isSettled(view, obligation.key, obligation.needed)) return true
   return obligation.role === 'support' && closedByLeads(view, obligation)
@@ -23,16 +26,37 @@ function isSettled({ state }: Outlook, key: ObligationKey, needed: number): bool
   return doneCount(state, key) >= needed || waiverOf(state, key) !== null
 }
 
-function closedByLeads(view: Outlook, { duty, part, period, needed }: Obligation): boolean {
-  const leads = closers(ownersOf(duty, view.roster))
-  return (
-    leads.length > 0 &&
-    leads.every(({ unit }) => isSettled(view, obligationKey(duty, part, unit, period), needed))
-  )
+function closedByLeads(view: Outlook, obligation: Obligation): boolean {
+  const leads = leadKeys(view, obligation)
+  return leads.length > 0 && leads.every((key) => isSettled(view, key, obligation.needed))
+}
+
+/** What those owe whose reports close it for everybody. */
+function leadKeys(view: Outlook, { duty, part, period }: Obligation): ObligationKey[] {
+  return closers(ownersOf(duty, view.roster)).map(({ unit }) => obligationKey(duty, part, unit, period))
+}
+
+/** The unit has done its part, and an administrator has not accepted it yet. */
+export function awaitsVerification(view: Outlook, obligation: Obligation): boolean {
+  if (view.policy.verification === 'off' || !isClosed(view, obligation)) return false
+  const { key, needed } = obligation
+  if (isSettled(view, key, needed)) return isUnverified(view, key)
+  return leadKeys(view, obligation).some((lead) => isUnverified(view, lead))
+}
+
+/** Nobody need accept what nobody owes. */
+function isUnverified({ state }: Outlook, key: ObligationKey): boolean {
+  return waiverOf(state, key) === null && verificationOf(state, key) === null
+}
+
+/** Nothing of it is left to do, nor to be accepted. */
+export function isDone(view: Outlook, obligation: Obligation): boolean {
+  return isClosed(view, obligation) && !awaitsVerification(view, obligation)
 }
 
 export function statusOf(view: Outlook, obligation: Obligation): Status {
   if (waiverOf(view.state, obligation.key)) return 'waived'
+  if (awaitsVerification(view, obligation)) return 'awaiting-verification'
   if (isClosed(view, obligation)) return 'done'
   return view.today > obligation.due ? 'overdue' : 'open'
 }

@@ -1,11 +1,13 @@
 import { obligations } from './expand.ts'
 import type { Outlook } from './outlook.ts'
-import { isClosed } from './status.ts'
+import { awaitsVerification, isClosed } from './status.ts'
 
 /** How a unit stands with what it owes or has owed of the plans in force, from their arrival on. */
 export interface UnitStanding {
   unit: string
   done: number
+  /** Reported, and not accepted yet. */
+  waiting: number
   /** Open and not late. */
   open: number
   late: number
@@ -20,12 +22,13 @@ export function unitStandings(view: Outlook, only: string | null = null): UnitSt
   const standings = new Map<string, UnitStanding>()
   for (const { name } of view.roster.units) {
     if (only === null || only === name)
-      standings.set(name, { unit: name, done: 0, open: 0, late: 0, inherited: 0, lapsed: 0 })
+      standings.set(name, { unit: name, done: 0, waiting: 0, open: 0, late: 0, inherited: 0, lapsed: 0 })
   }
   for (const obligation of obligations(view, only === null ? {} : { unit: only })) {
     const standing = standings.get(obligation.unit)
     if (!standing || obligation.role === 'support' || !obligation.confirmed) continue
-    if (isClosed(view, obligation)) standing.done += 1
+    if (awaitsVerification(view, obligation)) standing.waiting += 1
+    else if (isClosed(view, obligation)) standing.done += 1
     else if (obligation.due >= view.today) standing.open += 1
     else if (obligation.lapses) standing.lapsed += 1
     else {

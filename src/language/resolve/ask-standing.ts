@@ -2,7 +2,7 @@ import { civilDay, lastDayOfMonth } from '../../domain/calendar/civil-day.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { findDuty } from '../../domain/obligation/reportable.ts'
-import { isClosed } from '../../domain/obligation/status.ts'
+import { isDone } from '../../domain/obligation/status.ts'
 import { ranked, unitStandings } from '../../domain/obligation/unit-standing.ts'
 import { unitsOwing } from '../../domain/obligation/owing.ts'
 import type { Fact, PackFact } from '../facts.ts'
@@ -42,7 +42,7 @@ export function resolveCalendar(
     const due = [...obligations(view, name === null ? wanted : { ...wanted, unit: name })].map(
       (obligation) => ({
         obligation,
-        closed: isClosed(view, obligation),
+        closed: isDone(view, obligation),
       }),
     )
     return { kind: 'calendar', year, month, unit: name, due }

@@ -13,7 +13,7 @@ import {
   verificationOf,
   waiverOf,
 } from '../../domain/obligation/rulings.ts'
-import { doneCount, isClosed } from '../../domain/obligation/status.ts'
+import { awaitsVerification, doneCount, isClosed, isDone } from '../../domain/obligation/status.ts'
 import type { StandingOf } from '../facts.ts'
 import type { AskDetailIntent, AskTodoIntent, Label, TodoSpan } from '../intent.ts'
 import type { Sender } from '../sender.ts'
@@ -34,7 +34,10 @@ function spanned(view: Outlook, due: TodoSpan, unit?: string): Obligation[] {
   const isAhead = first > view.today
   const span = isAhead ? { dueFrom: first, dueTo: last, opensBy: last } : { withoutLapsed: due !== 'done' }
   return [...obligations(view, unit === undefined ? span : { ...span, unit })]
-    .filter((one) => isClosed(view, one) === (due === 'done') && one.due >= first && one.due <= last)
+    .filter(
+      (one) =>
+        (due === 'done' ? isDone(view, one) : !isClosed(view, one)) && one.due >= first && one.due <= last,
+    )
     .filter((one) => !isAhead || one.opens !== one.due)
     .sort((a, b) => a.due - b.due || a.duty.no - b.duty.no)
 }
@@ -105,6 +108,7 @@ function standings(view: Outlook, no: number, units: readonly string[]): Standin
       obligation,
       done: doneCount(view.state, obligation.key),
       closed: isClosed(view, obligation),
+      waits: awaitsVerification(view, obligation),
       last: validReports(view.state, obligation.key).at(-1) ?? null,
       waiver: waiverOf(view.state, obligation.key),
       verification: verificationOf(view.state, obligation.key),

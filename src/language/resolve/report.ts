@@ -8,7 +8,7 @@ import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { unitsOwing } from '../../domain/obligation/owing.ts'
 import { findDuty, reportable } from '../../domain/obligation/reportable.ts'
 import { validReports, waiverOf } from '../../domain/obligation/rulings.ts'
-import { doneCount, isClosed } from '../../domain/obligation/status.ts'
+import { awaitsVerification, doneCount, isClosed } from '../../domain/obligation/status.ts'
 import type { Fact } from '../facts.ts'
 import type { Label, ReportIntent, When } from '../intent.ts'
 import type { Sender } from '../sender.ts'
@@ -172,10 +172,17 @@ function whyNothing(view: Outlook, label: Label, unit: string, when: When | null
   return open.length > 0 ? { kind: 'other-period', label, open } : { kind: 'nothing-open', label, unit }
 }
 
-export function alreadyDone(view: Outlook, label: Label, { key, duty }: Obligation): Fact {
+export function alreadyDone(view: Outlook, label: Label, obligation: Obligation): Fact {
+  const { key, duty } = obligation
   if (waiverOf(view.state, key)) return { kind: 'waived-already', label }
   const last = validReports(view.state, key).at(-1) ?? null
-  return { kind: 'already-done', label, last, leads: leadsOf(view, duty) }
+  return {
+    kind: 'already-done',
+    label,
+    last,
+    leads: leadsOf(view, duty),
+    waits: awaitsVerification(view, obligation),
+  }
 }
 
 export function leadsOf(view: Outlook, duty: Duty): string[] {

@@ -1,7 +1,7 @@
 import { obligations } from '../../domain/obligation/expand.ts'
 import { dutyLabel, type Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
-import { doneCount, isClosed } from '../../domain/obligation/status.ts'
+import { awaitsVerification, doneCount, isClosed } from '../../domain/obligation/status.ts'
 import { explain, lastTold } from '../../domain/reminder/explain.ts'
 import type { Because } from '../facts.ts'
 import type { AskWhyIntent, Label } from '../intent.ts'
@@ -37,6 +37,7 @@ export function becauseOf(view: Outlook, here: string | null, obligation: Obliga
     ...explain(view, told ?? '', obligation),
     done: doneCount(view.state, obligation.key),
     closed: isClosed(view, obligation),
+    waits: awaitsVerification(view, obligation),
   }
 }
 

@@ -10,7 +10,7 @@ import { freshTalk } from '../../support/talk.ts'
 
 const of = (unit: string, parts: Partial<UnitStanding>): UnitStanding => ({
   unit,
-  ...{ done: 0, open: 0, late: 0, inherited: 0, lapsed: 0 },
+  ...{ done: 0, waiting: 0, open: 0, late: 0, inherited: 0, lapsed: 0 },
   ...parts,
 })
 

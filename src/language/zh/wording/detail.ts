@@ -49,14 +49,19 @@ export function statusText(
   if (current.length <= FEW) return [head, ...standingLines(view, current)].join('\n')
   const open = current.filter((one) => !one.closed)
   const openUnits = unitsOf(open)
-  const doneUnits = unitsOf(current).filter((unit) => !openUnits.includes(unit))
+  const waitingUnits = unitsOf(current.filter((one) => one.waits)).filter((unit) => !openUnits.includes(unit))
+  const doneUnits = unitsOf(current).filter((unit) => ![...openUnits, ...waitingUnits].includes(unit))
   const waiting = openUnits.map(
     (unit) => `${safe(unit)}${partsOf(open.filter((one) => one.obligation.unit === unit))}`,
   )
   const lines = [
     head,
-    waiting.length > 0 ? `未办结 ${waiting.length} 个单位：${waiting.join('、')}` : '各单位都已办结',
+    waiting.length > 0
+      ? `未办结 ${waiting.length} 个单位：${waiting.join('、')}`
+      : `各单位都已${waitingUnits.length > 0 ? '报送' : '办结'}`,
   ]
+  if (waitingUnits.length > 0)
+    lines.push(`待核验 ${waitingUnits.length} 个单位：${safe(waitingUnits.join('、'))}`)
   return doneUnits.length > 0
     ? [...lines, `已办结 ${doneUnits.length} 个单位：${safe(doneUnits.join('、'))}`].join('\n')
     : lines.join('\n')
@@ -83,7 +88,7 @@ function standingLines(view: Outlook, current: readonly StandingOf[]): string[] 
 }
 
 function standingLine(view: Outlook, standingOf: StandingOf): string {
-  const { obligation, done, closed, last } = standingOf
+  const { obligation, done, closed, waits, last } = standingOf
   const { duty, part, unit, period, due, needed, cadence } = obligation
   const { year } = yearMonthDay(view.today)
   const name = `${part === null ? '' : `${dutyLabel(duty.no, part)} `}${safe(unit)}`
@@ -96,7 +101,7 @@ function standingLine(view: Outlook, standingOf: StandingOf): string {
     const by = last
       ? `，${dayName(wallTime(last.at, view.policy.zone).day, year)}由${safe(personName(view.roster, last.by))}报送`
       : ''
-    return `${name}${when}：已办结${count}${by}${verified}${given}`
+    return `${name}${when}：${waits ? '待核验' : '已办结'}${count}${by}${verified}${given}`
   }
   const state = view.today > due ? '已逾期' : '待办'
   return `${name}${when}：${state}${count}，${dayName(due, year)}前${changesText(view, standingOf)}`

@@ -3,7 +3,6 @@ import { wallTime } from '../../../domain/calendar/zone.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
-import type { Report } from '../../../domain/obligation/state.ts'
 import type { Label } from '../../intent.ts'
 import type { Fact } from '../../facts.ts'
 import { labelText } from './item.ts'
@@ -31,16 +30,14 @@ export function otherUnit({ label, owners, mayNot }: OtherUnit): string {
   return `第${labelText(label)}项由${units}负责，没有登记。`
 }
 
-export function alreadyDone(
-  view: Outlook,
-  label: Label,
-  last: Report | null,
-  leads: readonly string[],
-): string {
-  if (!last) return `第${labelText(label)}项本期已由牵头单位${safe(leads.join('、'))}办结，不用再报。`
+type AlreadyDone = Extract<Fact, { kind: 'already-done' }>
+
+export function alreadyDone(view: Outlook, { label, last, leads, waits }: AlreadyDone): string {
+  const done = waits ? '报送，待核验' : '办结'
+  if (!last) return `第${labelText(label)}项本期已由牵头单位${safe(leads.join('、'))}${done}，不用再报。`
   const who = safe(personName(view.roster, last.by))
   const day = dayName(wallTime(last.at, view.policy.zone).day, yearMonthDay(view.today).year)
-  return `第${labelText(label)}项本期已办结（${who} ${day}报送，回执 #${last.receipt}），不用再报。`
+  return `第${labelText(label)}项本期${waits ? '已登记，待核验' : '已办结'}（${who} ${day}报送，回执 #${last.receipt}），不用再报。`
 }
 
 export function nothingOpen(label: Label, unit: string): string {

@@ -164,7 +164,7 @@ function refusalText(view: Outlook, fact: Of<(typeof REFUSALS)[number]>): string
     case 'other-unit':
       return refusal.otherUnit(fact)
     case 'already-done':
-      return refusal.alreadyDone(view, fact.label, fact.last, fact.leads)
+      return refusal.alreadyDone(view, fact)
     case 'unit-wanted':
       return unitWanted(fact)
     case 'ruling-refused':

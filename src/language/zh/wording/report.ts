@@ -22,7 +22,7 @@ function recordedLine(view: Outlook, fact: RecordedFact): string {
   const { obligation, count, done, onBehalf, nameUnit, leads } = fact
   const { duty, part, needed, role, unit } = obligation
   const closed = done >= needed
-  const verb = closed ? '已办结' : `已记${count}次`
+  const verb = fact.waits ? '已登记，待核验' : closed ? '已办结' : `已记${count}次`
   const period = periodInFull(obligation, yearMonthDay(view.today).year)
   const times =
     needed > 1 ? `，第 ${done} 次，共需 ${needed} 次${closed ? '' : `，还差 ${needed - done} 次`}` : ''

@@ -1,6 +1,7 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
 import { dutyLabel } from '../../../domain/obligation/obligation.ts'
+import type { Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { RuledFact, UrgedFact } from '../../facts.ts'
 import { labelsText, mark, shortText } from './item.ts'
@@ -27,6 +28,20 @@ export function noticeText(view: Outlook, by: string, facts: readonly RuledFact[
     lines.push(`答复请回复“同意延期 ${labels}”或“不同意延期 ${labels}”。`)
   }
   return withoutMarkup(lines.join('\n'))
+}
+
+/** Told to administrators: what has been reported, and how it is accepted or not. */
+export function verificationNotice(view: Outlook, by: string, reported: readonly Obligation[]): string {
+  const lines = reported.map((one) => `${mark(one)}${shortText(one.duty, one.part)}（${safe(one.unit)}）`)
+  const [first] = reported
+  const label = first ? `${safe(first.unit)}的${dutyLabel(first.duty.no, first.part)}` : '编号'
+  return withoutMarkup(
+    [
+      `【督办通知】${safe(personName(view.roster, by))}已报送，待核验：`,
+      ...lines,
+      `核验请回复“核验${label}通过”，不认可请回复“退回${label} 原因”。`,
+    ].join('\n'),
+  )
 }
 
 export function urgedText(facts: readonly UrgedFact[]): string {

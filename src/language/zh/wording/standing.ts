@@ -24,8 +24,14 @@ export function progressText(units: readonly UnitStanding[]): string {
   if (!only) return '通讯录里还没有单位。'
   if (units.length === 1) return `${standingLine(only)}\n看清单请回复“待办”，看某一项请回复“详情 编号”。`
   const sum = (of: (one: UnitStanding) => number) => units.reduce((total, one) => total + of(one), 0)
-  const total = { unit: '总体进度', done: sum((u) => u.done), open: sum((u) => u.open) }
-  const all = { ...total, late: sum((u) => u.late), inherited: 0, lapsed: sum((u) => u.lapsed) }
+  const total = { unit: '总体进度', done: sum((u) => u.done), waiting: sum((u) => u.waiting) }
+  const all = {
+    ...total,
+    open: sum((u) => u.open),
+    late: sum((u) => u.late),
+    inherited: 0,
+    lapsed: sum((u) => u.lapsed),
+  }
   return [
     standingLine(all),
     ...units.slice(0, UNITS).map(standingLine),
@@ -35,7 +41,8 @@ export function progressText(units: readonly UnitStanding[]): string {
 
 function standingLine(one: UnitStanding): string {
   const lapsed = one.lapsed > 0 ? `，过期未报 ${one.lapsed}` : ''
-  return `${safe(one.unit)}：已办结 ${one.done} 项，待办 ${one.open} 项，逾期 ${one.late} 项${lapsed}`
+  const waiting = one.waiting > 0 ? `，待核验 ${one.waiting} 项` : ''
+  return `${safe(one.unit)}：已办结 ${one.done} 项${waiting}，待办 ${one.open} 项，逾期 ${one.late} 项${lapsed}`
 }
 
 /** Units by the share of what was due that they have done. */

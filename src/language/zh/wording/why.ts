@@ -76,8 +76,9 @@ function reasonText(reason: RungReason): string {
   }
 }
 
-function nextText({ closed, next, obligation }: Because, year: number): string {
+function nextText({ closed, waits, next, obligation }: Because, year: number): string {
   const label = dutyLabel(obligation.duty.no, obligation.part)
+  if (waits) return '已报送，待管理员核验，不再提醒'
   if (closed) return '已办结，不再提醒'
   const stop = `办完回复“完成 ${label}”即停`
   if (next === null) return `不再提醒；${stop}`
