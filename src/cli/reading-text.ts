@@ -7,7 +7,7 @@ import { CERTAINTIES } from '../language/zh/wording/reading.ts'
 export function readingText(shown: ImportShown): string {
   const { summary, notes, receipt, duties, warnings, changes, replaces } = shown
   const lines = [summary, ...notes]
-  if (receipt !== null) lines.push(`回执 #${receipt}，管理员可在聊天中回复“撤销 ${receipt}”撤回这次导入。`)
+  if (receipt !== null) lines.push(`回执 #${receipt}，管理员可在聊天中回复“撤销 #${receipt}”撤回这次导入。`)
   if (replaces) lines.push(...changesText(changes))
   const unsure = duties.filter(({ reading }) => reading.certainty === 'unsure')
   if (unsure.length > 0) {

@@ -55,13 +55,24 @@ export function draftPlan(state: State, table: TableReading, options: ImportOpti
   })
   const identified = withIdentities(state, before, year, duties, matches)
   return {
-    plan: { id: before?.id ?? `p${state.seq + 1}`, title: reading.title, year, duties: identified },
+    plan: {
+      ...begun(before, year),
+      id: before?.id ?? `p${state.seq + 1}`,
+      title: reading.title,
+      year,
+      duties: identified,
+    },
     before,
     matches,
     rows,
     reading,
     renumbered: new Map(offset > 0 ? reading.duties.map(({ no }) => [no, no + offset]) : []),
   }
+}
+
+/** A new version of a plan that was rolled over goes on where that began. */
+function begun(before: Plan | null, year: number): Pick<Plan, 'firstYear'> {
+  return before?.firstYear !== undefined && before.year === year ? { firstYear: before.firstYear } : {}
 }
 
 /** The table now says what an administrator had made of the old one. */

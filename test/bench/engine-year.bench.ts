@@ -68,7 +68,13 @@ const MONTHLY: Cadence = {
   origin: 'own',
 }
 const QUARTERLY: Cadence = { ...MONTHLY, period: 'quarter' }
-const COURSE: Course = { year: 2026, importedOn: FIRST, checkIn: 'month', restDays: 'before' }
+const COURSE: Course = {
+  firstYear: 2026,
+  year: 2026,
+  importedOn: FIRST,
+  checkIn: 'month',
+  restDays: 'before',
+}
 
 /** Turns a second of a year of duties, half monthly and half quarterly, each with its name and days. */
 function turnsPerSecond(): Promise<number> {

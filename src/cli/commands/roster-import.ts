@@ -16,7 +16,7 @@ export async function importRosterFile(options: GlobalOptions, file: string): Pr
   print(options.json === true, { ...counts, receipt: change?.seq ?? null }, () => {
     const text = `已导入通讯录：${counts.units} 个单位、${contacts} 名联系人、${counts.groups} 个统称、${counts.admins} 名管理员。`
     const taking = change
-      ? `\n回执 #${change.seq}，管理员可在聊天中回复“撤销 ${change.seq}”撤回这次导入。`
+      ? `\n回执 #${change.seq}，管理员可在聊天中回复“撤销 #${change.seq}”撤回这次导入。`
       : ''
     const warning =
       admins.length === 0 ? '\n注意：没有管理员（admins），统称和责任单位不明的事项将无人知晓。' : ''

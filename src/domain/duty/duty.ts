@@ -55,8 +55,10 @@ export type DutyReading = Omit<Duty, 'serial' | 'revision'>
 export interface Plan {
   id: string
   title: string
-  /** Year-less dates belong to it. */
+  /** Year-less dates belong to it, and to each year since `firstYear`. */
   year: number
+  /** The year in which it began, where it has been rolled over since; absent for `year`. */
+  firstYear?: number
   duties: Duty[]
 }
 

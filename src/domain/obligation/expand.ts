@@ -50,7 +50,8 @@ export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obli
 
 /** When the cadences of a duty of the plan run that arrived on the day. */
 export function courseOf({ policy }: Outlook, plan: Plan, importedOn: CivilDay): Course {
-  return { year: plan.year, importedOn, checkIn: policy.checkIn, restDays: restDayRule(policy, plan) }
+  const { year, firstYear = year } = plan
+  return { firstYear, year, importedOn, checkIn: policy.checkIn, restDays: restDayRule(policy, plan) }
 }
 
 function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): readonly Owned[] {
@@ -181,7 +182,7 @@ export function eventObligation(view: Outlook, duty: Duty, part: number | null, 
   const cadence = duty.cadences[part === null ? 0 : part - 1]
   if (cadence?.kind !== 'event') throw new Error(`duty ${duty.no} is not bound to events`)
   const { checkIn, restDays } = view.policy
-  const course = { year: 0, importedOn: view.today, checkIn, restDays: restDays.all }
+  const course = { firstYear: 0, year: 0, importedOn: view.today, checkIn, restDays: restDays.all }
   return obligation(view, duty, part, cadence, owner, eventTurn(view.today), course)
 }
 

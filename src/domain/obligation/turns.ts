@@ -16,7 +16,8 @@ export interface Turn {
 
 /** When a plan's cadences run. */
 export interface Course {
-  /** Year-less dates belong to it. */
+  /** Year-less dates belong to each year from the first to the last; recurring duties begin with the first. */
+  firstYear: number
   year: number
   /** Day on which the duty arrived: recurring ones begin with the period that holds it, never before. */
   importedOn: CivilDay
@@ -35,18 +36,18 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
   const wanted = (turn: Turn) => turn.due >= dueFrom && turn.opens <= opensBy
   switch (cadence.kind) {
     case 'quota': {
-      const rhythm = { unit: cadence.period, every: cadence.every, anchor: civilDay(course.year, 1, 1) }
+      const rhythm = { unit: cadence.period, every: cadence.every, anchor: civilDay(course.firstYear, 1, 1) }
       const kind = { needed: cadence.count, lapses: lapses(cadence), by: cadence.by }
       return recurring(rhythm, kind, course, dueFrom, opensBy)
     }
     case 'standing': {
-      const rhythm = { unit: course.checkIn, every: 1, anchor: civilDay(course.year, 1, 1) }
+      const rhythm = { unit: course.checkIn, every: 1, anchor: civilDay(course.firstYear, 1, 1) }
       return recurring(rhythm, { needed: 1, lapses: lapses(cadence) }, course, dueFrom, opensBy)
     }
     case 'deadline':
-      return cadence.due.map((point) => dated(point, course.year)).filter(wanted)
+      return cadence.due.flatMap((point) => datedTurns(point, course)).filter(wanted)
     case 'unspecified':
-      return [wholeYear(course.year)].filter(wanted)
+      return yearsOf(course).map(wholeYear).filter(wanted)
     case 'event':
       return []
   }
@@ -68,7 +69,7 @@ function recurring(
   dueFrom: CivilDay,
   opensBy: CivilDay,
 ): Turn[] {
-  const start = Math.max(course.importedOn, civilDay(course.year, 1, 1))
+  const start = Math.max(course.importedOn, civilDay(course.firstYear, 1, 1))
   const firstDue = periodAt(rhythm, start).last
   const turns: Turn[] = []
   for (const { key, first, last } of periodsBetween(rhythm, Math.max(start, dueFrom), opensBy)) {
@@ -86,6 +87,15 @@ function dayOfPeriod({ unit }: Rhythm, first: CivilDay, { month, day }: DayWithi
   const begins = yearMonthDay(first)
   const inMonth = begins.month + (month ?? 1) - 1
   return Math.min(civilDay(begins.year, inMonth, day), lastDayOfMonth(begins.year, inMonth))
+}
+
+function yearsOf({ firstYear, year }: Course): number[] {
+  return Array.from({ length: year - firstYear + 1 }, (_, index) => firstYear + index)
+}
+
+/** A date that names its year comes once, another in every year of the plan. */
+function datedTurns(point: DuePoint, course: Course): Turn[] {
+  return point.year === null ? yearsOf(course).map((year) => dated(point, year)) : [dated(point, point.year)]
 }
 
 function dated(point: DuePoint, planYear: number): Turn {

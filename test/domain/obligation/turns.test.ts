@@ -11,7 +11,13 @@ function turns(
   dueFrom: string,
   opensBy: string,
 ): string[] {
-  const course = { year, importedOn: day(importedOn), checkIn: 'month' as const, restDays: 'before' as const }
+  const course = {
+    firstYear: year,
+    year,
+    importedOn: day(importedOn),
+    checkIn: 'month' as const,
+    restDays: 'before' as const,
+  }
   return turnsOf(cadence, course, day(dueFrom), day(opensBy)).map(
     (turn) => `${turn.period} by ${isoDay(turn.due)}`,
   )

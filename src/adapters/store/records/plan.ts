@@ -84,5 +84,6 @@ export const planRecord = z.strictObject({
   id: z.string(),
   title: z.string(),
   year: z.int(),
+  firstYear: z.int().exactOptional(),
   duties: z.array(duty),
 } satisfies Shape<Plan>)

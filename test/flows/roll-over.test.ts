@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { memoryStore } from '../../src/adapters/store/memory-store.ts'
+import { isoDay } from '../../src/domain/calendar/civil-day.ts'
+import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
+import { obligations } from '../../src/domain/obligation/expand.ts'
+import { outlook } from '../../src/domain/obligation/outlook.ts'
+import type { State } from '../../src/domain/obligation/state.ts'
+import { statusOf } from '../../src/domain/obligation/status.ts'
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { rollOver, showRollOver } from '../../src/flows/roll-over.ts'
+import { deadline, duty, EVENT, imported, instant, plan, quota, UNSPECIFIED } from '../support/build.ts'
+
+const CALENDAR = chineseWorkCalendar()
+const table = () =>
+  plan(
+    2026,
+    duty(1, [deadline({ month: 6 })]),
+    duty(2, [quota('quarter')]),
+    duty(3, [UNSPECIFIED]),
+    duty(4, [deadline({ month: 5, year: 2026 })]),
+    duty(5, [EVENT]),
+    duty(6, [quota('month', 1, 2)]),
+  )
+
+function rolledStore(at = '2026-12-28 10:00') {
+  const store = memoryStore(imported('2026-01-05 09:00', table()))
+  const clock = { now: () => instant(at) }
+  const context = { store, clock, policy: DEFAULT_POLICY, calendar: CALENDAR, botNames: ['督办助手'] }
+  return { store, context }
+}
+
+function owed(state: State, at: string, no: number): string[] {
+  const view = outlook(state, DEFAULT_POLICY, CALENDAR, instant(at))
+  return [...obligations(view, { duty: no })].map(
+    (one) => `${one.period} ${isoDay(one.due)} ${statusOf(view, one)}`,
+  )
+}
+
+describe('rolling over', () => {
+  test('dates without a year and the year’s work come again; what was open stays so', async () => {
+    const { store, context } = rolledStore()
+    const { year, plans } = await rollOver(context, { year: null, plan: null }, 'admin')
+    expect(year).toBe(2027)
+    expect(plans).toMatchObject([{ again: 2, goOn: 3, fixed: ['4'] }])
+    const at = '2027-03-01 10:00'
+    expect(owed(store.state, at, 1)).toEqual(['2026-06-30 2026-06-30 overdue', '2027-06-30 2027-06-30 open'])
+    expect(owed(store.state, at, 3)).toEqual(['2026 2026-12-31 overdue', '2027 2027-12-31 open'])
+    expect(owed(store.state, at, 4)).toEqual(['2026-05-31 2026-05-31 overdue'])
+  })
+
+  test('rhythms go on as they would without it', async () => {
+    const { store, context } = rolledStore()
+    const at = '2027-05-20 10:00'
+    const before = [2, 5, 6].map((no) => owed(store.state, at, no))
+    await rollOver(context, { year: 2027, plan: null }, 'admin')
+    expect([2, 5, 6].map((no) => owed(store.state, at, no))).toEqual(before)
+  })
+
+  test('a second year follows the first', async () => {
+    const { store, context } = rolledStore()
+    await rollOver(context, { year: null, plan: null }, 'admin')
+    await rollOver(context, { year: null, plan: null }, 'admin')
+    expect(owed(store.state, '2028-02-01 10:00', 3).map((line) => line.slice(0, 4))).toEqual([
+      '2026',
+      '2027',
+      '2028',
+    ])
+  })
+
+  test('showing it records nothing', () => {
+    const { store, context } = rolledStore()
+    const view = outlook(store.state, context.policy, CALENDAR, context.clock.now())
+    const seq = store.state.seq
+    expect(showRollOver(view, { year: null, plan: null })).toMatchObject({ year: 2027, receipt: null })
+    expect(store.state.seq).toBe(seq)
+  })
+})
