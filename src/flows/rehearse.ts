@@ -38,7 +38,7 @@ export function scriptAnswer({ reply, effects }: Answer): ScriptAnswer {
   return {
     reply: reply ?? '',
     effects: effects.map(({ type, key, duty, unit }) => {
-      const { part, period } = parseKey(key)
+      const { part, period } = key === '' ? { part: null, period: '' } : parseKey(key)
       return { type, duty, part, unit, period }
     }),
   }

@@ -19,6 +19,7 @@ export type Intent =
   | RuleIntent
   | ReadingIntent
   | UrgeIntent
+  | BindIntent
   | UnsureIntent
   | NotDoneIntent
   | UndoIntent
@@ -74,6 +75,14 @@ export interface AcknowledgeIntent {
   expected: CivilDay | null
   /** False for 收到 alone: without a quoted reminder it is said to be polite. */
   working: boolean
+}
+
+/** 绑定 安全站 · 同意绑定 · 解绑 安全站 */
+export interface BindIntent {
+  kind: 'bind'
+  what: 'bind' | 'confirm' | 'unbind'
+  /** By the roster's name; null where a confirmation names none. */
+  unit: string | null
 }
 
 /** 触发 64 暴雨橙色预警 · 结束触发 64 */

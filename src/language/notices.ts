@@ -9,6 +9,7 @@ import { openedBy } from './opened.ts'
 import { fills } from './recorded.ts'
 import type { RuledFact } from './facts.ts'
 import type { Sender } from './sender.ts'
+import { bindingNotice } from './zh/wording/binding.ts'
 import { triggerNotice } from './zh/wording/order.ts'
 import { noticeText, verificationNotice } from './zh/wording/ruling.ts'
 
@@ -18,6 +19,7 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
     ...rulingNotices(view, sender, events),
     ...triggerNotices(view, sender, events),
     ...verificationNotices(view, sender, events),
+    ...bindingNotices(view, sender, events),
   ]
 }
 
@@ -28,7 +30,17 @@ function verificationNotices(view: Outlook, sender: Sender, events: readonly Eve
     event.type === 'reported' && fills(view, event) ? (findObligation(view, event.key) ?? []) : [],
   )
   if (reported.length === 0) return []
-  const text = verificationNotice(view, sender.actor.userId, reported)
+  return noticesToAdmins(view, sender, verificationNotice(view, sender.actor.userId, reported))
+}
+
+function bindingNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'binding-requested') return []
+    return noticesToAdmins(view, sender, bindingNotice(view, sender.actor.userId, event))
+  })
+}
+
+function noticesToAdmins(view: Outlook, sender: Sender, text: string): DigestQueued[] {
   const others = adminAddresses(view).filter(({ to }) => !isHere(sender, to))
   return others.map(({ to, mentions }) => {
     return {

@@ -168,6 +168,7 @@ function aboutWhat(event: Event): string | null {
   if (event.type === 'urged') return `urged ${event.unit}`
   if (event.type === 'triggered' || event.type === 'trigger-ended')
     return `${event.type} ${event.duty}.${event.part ?? 0} ${event.period}`
+  if ('chat' in event && 'unit' in event) return `${event.type} ${event.unit}`
   if (event.type === 'acknowledged') return `${event.type} ${event.keys.join(' ')}`
   return 'key' in event ? `${event.type} ${event.key}` : null
 }

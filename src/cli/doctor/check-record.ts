@@ -73,7 +73,7 @@ function checkUnbound(state: State, roster: Roster): Finding[] {
     (chat) => !chat.startsWith('user:') && !bound.has(chat),
   )
   if (unbound.length === 0) return []
-  const text = `这些群和机器人说过话，但没有对上单位：${unbound.join('、')}。请把群号（大小写一字不差）写进通讯录里该单位的 chat，再导入。`
+  const text = `这些群和机器人说过话，但没有对上单位：${unbound.join('、')}。请在群里回复“绑定 单位名”（管理员同意后生效），或把群号（大小写一字不差）写进通讯录里该单位的 chat，再导入。`
   return [note('unbound', text)]
 }
 

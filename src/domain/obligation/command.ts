@@ -17,6 +17,7 @@ export type Command =
   | Rule
   | AddEvidence
   | Urge
+  | Bind
   | Undo
   | AskQuestion
   | DropQuestion
@@ -60,6 +61,17 @@ export interface EndTrigger {
   actor: Actor
   duty: number
   part: number | null
+}
+
+/** 绑定 安全站 · 同意绑定 · 解绑 安全站 */
+export interface Bind {
+  type: 'bind'
+  actor: Actor
+  what: 'bind' | 'confirm' | 'unbind'
+  /** Null where a confirmation names none. */
+  unit: string | null
+  /** Where it was said; null one to one. */
+  chat: string | null
 }
 
 /** 延期, 核验, 退回, 转办, 不适用 */

@@ -1,5 +1,6 @@
 import { sameUser } from '../duty/unit-names.ts'
 import { acknowledge } from './acknowledge.ts'
+import { bind } from './bind.ts'
 import { mayReport } from './actor.ts'
 import type { AddEvidence, AskQuestion, Command, ReportDone, Undo, Urge } from './command.ts'
 import type { Event } from './event.ts'
@@ -34,6 +35,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return rule(view, command)
     case 'add-evidence':
       return addEvidence(view, command)
+    case 'bind':
+      return bind(view, command)
     case 'urge':
       return urge(view, command)
     case 'undo':

@@ -14,8 +14,9 @@ export interface Effect {
     | 'waived'
     | 'urged'
     | 'bound'
+  /** Empty for `bound`, which is about a unit alone. */
   key: ObligationKey
-  /** Number that people call the duty by. */
+  /** Number that people call the duty by; 0 for `bound`. */
   duty: number
   /** Who owes it after the change. */
   unit: string

@@ -12,6 +12,11 @@ export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEve
     case 'triggered':
     case 'trigger-ended':
       add(state.triggers, String(event.duty), { ...kept, event })
+      return
+    case 'binding-requested':
+    case 'chat-bound':
+    case 'chat-unbound':
+      add(state.bindings, event.unit, { ...kept, event })
   }
 }
 
@@ -23,6 +28,7 @@ export function keysOfOrder(event: OrderEvent): readonly ObligationKey[] {
 export function takeBackOrders(state: State, receipt: number, keys: readonly ObligationKey[]): void {
   for (const key of keys) drop(state.acknowledgements, key, receipt)
   for (const duty of [...state.triggers.keys()]) drop(state.triggers, duty, receipt)
+  for (const unit of [...state.bindings.keys()]) drop(state.bindings, unit, receipt)
 }
 
 function add<Kept>(all: Map<string, readonly Kept[]>, key: string, kept: Kept): void {

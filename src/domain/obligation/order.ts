@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
-export type OrderEvent = Acknowledged | Triggered | TriggerEnded
+export type OrderEvent = BindingEvent | Acknowledged | Triggered | TriggerEnded
 
 /** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
 export interface Acknowledged {
@@ -37,6 +37,29 @@ interface Occasion {
   period: string
 }
 
+export type BindingEvent = BindingRequested | ChatBound | ChatUnbound
+
+/** 绑定, said by somebody of the unit: waits for an administrator. */
+export interface BindingRequested {
+  type: 'binding-requested'
+  /** By the roster's name. */
+  unit: string
+  chat: string
+}
+
+/** 绑定: the unit's reminders go to this chat. */
+export interface ChatBound {
+  type: 'chat-bound'
+  unit: string
+  chat: string
+}
+
+/** 解绑: they go to its people one by one. */
+export interface ChatUnbound {
+  type: 'chat-unbound'
+  unit: string
+}
+
 /** An order as it is kept: taking back its change takes it out of the list, and all is as before. */
 export interface Order<E extends OrderEvent = OrderEvent> {
   /** Number of the change. */
@@ -51,6 +74,9 @@ const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   acknowledged: true,
   triggered: true,
   'trigger-ended': true,
+  'binding-requested': true,
+  'chat-bound': true,
+  'chat-unbound': true,
 }
 
 export function isOrder(event: { type: string }): event is OrderEvent {

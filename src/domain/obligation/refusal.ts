@@ -5,7 +5,7 @@ import type { Report, UndoableChange } from './state.ts'
 
 /** Why a command is refused, as a value. */
 export type Refusal =
-  ReportRefusal | RulingRefusal | OrderRefusal | UrgeRefusal | UndoRefusal | ReadingRefusal
+  ReportRefusal | RulingRefusal | OrderRefusal | BindingRefusal | UrgeRefusal | UndoRefusal | ReadingRefusal
 
 export interface ReadingRefusal {
   reason: 'only-admins-read' | 'no-such-row' | 'nothing-open'
@@ -47,6 +47,22 @@ export interface OrderRefusal {
 
 export type WhyNoOrder =
   'admin-only' | 'unknown-duty' | 'not-event-bound' | 'triggered-already' | 'not-triggered' | 'past'
+
+export interface BindingRefusal {
+  reason:
+    | 'only-admins-bind'
+    | 'not-your-unit'
+    | 'not-in-group'
+    | 'bound-already'
+    | 'requested-already'
+    | 'no-request'
+    | 'several-requests'
+    | 'not-bound'
+  /** The unit that was named. */
+  binding: string | null
+  /** Units for which this chat has been asked for. */
+  asking: readonly string[]
+}
 
 export interface UrgeRefusal {
   reason: 'urged-today' | 'only-admins-urge'

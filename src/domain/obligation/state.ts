@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
-import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
+import { boundRoster } from './bound-roster.ts'
+import type { Roster } from '../duty/roster.ts'
 import type { CardRecord, DayTally, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
 import type { Evidence, LatestEvidence } from './evidence.ts'
@@ -15,7 +16,7 @@ import type {
   VerdictEvent,
 } from './ruling.ts'
 import type { Spending } from './spending.ts'
-import type { Acknowledged, Order, TriggerEnded, Triggered } from './order.ts'
+import type { Acknowledged, BindingEvent, Order, TriggerEnded, Triggered } from './order.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -45,6 +46,8 @@ export interface State {
   acknowledgements: Map<ObligationKey, readonly Order<Acknowledged>[]>
   /** 触发 and its end, by the duty's number. */
   triggers: Map<string, readonly Order<Triggered | TriggerEnded>[]>
+  /** 绑定 and 解绑, by unit. */
+  bindings: Map<string, readonly Order<BindingEvent>[]>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -161,6 +164,7 @@ export function emptyState(): State {
     latestEvidence: new Map(),
     acknowledgements: new Map(),
     triggers: new Map(),
+    bindings: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -195,6 +199,7 @@ export function copyState(state: State): State {
     latestEvidence: new Map(state.latestEvidence),
     acknowledgements: new Map(state.acknowledgements),
     triggers: new Map(state.triggers),
+    bindings: new Map(state.bindings),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),
@@ -213,8 +218,9 @@ export function copyState(state: State): State {
   }
 }
 
+/** The last that was imported, with what was bound in chat. */
 export function rosterInForce(state: State): Roster {
-  return state.rosters.at(-1)?.roster ?? EMPTY_ROSTER
+  return boundRoster(state.rosters, state.bindings)
 }
 
 /** The plans in force, in the order in which they first arrived, with what has been settled about their readings. */

@@ -1,7 +1,7 @@
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { openObligations } from '../../domain/obligation/reportable.ts'
 import type { Fact } from '../facts.ts'
-import type { ChooseIntent, Intent, ReadingIntent } from '../intent.ts'
+import type { ChooseIntent, NotDoneIntent, Intent, ReadingIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { attachTo } from './attach.ts'
 import { resolveAcknowledge } from './acknowledge.ts'
@@ -40,6 +40,10 @@ export function resolve(
       return resolveRule(view, sender, intent, quoted)
     case 'urge':
       return resolveUrge(view, sender, intent)
+    case 'bind': {
+      const { actor, chat } = sender
+      return [outcome({ commands: [{ type: 'bind', actor, what: intent.what, unit: intent.unit, chat }] })]
+    }
     case 'undo':
       return [resolveUndo(view, sender, intent)]
     case 'attach':
@@ -49,10 +53,13 @@ export function resolve(
     case 'ask-why':
       return [resolveWhy(view, sender, intent, quoted)]
     case 'not-done':
-      return [
-        intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent),
-      ]
+      return [notDone(view, intent)]
   }
+}
+
+/** 3完成了吗 asks how it stands. */
+function notDone(view: Outlook, intent: NotDoneIntent): Outcome {
+  return intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent)
 }
 
 type AskedIntent = Extract<Intent, { kind: (typeof ASKED)[number] }>

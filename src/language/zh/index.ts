@@ -5,6 +5,7 @@ import { attachRecogniser } from './recognisers/attach.ts'
 import { askCalendar, askProgress, askRecord, askUnknown } from './recognisers/ask-standing.ts'
 import { askTodo } from './recognisers/ask-todo.ts'
 import { askWhy } from './recognisers/ask-why.ts'
+import { bind } from './recognisers/bind.ts'
 import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
 import { forwarded } from './recognisers/forwarded.ts'
@@ -36,6 +37,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   askCalendar,
   askUnknown,
   urge,
+  bind,
   reading,
   bareAnswer,
   acknowledge,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Acknowledged, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
+import type { Acknowledged, BindingRequested, ChatBound, ChatUnbound, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
 import { civilDay, type Shape } from './shape.ts'
 
 const acknowledged = z.strictObject({
@@ -29,4 +29,22 @@ const triggerEnded = z.strictObject({
   ...occasion,
 } satisfies Shape<TriggerEnded>)
 
-export const orderRecords = [acknowledged, triggered, triggerEnded] as const
+const bindingRequested = z.strictObject({
+  type: z.literal('binding-requested'),
+  unit: z.string(),
+  chat: z.string(),
+} satisfies Shape<BindingRequested>)
+
+const chatBound = z.strictObject({
+  type: z.literal('chat-bound'),
+  unit: z.string(),
+  chat: z.string(),
+} satisfies Shape<ChatBound>)
+
+const chatUnbound = z.strictObject({
+  type: z.literal('chat-unbound'),
+  unit: z.string(),
+} satisfies Shape<ChatUnbound>)
+
+export const orderRecords = [
+bindingRequested, chatBound, chatUnbound,acknowledged, triggered, triggerEnded] as const

@@ -52,6 +52,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   latestEvidence: mapPart((state) => state.latestEvidence),
   acknowledgements: mapPart((state) => state.acknowledgements),
   triggers: mapPart((state) => state.triggers),
+  bindings: mapPart((state) => state.bindings),
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),

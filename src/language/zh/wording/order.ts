@@ -3,6 +3,7 @@ import type { Acknowledged, OrderEvent, Triggered } from '../../../domain/obliga
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Fact, OrderedFact } from '../../facts.ts'
+import { bindingText } from './binding.ts'
 import { itemLine, labelText, mark, shortText } from './item.ts'
 import { dayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
@@ -19,6 +20,10 @@ function orderText(view: Outlook, event: OrderEvent, obligations: readonly Oblig
       return acknowledgedText(view, event, obligations)
     case 'triggered':
       return triggeredText(view, event, obligations)
+    case 'binding-requested':
+    case 'chat-bound':
+    case 'chat-unbound':
+      return bindingText(view, event)
     case 'trigger-ended':
       return `已结束第${dutyLabel(event.duty, event.part)}项的触发：还没有报送的不再要办，已报送的照旧保留。`
   }

@@ -4,6 +4,7 @@ import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from '../.
 import type { UndoableChange } from '../../../domain/obligation/state.ts'
 import { labelsOf } from '../../resolve/undo.ts'
 import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
+import { bindingRefused } from './binding.ts'
 import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
@@ -93,12 +94,15 @@ const READINGS = [
   ...(['reading-settled', 'readings-settled', 'reading-refused'] as const),
   ...(['reading-unclear', 'reading-or-postponement'] as const),
 ] as const
+const UNORDERED = ['order-refused', 'binding-refused'] as const
 
 /** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
 function factText(view: Outlook, fact: Told): string {
   if (isOneOf(fact, QUESTIONS)) return questionLike(view, fact)
   if (isOneOf(fact, INFORMATION)) return informationText(view, fact)
   if (isOneOf(fact, REFUSALS)) return refusalText(view, fact)
+  if (isOneOf(fact, UNORDERED))
+    return fact.kind === 'order-refused' ? orderRefused(fact) : bindingRefused(fact.refusal)
   if (isOneOf(fact, READINGS)) return readings.readingText(view, fact)
   return otherText(view, fact)
 }
@@ -192,7 +196,7 @@ function otherText(
   view: Outlook,
   fact: Exclude<
     Told,
-    Of<(typeof QUESTIONS | typeof INFORMATION | typeof REFUSALS | typeof READINGS)[number]>
+    Of<(typeof QUESTIONS | typeof INFORMATION | typeof REFUSALS | typeof UNORDERED | typeof READINGS)[number]>
   >,
 ): string {
   switch (fact.kind) {
@@ -208,8 +212,6 @@ function otherText(
       return notDoneText(fact.why, fact.labels)
     case 'unsupported':
       return unsupportedText(fact)
-    case 'order-refused':
-      return orderRefused(fact)
     case 'acknowledge-which':
       return '好的，还没有登记。要暂停哪一项的提醒，请写编号，如“2正在办，预计12月5日”；办完请回复“完成 编号”。'
     case 'chatter':

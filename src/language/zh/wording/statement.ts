@@ -2,7 +2,7 @@ import type { Label, NotDoneIntent, UnsupportedIntent } from '../../intent.ts'
 import { labelsText, labelText } from './item.ts'
 
 /** How to say it, {N} for the number. */
-const HOW: Readonly<Record<UnsupportedIntent['what'], string | null>> = {
+const HOW: Readonly<Record<UnsupportedIntent['what'], string>> = {
   progress: '报进展请回复“进展 {N} 做到哪一步”',
   postpone: '申请延期请回复“延期 {N} 到12月31日 原因”',
   answer: '答复延期申请请回复“同意延期 {N}”或“不同意延期 {N}”',
@@ -12,7 +12,7 @@ const HOW: Readonly<Record<UnsupportedIntent['what'], string | null>> = {
   waive: '不适用由督办管理员登记，请联系管理员；管理员请回复“不适用 {N} 原因”，原因必须写明',
   urge: '管理员催办请回复“催办 单位名”“催办 {N}”或“催办逾期”',
   trigger: '触发由督办管理员办理；管理员请回复“触发 {N} 事件名称”，结束请回复“结束触发 {N}”',
-  manage: null,
+  manage: '绑定请在群里单独回复“绑定 单位名”，解除请回复“解绑 单位名”；其他管理操作请联系督办管理员',
 }
 
 /** It was not done, and how to say it so that it is. */
@@ -25,10 +25,6 @@ export function unsupportedText({
 }): string {
   const about = labels.length > 0 ? `（第${labelsText(labels)}项）` : ''
   const how = HOW[what]
-  if (how === null) {
-    const name = what === 'trigger' ? '触发' : '这项管理操作'
-    return `${name}暂不支持在这里办理${about}，没有登记，请联系管理员处理。`
-  }
   const [first] = labels
   return `没有登记${about}。${how.replaceAll('{N}', first ? labelText(first) : '编号')}。`
 }

@@ -1,0 +1,64 @@
+import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
+import type { BindingEvent, BindingRequested, ChatBound, ChatUnbound, Order } from './order.ts'
+import type { RosterVersion } from './state.ts'
+
+/** 绑定, by unit. */
+export type Bindings = ReadonlyMap<string, readonly Order<BindingEvent>[]>
+
+/**
+ * The roster in force with the chats that were bound to units in chat. A binding holds until the roster names another
+ * chat than it named at that time. As long as nothing changes it is the same object: much is remembered by it.
+ */
+export function boundRoster(rosters: readonly RosterVersion[], bindings: Bindings): Roster {
+  const roster = rosters.at(-1)?.roster ?? EMPTY_ROSTER
+  if (bindings.size === 0) return roster
+  const chats = new Map<string, string | null>()
+  for (const { name, chat } of roster.units) {
+    const binding = bindingOf(bindings, name)
+    if (!binding || (chat !== null && chat !== chatBefore(rosters, name, binding.receipt))) continue
+    const bound = binding.event.type === 'chat-bound' ? binding.event.chat : null
+    if (bound !== chat) chats.set(name, bound)
+  }
+  return chats.size === 0 ? roster : remembered(roster, chats)
+}
+
+const known = new WeakMap<Roster, Map<string, Roster>>()
+
+function remembered(roster: Roster, chats: ReadonlyMap<string, string | null>): Roster {
+  const ofRoster = known.get(roster) ?? new Map<string, Roster>()
+  known.set(roster, ofRoster)
+  const name = JSON.stringify([...chats])
+  const found = ofRoster.get(name)
+  if (found) return found
+  const units = roster.units.map((unit) => ({ ...unit, chat: chats.get(unit.name) ?? unit.chat }))
+  for (const unit of units) if (chats.get(unit.name) === null) unit.chat = null
+  const made = { ...roster, units }
+  ofRoster.set(name, made)
+  return made
+}
+
+function chatBefore(rosters: readonly RosterVersion[], name: string, receipt: number): string | null {
+  const before = rosters.findLast((version) => version.receipt < receipt)
+  return before?.roster.units.find((unit) => unit.name === name)?.chat ?? null
+}
+
+/** What was bound or unbound last. */
+function bindingOf(bindings: Bindings, unit: string): Order<ChatBound | ChatUnbound> | null {
+  return bindings.get(unit)?.findLast(isDecided) ?? null
+}
+
+function isDecided(order: Order): order is Order<ChatBound | ChatUnbound> {
+  return order.event.type === 'chat-bound' || order.event.type === 'chat-unbound'
+}
+
+/** Units for which a chat has been asked for, and nothing decided since. */
+export function unitsAsking(bindings: Bindings, chat: string): string[] {
+  return [...bindings].flatMap(([unit, orders]) => {
+    const last = orders.at(-1)
+    return last && isRequest(last) && last.event.chat === chat ? [unit] : []
+  })
+}
+
+function isRequest(order: Order): order is Order<BindingRequested> {
+  return order.event.type === 'binding-requested'
+}
