@@ -79,6 +79,30 @@ describe.skipIf(!hasBrowser())('importing in a browser', () => {
     expect(plansInForce(desk.state)).toHaveLength(1)
   })
 
+  it('lets a reading that waits in a table in force be settled with a tap, or with other words', async () => {
+    const page = await open(PHONE)
+    const doubtful = [
+      ['1', '定期研判风险', '办公室', '适时'],
+      ['2', '另一项要研判的', '安全站', '适时'],
+    ]
+    await choose(page, file('表.xlsx', doubtful))
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.getByText('没有读准的 2 项').waitFor()
+    const row = (words: string) => rows(page).filter({ hasText: words })
+    await row('定期研判风险').getByRole('button', { name: '读得对' }).click()
+    await page.getByText('没有读准的 1 项').waitFor()
+    await row('另一项').getByRole('textbox').fill('看情况吧')
+    await row('另一项').getByRole('button', { name: '按此改' }).click()
+    await page.getByText('看情况吧').first().waitFor()
+    expect(await rows(page).count()).toBe(1)
+    await row('另一项').getByRole('textbox').fill('每季度2次')
+    await row('另一项').getByRole('button', { name: '按此改' }).click()
+    await page.getByText(/^没有读准的/).waitFor({ state: 'detached' })
+    expect(plansInForce(desk.state).at(-1)?.duties[1]?.cadences).toMatchObject([
+      { kind: 'quota', period: 'quarter', count: 2 },
+    ])
+  })
+
   it('lets a row be confirmed with one tap, mended, and left out', async () => {
     const page = await open(PHONE)
     await choose(

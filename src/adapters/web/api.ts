@@ -162,6 +162,23 @@ export interface ImportDesk {
   admins: { userId: string; name: string }[]
   /** Plans in force. */
   plans: { title: string; year: number; duties: number; importedAt: number; receipt: number }[]
+  /** Rows in force whose reading waits for an administrator. */
+  waiting: WaitingRow[]
+}
+
+export interface WaitingRow {
+  no: number
+  text: string
+  plan: string
+  /** `suggestion`: what an administrator wrote for the same words before. */
+  reading: ImportReading & { suggestion: { words: string; sentence: string } | null }
+}
+
+/** What the sentence in chat would have been answered. */
+export interface ReadingSettled {
+  reply: string
+  /** Null where it was not settled. */
+  receipt: number | null
 }
 
 /** A table that has been read and is not stored yet. */

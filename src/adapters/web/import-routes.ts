@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { ImportDesk, ImportDone, ImportDraft, ImportEdit } from './api.ts'
+import type { ImportDesk, ImportDone, ImportDraft, ImportEdit, ReadingSettled } from './api.ts'
 import { ApiProblem } from './api-problem.ts'
 import { answered, by, draftPath, FILE, kept, UPLOADS } from './upload-request.ts'
 
@@ -20,6 +20,8 @@ export interface ImportRoom {
   /** `outdated`: the plans have changed since `basis`. */
   confirm(id: string, basis: number, by: string | null): Promise<ImportDone | 'outdated' | null>
   drop(id: string): void
+  /** The reading of a row in force is right (null), or these are its times. */
+  settle(no: number, words: string | null, by: string | null): Promise<ReadingSettled>
   /** One sentence on why not; null where it was taken back. */
   undo(receipt: number, by: string | null): Promise<string | null>
 }
@@ -39,6 +41,8 @@ const editBody = z.strictObject({
   leaveOut: z.literal(true).exactOptional(),
 })
 const confirmBody = z.object({ basis: z.number().int().nonnegative(), by })
+const settlePath = z.object({ no: z.coerce.number().int().positive() })
+const settleBody = z.object({ words: z.string().trim().min(1).max(200).nullable(), by })
 const undoBody = z.object({ receipt: z.number().int().positive(), by })
 
 export function addImportRoutes(app: FastifyInstance, load: () => Promise<ImportRoom>): void {
@@ -80,6 +84,13 @@ export function addImportRoutes(app: FastifyInstance, load: () => Promise<Import
   app.delete('/api/import/drafts/:id', async (request, reply) => {
     ;(await load()).drop(idOf(request.params))
     return reply.code(204).send()
+  })
+
+  app.post('/api/import/readings/:no', async (request) => {
+    const { no } = settlePath.parse(request.params)
+    const { words, by: person } = settleBody.parse(request.body)
+    const room = await load()
+    return answered(() => room.settle(no, words, person))
   })
 
   app.post('/api/import/undo', async (request, reply) => {

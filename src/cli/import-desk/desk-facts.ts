@@ -1,10 +1,12 @@
 import type { ImportDesk } from '../../adapters/web/api.ts'
-import { plansInForce, rosterInForce, type State } from '../../domain/obligation/state.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { plansInForce } from '../../domain/obligation/state.ts'
 import { whoIs } from '../../flows/roster-names.ts'
+import { waitingReadings } from '../../flows/settle-reading.ts'
 import { MOST_BYTES } from './save-upload.ts'
 
-export function deskOf(state: State): ImportDesk {
-  const roster = rosterInForce(state)
+export function deskOf(view: Outlook): ImportDesk {
+  const { state, roster } = view
   const versionOf = (id: string) => state.plans.findLast(({ plan }) => plan.id === id)
   return {
     mostBytes: MOST_BYTES,
@@ -19,5 +21,6 @@ export function deskOf(state: State): ImportDesk {
         receipt: version?.receipt ?? 0,
       }
     }),
+    waiting: waitingReadings(view),
   }
 }

@@ -40,7 +40,7 @@ export function importRoom(
   }
 
   return {
-    desk: () => deskOf(store.state),
+    desk: () => deskOf(viewOf(context, store.state)),
     upload: async (fileName, content, year) => {
       // Two large files at once would need twice the memory.
       const reading = await withUpload(folder, fileName, content, (path) => readInTurn(() => read(path)))

@@ -4,6 +4,7 @@ import { rosterInForce } from '../../domain/obligation/state.ts'
 import type { Context } from '../../flows/context.ts'
 import { importPlan } from '../../flows/import-plan.ts'
 import { plansPosition } from '../../flows/import-preview.ts'
+import { settleReading } from '../../flows/settle-reading.ts'
 import { undoChange } from '../../flows/undo-change.ts'
 import { inTurn } from '../in-turn.ts'
 import { optionsOf, type Drafts } from './drafts.ts'
@@ -18,7 +19,7 @@ const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
 }
 
 /** What changes the record: storing a draft, and taking an import back. */
-export function recording(context: Context, drafts: Drafts): Pick<ImportRoom, 'confirm' | 'undo'> {
+export function recording(context: Context, drafts: Drafts): Pick<ImportRoom, 'confirm' | 'settle' | 'undo'> {
   const { store } = context
   const confirmInTurn = inTurn(Promise.resolve())
   const person = (by: string | null) => nameOnPage(rosterInForce(store.state), by)
@@ -34,6 +35,7 @@ export function recording(context: Context, drafts: Drafts): Pick<ImportRoom, 'c
         drafts.drop(id)
         return { receipt: stored.change.seq, duties: stored.draft.plan.duties.length }
       }),
+    settle: (no, words, by) => settleReading(context, { no, words }, person(by)),
     undo: async (receipt, by) => {
       const reason = await undoChange(context, receipt, person(by))
       return reason && WHY_NO_UNDO[reason]

@@ -1,6 +1,8 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter } from '../calendar/work-calendar.ts'
 import type { WallTime } from '../calendar/zone.ts'
+import { isUnsure } from '../duty/certainty.ts'
+import type { Duty } from '../duty/duty.ts'
 import { groupMembers } from '../duty/unit-names.ts'
 import type { DayTally } from '../obligation/delivery.ts'
 import type { Outlook } from '../obligation/outlook.ts'
@@ -19,6 +21,8 @@ export interface MorningReport {
   unreached: readonly { to: string; since: CivilDay; reason: string }[]
   /** Collective names whose members nobody has confirmed: their duties remind no unit. */
   groups: readonly string[]
+  /** Rows whose reading waits for an administrator. */
+  unsure: readonly number[]
   /** Week's limits that are nearly used up. */
   nearlyFull: readonly BudgetUse[]
 }
@@ -60,6 +64,9 @@ function reportTo(view: Outlook, to: string): MorningReport {
     tally,
     unreached: [...view.state.unreached].map(([place, { since, reason }]) => ({ to: place, since, reason })),
     groups: groupsWithoutMembers(view),
+    unsure: dutiesInForce(view)
+      .filter(isUnsure)
+      .map(({ no }) => no),
     nearlyFull: tally === null ? [] : budgetUse(view, tally.day).filter(isNearlyFull),
   }
 }
@@ -68,9 +75,14 @@ function isNearlyFull({ used, ceiling }: BudgetUse): boolean {
   return ceiling > 0 && used >= ceiling * NEARLY
 }
 
-function groupsWithoutMembers({ state, roster }: Outlook): string[] {
-  const named = plansInForce(state)
-    .flatMap((plan) => plan.duties.flatMap((duty) => duty.assignments))
+function dutiesInForce({ state }: Outlook): Duty[] {
+  return plansInForce(state).flatMap((plan) => plan.duties)
+}
+
+function groupsWithoutMembers(view: Outlook): string[] {
+  const { roster } = view
+  const named = dutiesInForce(view)
+    .flatMap((duty) => duty.assignments)
     .filter(({ kind, name }) => kind === 'group' && !groupMembers(roster, name))
   return [...new Set(named.map(({ name }) => name))]
 }

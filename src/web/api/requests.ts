@@ -9,6 +9,7 @@ import type {
   RosterDone,
   RosterDraft,
   ImportEdit,
+  ReadingSettled,
   PostBody,
   YearDay,
   YearSpan,
@@ -74,6 +75,14 @@ export function confirmDraft({ id, basis }: ImportDraft, by: string | null): Pro
 
 export function dropDraft(id: string): Promise<Answer<null>> {
   return request('DELETE', `/api/import/drafts/${id}`)
+}
+
+export function settleReading(
+  no: number,
+  words: string | null,
+  by: string | null,
+): Promise<Answer<ReadingSettled>> {
+  return request('POST', `/api/import/readings/${no}`, { words, by })
 }
 
 export function undoImport(receipt: number, by: string | null): Promise<Answer<null>> {

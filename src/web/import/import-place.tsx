@@ -7,6 +7,7 @@ import { ChooseFile } from './choose-file.tsx'
 import { Imported } from './imported.tsx'
 import { PlansInForce } from './plans-in-force.tsx'
 import { Preview } from './preview.tsx'
+import { WaitingReadings } from './waiting-readings.tsx'
 import './import.css'
 
 interface Props {
@@ -112,6 +113,7 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
         onDraft={onDraft}
         onSignedOut={onSignedOut}
       />
+      <WaitingReadings waiting={desk.waiting} by={by} onSettled={onUndone} />
       <PlansInForce plans={desk.plans} by={by} onUndone={markUndone} />
     </>
   )

@@ -27,6 +27,7 @@ export function morningReportText(view: Outlook, report: MorningReport): string 
       '统称还没有成员，其中事项没有提醒任何单位，请在通讯录里写明：',
       report.groups.map((name) => safe(name)),
     ),
+    ...(report.unsure.length > 0 ? [unsureText(report.unsure)] : []),
     ...listed(
       '本周提醒额度快用完：',
       report.nearlyFull.map((use) => useText(view, use)),
@@ -49,6 +50,11 @@ function tallyText({ of, tally }: MorningReport, year: number): string {
   ]
   const again = failed > 0 ? '；失败的没有算作已提醒，会再发' : ''
   return `${dayName(of, year)}提醒单：${parts.join('，')}${again}。`
+}
+
+function unsureText(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 10).join('、')
+  return `没有读准的 ${numbers.length} 项，确认之前不提醒任何单位：${shown}${numbers.length > 10 ? '…' : ''}。请在网页“导入”里确认，或回复“确认 编号 的读法”。`
 }
 
 function useText(view: Outlook, { of, kind, used, ceiling }: BudgetUse): string {
