@@ -250,6 +250,38 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ],
   ],
   [
+    'running paragraphs whose units and time are sentences of their own, items that begin with a month',
+    paragraphs(
+      '2026年为民办实事责任分解方案',
+      '一、建成口袋公园8个。责任单位：园林中心。完成时限：9月底前。',
+      '二、开展送戏下乡。牵头单位：文旅局。配合单位：财政局。责任人：张三。完成时限：11月15日前。',
+      '三、举办消费节。完成时限：5月底前。责任单位：商务局。',
+      '四、6月份组织宣传。责任单位：应急局。',
+      '五、2026年9月底前完成清查。责任单位：统计局。',
+    ),
+    [
+      '1 ¦ - ¦ - ¦ 建成口袋公园8个。 ¦ 园林中心 ¦ by 9 end',
+      '2 ¦ - ¦ - ¦ 开展送戏下乡。 ¦ 牵头 文旅局 + 配合 财政局 ¦ by 11-15',
+      '3 ¦ - ¦ - ¦ 举办消费节。 ¦ 商务局 ¦ by 5 end',
+      '4 ¦ - ¦ - ¦ 6月份组织宣传。 ¦ 应急局 ¦ by 6',
+      '5 ¦ - ¦ - ¦ 2026年9月底前完成清查。 ¦ 统计局 ¦ by 2026-9 end',
+    ],
+  ],
+  [
+    'numbered paragraphs whose texts begin with a date',
+    paragraphs(
+      '一、基础',
+      '1.每月检查。（责任单位：农业局）',
+      '2.6月底前，完成规划编制。（责任单位：规划局）',
+      '3．2026年底前完成入库。（责任单位：规划局）',
+    ),
+    [
+      '1 ¦ 一、基础 ¦ - ¦ 每月检查。 ¦ 农业局 ¦ month 1',
+      '2 ¦ 一、基础 ¦ - ¦ 6月底前，完成规划编制。 ¦ 规划局 ¦ by 6 end',
+      '3 ¦ 一、基础 ¦ - ¦ 2026年底前完成入库。 ¦ 规划局 ¦ by 2026-12 end',
+    ],
+  ],
+  [
     'running paragraphs whose last sentence names the units',
     paragraphs(
       '一、完善机制',

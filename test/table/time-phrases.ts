@@ -499,6 +499,26 @@ Q1-Q4 → by 12 end
 每年汛期前 → event ?
 每季度1次，第四季度2次 → quarter 1 ?
 按季度推进，年底前完成 → quarter 1 | by 12 end
+原则上每月不超过1次 → month 1 ?
+至多每月1次 → month 1 ?
+每季度控制在3次以内 → quarter 3 ?
+全年接待不超过3次 → year 3 ?
+取消每月一次的例会 → month 1 ?
+不再要求每周报送 → week 1 ?
+避免每天重复填表 → day 1 ?
+除每月一次的例会外，不再另行开会 → month 1 ?
+巡查周期由每月一次缩短为每周一次 → month 1 | week 1 ?
+凡4月底前未开工的项目一律收回指标 → by 4 end ?
+完成6月底到期合同续签 → by 6 end ?
+对3月份检查发现的问题整改到位 → by 3 ?
+3月底前完成检查发现的问题整改 → by 3 end
+消除隐患，每月报送1次 → month 1
+每开工一个项目召开一次推进会 → - ?
+按季度兑现奖补资金 → quarter 1
+按月提取费用 → month 1
+建立月度例会、季度点评、年度考核制度 → month 1 | quarter 1 | year 1
+取暖季每天巡查 → day 1 ?
+定期每月检查1次 → month 1 ?
 `
 
 /** Whole cells of a time column, where a few words mean more than inside a sentence. */

@@ -17,7 +17,11 @@ const TIME_PART = new RegExp(
   `[，,；;。\\s]*${TIME_LABEL}([^；;\\n]*?)(?=[；;\\n]|[，,。\\s]*${UNIT_LABEL}|$)`,
   'g',
 )
-const LAST_SENTENCE = new RegExp(`(?:^|[。；;！\\s])(${UNIT_LABEL}[^。]{1,600})。?\\s*$`)
+/** 责任单位：A。责任人：B。完成时限：6月底前。: each may be a sentence of its own. */
+const PERSON_LABEL = '(?:责任人|联系人|(?:分管|责任|牵头)领导)\\s*[:：]'
+const LAST_SENTENCE = new RegExp(
+  `(?:^|[。；;！\\s])((?:${TIME_LABEL}[^。]{1,60}。\\s*)?${UNIT_LABEL}[^。]{1,600}(?:。\\s*(?:${TIME_LABEL}|${UNIT_LABEL}|${PERSON_LABEL})[^。]{1,200}){0,3})。?\\s*$`,
+)
 /** 完成时限：6月底: a paragraph of its own below the units. */
 const TIME_ALONE = new RegExp(`^\\s*${TIME_LABEL}([^。\\n]{1,60})。?$`)
 const LONGEST_TAIL = 600

@@ -20,6 +20,7 @@ import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
 import type { Recogniser, Span } from './span.ts'
 import { recogniseStanding } from './standing.ts'
 import { withTotalDoubts } from './totals.ts'
+import { withTurnedDoubts } from './turned.ts'
 import { recogniseUnclear } from './unclear.ts'
 import { recogniseYearParts } from './year-parts.ts'
 
@@ -66,7 +67,10 @@ export function findSpans(marked: string): Span[] {
     marked.length,
   )
   return withoutAbsorbed(
-    withTotalDoubts(withNeighbourDoubts(withoutYearBeforeEvent(spans), marked), marked),
+    withTurnedDoubts(
+      withTotalDoubts(withNeighbourDoubts(withoutYearBeforeEvent(spans), marked), marked),
+      marked,
+    ),
     marked,
   )
 }

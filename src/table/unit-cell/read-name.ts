@@ -28,7 +28,7 @@ export function readName(text: string, role: Role): Assignment | null {
 }
 
 /** 各镇街（配合）, 各镇街（按属地管理原则）: about the group, no part of its name. */
-const ABOUT_A_GROUP = /^([^()]+)\(((?:按|根据|负责|主|协|牵头|配合|参与|协助)[^()]*)\)$/
+const ABOUT_A_GROUP = /^([^()]+)\(((?:按|根据|负责|落实|实施|执行|主|协|牵头|配合|参与|协助)[^()]*)\)$/
 
 function readGroup(whole: string, outer: Role): Assignment | null {
   const [, plain, about] = ABOUT_A_GROUP.exec(halfWidth(whole)) ?? []
@@ -47,13 +47,23 @@ function readUnit(name: string, role: Role): Assignment | null {
     return null
   if (holdsOthers(plain)) return null
   if (NOT_IN_A_NAME.test(plain) && !endsLikeOffice(plain)) return null
-  if (second !== undefined && SOME_POINTS.test(second)) return null
-  const marked = second === undefined ? null : roleOfLabel(second)
+  if (second !== undefined && saysMore(second)) return null
+  const marked = second === undefined ? null : roleOfLabel(second.replace(HOW_FAR, ''))
   return { name: name.slice(0, plain.length), kind: 'unit', role: marked ?? role }
 }
 
 /** 安全站（1-3）: for those points alone, which nothing here can say. */
 const SOME_POINTS = /^[\d、,，.\-—~～至和第条项款点（）()]+$/
+
+/** 安全站（总牵头）, 安全站（具体牵头） */
+const HOW_FAR = /^(?:总|分|主要|具体|共同|联合)(?=牵头|主办|配合|参与|协助|负责)/
+/** 安全站（建管科等配合）, 原安监局（现应急局）: others have a part, which nothing here can say. */
+const SAYS_A_ROLE = /牵头|(?<!政)协办|主办|配合|参与|协助|会同|^现(?![代场])/
+
+function saysMore(bracket: string): boolean {
+  if (SOME_POINTS.test(bracket)) return true
+  return roleOfLabel(bracket.replace(HOW_FAR, '')) === null && SAYS_A_ROLE.test(bracket)
+}
 
 function holdsOthers(name: string): boolean {
   return holdsPerson(name) || holdsTwoNames(name)

@@ -136,15 +136,48 @@ const LIST_NUMBER = /(^|[\n；;、，,。\s])\s*(?:\d{1,2}[.．、)）]|[(（]\d
 /** 政策法规处⏎（行政审批处）: a bracket behind white space belongs to the name before it. */
 const BRACKET_APART = /\s+(?=[(（])(?![(（]\d)/g
 /** A、B（排在第一位的为牵头单位）: a rule, no part of the last name. */
-const RULE_IN_BRACKETS = /[(（]([^()（）]{1,40})[)）]/g
+const IN_BRACKETS = /[(（]([^()（）]{1,40})[)）]/g
+/** A（B协助）, A（会同B）, A（由B牵头）: what another office does, no second name of A. */
+const OTHERS_PART =
+  /^(?:[由请]([^，,；;]{2,30}?)|([^，,；;]{2,30}?))(?:共同|负责)?(?:牵头|主办|配合|参与|协助|(?<!政)协办)$/
+const WITH_OTHERS = /^(?:并)?会同[^，,；;]{2,30}$/
+/** A、B（共同牵头）: both. */
+const TOGETHER_IN_BRACKETS = /^(?:共同|联合)(?:牵头|主办|负责)$/
+
+/** （责任人：张三）, （张三 13800000000） */
+const PERSON_IN_BRACKETS =
+  /^(?:(?:责任人|负责人|联系人|联系电话|电话)[:：].*|\p{Script=Han}{2,4}[:：\s]*(?:1\d{10}|\d{7,8}))$/u
+/** （牵头）A（配合）B: a cell that begins with the bracket has its roles in front. */
+const LEADING_ROLES = /^\s*[（(](?:牵头|主办|责任)(?:单位|部门)?[)）](?=[\p{Script=Han}])[^]*$/u
+/** A牵头B配合 */
+const UNBROKEN =
+  /(牵头|主办)(?=(?!负责|组织|会同|单位|部门|实施|落实|推进|抓总|开展)\p{Script=Han}[^，,；;。\n]{1,60}(?:配合|参与|协助|协办)$)/gmu
+
+function asLabels(cell: string): string {
+  return cell.replace(
+    /[；;，,、\s]*[（(]((?:牵头|主办|责任|配合|参与|协助|协办)(?:单位|部门)?)[)）]/g,
+    (_, role: string) => `；${role}：`,
+  )
+}
+
+function fromBrackets(words: string, inside: string): string {
+  if (PERSON_IN_BRACKETS.test(inside.trim())) return ''
+  if (TOGETHER_IN_BRACKETS.test(inside)) return inside
+  if (FIRST_LEADS.test(inside) || WITH_OTHERS.test(inside)) return `；${inside}`
+  const [, called, plain] = OTHERS_PART.exec(inside) ?? []
+  const others = called ?? plain
+  return others !== undefined && endsLikeOffice(halfWidth(others)) ? `；${inside}` : words
+}
 
 /** Without the brackets or full stop around the whole cell. */
 function unwrapped(cell: string): string {
   const text = cell
-    .replaceAll('【', '（')
-    .replaceAll('】', '）')
+    .replace(/[【[]/g, '（')
+    .replace(/[】\]]/g, '）')
+    .replace(LEADING_ROLES, asLabels)
+    .replace(UNBROKEN, '$1，')
     .replace(BRACKET_APART, '')
-    .replace(RULE_IN_BRACKETS, (words, rule: string) => (FIRST_LEADS.test(rule) ? `；${rule}` : words))
+    .replace(IN_BRACKETS, fromBrackets)
     .replace(LIST_NUMBER, (_, before: string | undefined) => `${before ?? ''}\n`)
     .split('\n')
     .map((line) => line.trim())
