@@ -9,7 +9,7 @@ const OTHER_QUESTION =
   /需要|要不要|还要|还用|怎么(?:报|交|填|传)|材料|什么时候|哪天|何时|几时|多久|发给谁|交给谁|报给谁|谁负责/
 /** Begins another subject, also without a stop. */
 const BY_THE_WAY = /^(?:另外?|顺便|顺带|请问|问一?下|对了|再问|想问)/
-const THE_OTHERS = /^(?:其他|其它|其余|剩下|剩余|别的|还有)/
+const THE_OTHERS = /^(?:其他|其它|其余|剩下(?!一?[点些])|剩余|别的|还有)/
 
 /** Speaks for others or to others: 请各单位…, 领导说…, 要求…. */
 const ORDER =

@@ -3,6 +3,7 @@ import type { Intent, Label, ReportIntent, RuleIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
 import { ruledLabels, withoutTornRulings } from './rulings.ts'
+import { withoutNumbering } from './numbering.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
@@ -10,8 +11,9 @@ import { expectedIn } from './recognisers/acknowledge.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
-export function recognise(message: Message, context: Context): Intent[] {
-  if (message.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
+export function recognise(written: Message, context: Context): Intent[] {
+  if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
+  const message = withoutNumbering(written)
   const said = unquoted(message)
   const clauses = clausesOf(said)
   const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''

@@ -9,7 +9,10 @@ import { eat } from '../scan.ts'
 
 const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
 const ASKING_FIRST = new RegExp(ASKING, 'y')
-const VERB = new RegExp(`${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`, 'y')
+const VERB = new RegExp(
+  `(?:都|均|一并)?${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`,
+  'y',
+)
 const SPAN = new RegExp(`\\s*(?:(半个月)|(${NUMBER})个?(天|日|周|星期|礼拜|月))(?![以之]?[前内])`, 'y')
 const HALF_A_MONTH = 15
 /** Longer is a slip. */

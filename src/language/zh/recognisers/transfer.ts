@@ -6,8 +6,10 @@ import { eat } from '../scan.ts'
 
 const BEFORE = /(?:转办|转交|移交|改派)/y
 const GIVE = /\s*(?:转办|转交|移交|改派)?(?:给|到)\s*/y
-const BEHIND =
-  /(?:转办给?|转交给?|转给|移交给?|移送|改派给?|交给|交由|转由|分给|划给|调整给|调整为|调整到|改给|改为|改由)\s*/y
+const BEHIND = new RegExp(
+  `(?:转办给?|转交给?|转给|移交给?|移送|改派给?|交给|交由|转由|分给|划给|调整给|调整为|调整到|改给|改为|改由|转(?=\\s*${UNIT}))\\s*`,
+  'y',
+)
 const TAKER = new RegExp(UNIT, 'y')
 const TAIL = /(?:来|去)?(?:办理|承办|负责|办|牵头)?/y
 
