@@ -3,7 +3,13 @@ import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { OrderEvent } from '../domain/obligation/order.ts'
-import type { BindingRefusal, OrderRefusal, WhyNoOrder, WhyNoRuling } from '../domain/obligation/refusal.ts'
+import type {
+  AnnounceRefusal,
+  BindingRefusal,
+  OrderRefusal,
+  WhyNoOrder,
+  WhyNoRuling,
+} from '../domain/obligation/refusal.ts'
 import type {
   Postponed,
   PostponementRequested,
@@ -92,6 +98,7 @@ export type Fact =
   | { kind: 'reading-refused'; why: 'admin-only' | 'nothing-open' | 'part-wanted'; label: Label | null }
   | { kind: 'reading-unclear'; label: Label; words: string; doubts: readonly string[] }
   | { kind: 'reading-or-postponement'; label: Label; words: string; duty: Duty; year: number }
+  | { kind: 'announcement-refused'; why: AnnounceRefusal['reason'] }
   | { kind: 'binding-refused'; refusal: BindingRefusal }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }

@@ -20,6 +20,7 @@ export type Intent =
   | ReadingIntent
   | UrgeIntent
   | BindIntent
+  | AnnounceIntent
   | UnsureIntent
   | NotDoneIntent
   | UndoIntent
@@ -75,6 +76,13 @@ export interface AcknowledgeIntent {
   expected: CivilDay | null
   /** False for 收到 alone: without a quoted reminder it is said to be polite. */
   working: boolean
+}
+
+/** 通知全体 明天上午开会 */
+export interface AnnounceIntent {
+  kind: 'announce'
+  /** Empty where nothing follows that could be sent. */
+  text: string
 }
 
 /** 绑定 安全站 · 同意绑定 · 解绑 安全站 */

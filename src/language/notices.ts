@@ -4,11 +4,12 @@ import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
 import { sameUser } from '../domain/duty/unit-names.ts'
-import { addresseesOf, type Addressee } from '../domain/reminder/addressees.ts'
+import { addresseesOf, everybody, type Addressee } from '../domain/reminder/addressees.ts'
 import { openedBy } from './opened.ts'
 import { fills } from './recorded.ts'
 import type { RuledFact } from './facts.ts'
 import type { Sender } from './sender.ts'
+import { announcement } from './zh/wording/announcement.ts'
 import { bindingNotice } from './zh/wording/binding.ts'
 import { triggerNotice } from './zh/wording/order.ts'
 import { noticeText, verificationNotice } from './zh/wording/ruling.ts'
@@ -20,6 +21,7 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
     ...triggerNotices(view, sender, events),
     ...verificationNotices(view, sender, events),
     ...bindingNotices(view, sender, events),
+    ...announcements(view, sender, events),
   ]
 }
 
@@ -40,19 +42,24 @@ function bindingNotices(view: Outlook, sender: Sender, events: readonly Event[])
   })
 }
 
+/** To every chat, also where it was said: whoever is in it should see the same. */
+function announcements(view: Outlook, { actor }: Sender, events: readonly Event[]): DigestQueued[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'announced') return []
+    const text = announcement(view, actor.userId, event)
+    return everybody(view.roster)
+      .filter((to) => !sameUser(to, `user:${actor.userId}`))
+      .map((to) => notice(view, to, [], text))
+  })
+}
+
+function notice({ today }: Outlook, to: string, mentions: readonly string[], text: string): DigestQueued {
+  return { type: 'digest-queued', to, day: today, mentions: [...mentions], items: [], text, notice: true }
+}
+
 function noticesToAdmins(view: Outlook, sender: Sender, text: string): DigestQueued[] {
   const others = adminAddresses(view).filter(({ to }) => !isHere(sender, to))
-  return others.map(({ to, mentions }) => {
-    return {
-      type: 'digest-queued',
-      to,
-      day: view.today,
-      mentions: [...mentions],
-      items: [],
-      text,
-      notice: true,
-    }
-  })
+  return others.map(({ to, mentions }) => notice(view, to, mentions, text))
 }
 
 function adminAddresses({ roster }: Outlook): Addressee[] {
@@ -73,10 +80,9 @@ function triggerNotices(view: Outlook, sender: Sender, events: readonly Event[])
       }
     }
   }
-  return [...told].map(([to, { mentions, name, opened }]) => {
-    const text = triggerNotice(view, name, opened)
-    return { type: 'digest-queued', to, day: view.today, mentions, items: [], text, notice: true }
-  })
+  return [...told].map(([to, { mentions, name, opened }]) =>
+    notice(view, to, mentions, triggerNotice(view, name, opened)),
+  )
 }
 
 function rulingNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
@@ -94,10 +100,9 @@ function rulingNotices(view: Outlook, sender: Sender, events: readonly Event[]):
       })
     }
   }
-  return [...told].map(([to, { mentions, facts }]) => {
-    const text = noticeText(view, sender.actor.userId, facts)
-    return { type: 'digest-queued', to, day: view.today, mentions, items: [], text, notice: true }
-  })
+  return [...told].map(([to, { mentions, facts }]) =>
+    notice(view, to, mentions, noticeText(view, sender.actor.userId, facts)),
+  )
 }
 
 /** A verification asks nothing of anybody, and progress is looked up by whom it concerns. */

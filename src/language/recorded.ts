@@ -34,6 +34,7 @@ export function closes(view: Outlook, report: Reported): boolean {
 export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[] {
   return refusals.flatMap((refusal): Fact[] => {
     if ('unit' in refusal) return [{ kind: 'urge-refused', why: refusal.reason, unit: refusal.unit }]
+    if ('announcement' in refusal) return [{ kind: 'announcement-refused', why: refusal.reason }]
     if ('binding' in refusal) return [{ kind: 'binding-refused', refusal }]
     if ('order' in refusal) {
       const { reason: why, order, no, part } = refusal

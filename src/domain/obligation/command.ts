@@ -18,6 +18,7 @@ export type Command =
   | AddEvidence
   | Urge
   | Bind
+  | Announce
   | Undo
   | AskQuestion
   | DropQuestion
@@ -61,6 +62,14 @@ export interface EndTrigger {
   actor: Actor
   duty: number
   part: number | null
+}
+
+/** 通知全体 明天上午开会 */
+export interface Announce {
+  type: 'announce'
+  actor: Actor
+  /** Empty where nothing was said. */
+  text: string
 }
 
 /** 绑定 安全站 · 同意绑定 · 解绑 安全站 */

@@ -1,8 +1,18 @@
 import { sameUser } from '../duty/unit-names.ts'
 import { acknowledge } from './acknowledge.ts'
 import { bind } from './bind.ts'
+import { announce } from './announce.ts'
 import { mayReport } from './actor.ts'
-import type { AddEvidence, AskQuestion, Command, ReportDone, Undo, Urge } from './command.ts'
+import type {
+  AddEvidence,
+  AskQuestion,
+  Command,
+  ImportPlan,
+  ImportRoster,
+  ReportDone,
+  Undo,
+  Urge,
+} from './command.ts'
 import type { Event } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
@@ -22,6 +32,7 @@ export interface Decision<R extends Refusal = Refusal> {
 }
 
 export function decide(view: Outlook, command: Command): Decision {
+  if (isImport(command)) return accept(imported(command))
   switch (command.type) {
     case 'report-done':
       return reportDone(view, command)
@@ -35,6 +46,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return rule(view, command)
     case 'add-evidence':
       return addEvidence(view, command)
+    case 'announce':
+      return announce(command)
     case 'bind':
       return bind(view, command)
     case 'urge':
@@ -45,13 +58,19 @@ export function decide(view: Outlook, command: Command): Decision {
       return accept(askQuestion(command))
     case 'drop-question':
       return accept({ type: 'question-dropped' })
-    case 'import-plan':
-      return accept({ type: 'plan-imported', plan: command.plan })
     case 'settle-reading':
       return settleReading(view, command)
-    case 'import-roster':
-      return accept({ type: 'roster-imported', roster: command.roster })
   }
+}
+
+function isImport(command: Command): command is ImportPlan | ImportRoster {
+  return command.type === 'import-plan' || command.type === 'import-roster'
+}
+
+function imported(command: ImportPlan | ImportRoster): Event {
+  return command.type === 'import-plan'
+    ? { type: 'plan-imported', plan: command.plan }
+    : { type: 'roster-imported', roster: command.roster }
 }
 
 function askQuestion({ chat, choices, remark, ruling }: AskQuestion): Event {

@@ -17,6 +17,9 @@ export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEve
     case 'chat-bound':
     case 'chat-unbound':
       add(state.bindings, event.unit, { ...kept, event })
+      return
+    case 'announced':
+    // Its messages are in the outbox, and nothing follows from it.
   }
 }
 

@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
-export type OrderEvent = BindingEvent | Acknowledged | Triggered | TriggerEnded
+export type OrderEvent = Announced | BindingEvent | Acknowledged | Triggered | TriggerEnded
 
 /** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
 export interface Acknowledged {
@@ -35,6 +35,12 @@ interface Occasion {
   part: number | null
   /** The obligations' period: the day, with -2 behind the second of a day. */
   period: string
+}
+
+/** 通知全体: said to every unit, in the administrator's words. */
+export interface Announced {
+  type: 'announced'
+  text: string
 }
 
 export type BindingEvent = BindingRequested | ChatBound | ChatUnbound
@@ -77,6 +83,7 @@ const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   'binding-requested': true,
   'chat-bound': true,
   'chat-unbound': true,
+  announced: true,
 }
 
 export function isOrder(event: { type: string }): event is OrderEvent {

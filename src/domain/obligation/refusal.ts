@@ -5,7 +5,14 @@ import type { Report, UndoableChange } from './state.ts'
 
 /** Why a command is refused, as a value. */
 export type Refusal =
-  ReportRefusal | RulingRefusal | OrderRefusal | BindingRefusal | UrgeRefusal | UndoRefusal | ReadingRefusal
+  | ReportRefusal
+  | RulingRefusal
+  | OrderRefusal
+  | BindingRefusal
+  | AnnounceRefusal
+  | UrgeRefusal
+  | UndoRefusal
+  | ReadingRefusal
 
 export interface ReadingRefusal {
   reason: 'only-admins-read' | 'no-such-row' | 'nothing-open'
@@ -62,6 +69,11 @@ export interface BindingRefusal {
   binding: string | null
   /** Units for which this chat has been asked for. */
   asking: readonly string[]
+}
+
+export interface AnnounceRefusal {
+  reason: 'only-admins-announce' | 'no-text' | 'long-text'
+  announcement: true
 }
 
 export interface UrgeRefusal {

@@ -34,6 +34,12 @@ export function addresseesOf(
   return addressees
 }
 
+/** Where all units are told something at once: each chat and person once; administrators stand in for nobody here. */
+export function everybody(roster: Roster): string[] {
+  const reached = roster.units.filter(({ chat, contacts }) => chat !== null || contacts.length > 0)
+  return [...new Set(reached.flatMap(({ name }) => addresseesOf(roster, name).map(({ to }) => to)))]
+}
+
 /** Worked out once for each roster: every look at an obligation asks. */
 const known = new WeakMap<Roster, Map<string, readonly Addressee[]>>()
 

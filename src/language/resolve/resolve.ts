@@ -44,6 +44,8 @@ export function resolve(
       const { actor, chat } = sender
       return [outcome({ commands: [{ type: 'bind', actor, what: intent.what, unit: intent.unit, chat }] })]
     }
+    case 'announce':
+      return [outcome({ commands: [{ type: 'announce', actor: sender.actor, text: intent.text }] })]
     case 'undo':
       return [resolveUndo(view, sender, intent)]
     case 'attach':

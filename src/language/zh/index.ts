@@ -5,6 +5,7 @@ import { attachRecogniser } from './recognisers/attach.ts'
 import { askCalendar, askProgress, askRecord, askUnknown } from './recognisers/ask-standing.ts'
 import { askTodo } from './recognisers/ask-todo.ts'
 import { askWhy } from './recognisers/ask-why.ts'
+import { announce } from './recognisers/announce.ts'
 import { bind } from './recognisers/bind.ts'
 import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
@@ -28,6 +29,7 @@ import { bareAnswer, verdict } from './recognisers/verdict.ts'
 
 /** Read the message as a whole: what they find is all that it means. */
 export const WHOLE_MESSAGE: readonly Recogniser[] = [
+  announce,
   forwarded,
   help,
   choose,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Acknowledged, BindingRequested, ChatBound, ChatUnbound, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
+import type { Acknowledged, Announced, BindingRequested, ChatBound, ChatUnbound, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
 import { civilDay, type Shape } from './shape.ts'
 
 const acknowledged = z.strictObject({
@@ -46,5 +46,10 @@ const chatUnbound = z.strictObject({
   unit: z.string(),
 } satisfies Shape<ChatUnbound>)
 
+const announced = z.strictObject({
+  type: z.literal('announced'),
+  text: z.string(),
+} satisfies Shape<Announced>)
+
 export const orderRecords = [
-bindingRequested, chatBound, chatUnbound,acknowledged, triggered, triggerEnded] as const
+bindingRequested, chatBound, chatUnbound, announced,acknowledged, triggered, triggerEnded] as const

@@ -52,6 +52,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   'binding-requested': true,
   'chat-bound': true,
   'chat-unbound': true,
+  announced: true,
   urged: true,
   'reading-confirmed': true,
   'reading-corrected': true,

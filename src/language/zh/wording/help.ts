@@ -27,6 +27,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
       `· 转办、不适用：转办 ${first} 给单位名，不适用 ${first} 原因`,
       '· 有事才办的：触发 编号 事件名称，结束触发 编号',
       `· 核对读法：确认 ${first} 的读法，${first} 改为每季度1次，${first} 牵头改为单位名`,
+      '· 发通知：通知全体 内容',
       '· 把群绑定给单位：在群里说“绑定 单位名”“同意绑定”，解除：解绑 单位名',
       `· 催办：催办 单位名，催办 ${first}，催办逾期`,
     )

@@ -3,6 +3,7 @@ import type { Acknowledged, OrderEvent, Triggered } from '../../../domain/obliga
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Fact, OrderedFact } from '../../facts.ts'
+import { announcedText } from './announcement.ts'
 import { bindingText } from './binding.ts'
 import { itemLine, labelText, mark, shortText } from './item.ts'
 import { dayName } from './period.ts'
@@ -20,6 +21,8 @@ function orderText(view: Outlook, event: OrderEvent, obligations: readonly Oblig
       return acknowledgedText(view, event, obligations)
     case 'triggered':
       return triggeredText(view, event, obligations)
+    case 'announced':
+      return announcedText(view, event)
     case 'binding-requested':
     case 'chat-bound':
     case 'chat-unbound':

@@ -4,6 +4,7 @@ import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from '../.
 import type { UndoableChange } from '../../../domain/obligation/state.ts'
 import { labelsOf } from '../../resolve/undo.ts'
 import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
+import { announcementRefused } from './announcement.ts'
 import { bindingRefused } from './binding.ts'
 import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
@@ -94,17 +95,27 @@ const READINGS = [
   ...(['reading-settled', 'readings-settled', 'reading-refused'] as const),
   ...(['reading-unclear', 'reading-or-postponement'] as const),
 ] as const
-const UNORDERED = ['order-refused', 'binding-refused'] as const
+const UNORDERED = ['order-refused', 'binding-refused', 'announcement-refused'] as const
 
 /** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
 function factText(view: Outlook, fact: Told): string {
   if (isOneOf(fact, QUESTIONS)) return questionLike(view, fact)
   if (isOneOf(fact, INFORMATION)) return informationText(view, fact)
   if (isOneOf(fact, REFUSALS)) return refusalText(view, fact)
-  if (isOneOf(fact, UNORDERED))
-    return fact.kind === 'order-refused' ? orderRefused(fact) : bindingRefused(fact.refusal)
+  if (isOneOf(fact, UNORDERED)) return unorderedText(fact)
   if (isOneOf(fact, READINGS)) return readings.readingText(view, fact)
   return otherText(view, fact)
+}
+
+function unorderedText(fact: Of<(typeof UNORDERED)[number]>): string {
+  switch (fact.kind) {
+    case 'order-refused':
+      return orderRefused(fact)
+    case 'binding-refused':
+      return bindingRefused(fact.refusal)
+    case 'announcement-refused':
+      return announcementRefused(fact.why)
+  }
 }
 
 function isOneOf<K extends Told['kind']>(fact: Told, kinds: readonly K[]): fact is Of<K> {
