@@ -47,6 +47,16 @@ function bot() {
 const YEARLY = [quota('year')]
 
 describe('importing', () => {
+  test('a reminder from before the revision closes nothing else that has its number now', async () => {
+    const { read, app, standing } = bot()
+    await read(reading('分解表', [1, '组织开展燃气安全检查', YEARLY]))
+    await read(reading('分解表', [1, '组织开展电梯安全检查', YEARLY], [2, '组织开展燃气安全检查', YEARLY]))
+    const quote = '【督办提醒】安全站 11月24日 周二\n〔1〕组织开展燃气安全检查（2026年，12月31日前，还差1次）'
+    for (const text of ['完成 1', '完成', '都完成了'])
+      await app.answer({ id: text, from: 'chenli', chat: null, text, quote })
+    expect(standing()).toEqual(['1 open', '2 open'])
+  })
+
   test('the same table again keeps what was done', async () => {
     const { read, say, standing } = bot()
     await read(reading('分解表', [1, '检查消防通道', YEARLY], [2, '更换灭火器', YEARLY]))

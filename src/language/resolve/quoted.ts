@@ -1,4 +1,6 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
+import { dutyOf } from '../../domain/duty/duty-index.ts'
+import { dutyId } from '../../domain/duty/duty.ts'
 import { findDuty, openObligations } from '../../domain/obligation/reportable.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Label } from '../intent.ts'
@@ -15,6 +17,7 @@ const NUMBERED = new RegExp(
   `${BULLET}(?:编号|任务|第)?\\s*${LABEL}(?:\\s*[、:)\\]]|\\.(?!\\d)|号任务|项任务|号|项|\\s+)\\s*(?=[^\\d\\s年月日项个条])`,
 )
 const IN_SENTENCE = /(?:第|编号|任务|序号)\s*(\d{1,5})(?:\.([1-9]))?(?:项|号)?|(\d{1,5})(?:\.([1-9]))?号任务/g
+const SHORTEST_TEXT = 4
 /** Enough of a duty's text to know it by. */
 const KNOWN_BY = 8
 
@@ -24,6 +27,8 @@ export interface Item extends Label {
   due?: readonly CivilDay[]
   /** Its words are not those of the duty of that number: another list may be meant, so it is asked. */
   doubted?: true
+  /** Its words are those of another duty that had the number before the table was revised. */
+  former?: true
 }
 
 /** The items of a quoted reminder or answer, in its order. */
@@ -35,7 +40,7 @@ export function quotedItems(view: Outlook, sender: Sender, quote: string): Item[
     labelOf(match).map((label) => ({
       ...label,
       ...deadlineIn(line, years),
-      ...(isOfDuty(view, label, line, match?.[0] ?? '') ? {} : { doubted: true as const }),
+      ...doubtAbout(view, label, line, match?.[0] ?? ''),
     }))
   const bracketed = lines.flatMap((line) => read(line, BRACKETED.exec(line)))
   if (bracketed.length > 0) return asSeen(bracketed)
@@ -51,15 +56,31 @@ export function quotedItems(view: Outlook, sender: Sender, quote: string): Item[
 const OWN_QUESTION = /^第[\d.、]+项已经办完了吗/
 
 /** Whether a line shows the beginning of the duty's text behind its number, as all lists of the bot do. */
-function isOfDuty(view: Outlook, { no }: Label, line: string, label: string): boolean {
+function doubtAbout(
+  view: Outlook,
+  { no }: Label,
+  line: string,
+  label: string,
+): Pick<Item, 'doubted' | 'former'> {
   const duty = findDuty(view, no)
   const shown =
     line
       .slice(line.indexOf(label) + label.length)
-      .split(/[(…]|:\s/)[0]
+      .split(/[(…]|:(?:\s|应于)/)[0]
       ?.trim() ?? ''
-  if (duty === null || foldText(duty.text) === shown) return true
-  return fitsTopic(duty, shown) || OWN_QUESTION.test(line.trim())
+  if (duty === null || foldText(duty.text) === shown) return {}
+  if (hasMeant(view, no, shown)) return { doubted: true, former: true }
+  return fitsTopic(duty, shown) || OWN_QUESTION.test(line.trim()) ? {} : { doubted: true }
+}
+
+/** Whether an earlier version of a table had these words at this number, for what is another duty now. */
+function hasMeant(view: Outlook, no: number, shown: string): boolean {
+  const now = findDuty(view, no)
+  if (shown.length < SHORTEST_TEXT || now === null || foldText(now.text).startsWith(shown)) return false
+  return view.state.plans.some(({ plan }) => {
+    const then = dutyOf(plan, no)
+    return then !== null && dutyId(then) !== dutyId(now) && foldText(then.text).startsWith(shown)
+  })
 }
 
 type Match = readonly (string | undefined)[] | null

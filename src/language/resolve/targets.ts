@@ -73,10 +73,12 @@ function resolveNumbers(
   })
 }
 
-/** The quoted line of that number, if there is just one. */
+/** The quoted line of that number, if there is just one; where the number meant another duty then, it is asked. */
 function seen(quoted: readonly Item[] | null, label: Label): Item {
   const lines =
-    quoted?.filter((line) => line.no === label.no && line.part === label.part && !line.doubted) ?? []
+    quoted?.filter(
+      (line) => line.no === label.no && line.part === label.part && (!line.doubted || line.former),
+    ) ?? []
   return (lines.length === 1 ? lines[0] : null) ?? label
 }
 
