@@ -180,10 +180,10 @@ export interface NotDoneIntent {
   labels: readonly Label[]
 }
 
-/** 撤销; 撤销 12 may name a receipt or a duty. */
+/** 撤销; 撤销 12 may name a receipt or a duty; 撤销 beside a quoted answer means the receipt in it. */
 export interface UndoIntent {
   kind: 'undo'
-  what: 'last' | 'receipt' | 'duty' | 'either'
+  what: 'last' | 'receipt' | 'duty' | 'either' | 'quoted'
   number: number | null
 }
 

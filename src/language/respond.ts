@@ -15,6 +15,7 @@ import { outcome, tell, type Outcome } from './resolve/outcome.ts'
 import { attach, wantsEvidence, type Kept } from './resolve/attach.ts'
 import { openQuestion } from './resolve/question.ts'
 import { quotedItems } from './resolve/quoted.ts'
+import { withQuotedReceipt } from './resolve/undo.ts'
 import { resolveReading, type ReadTimes } from './resolve/reading.ts'
 import { resolve } from './resolve/resolve.ts'
 import { senderOf, type Sender } from './sender.ts'
@@ -72,7 +73,9 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
   const { kept = NOTHING_KEPT } = said
   const isBare = text.trim() === '' && kept.pieces.length + kept.refused.length > 0
   const heard = isBare ? [] : recognise(message, context)
-  const intents = heard.filter((intent) => !overheard || !isAnswerAlone(intent))
+  const intents = heard
+    .filter((intent) => !overheard || !isAnswerAlone(intent))
+    .map((intent) => withQuotedReceipt(intent, quote))
   if (!sender.known) return toStranger(sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => {

@@ -4,7 +4,7 @@ import { dutyLabel } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { UndoableChange } from '../../domain/obligation/state.ts'
 import { sameUser } from '../../domain/duty/unit-names.ts'
-import type { UndoIntent } from '../intent.ts'
+import type { Intent, UndoIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 
@@ -13,18 +13,33 @@ export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): 
   const { number, what } = intent
   if (number === null) return undoLast(view, sender)
   if (what === 'receipt') return undoReceipt(view, sender, number)
+  if (what === 'quoted') return undoUnlessImport(view, sender, number)
   const ofDuty = latestOfDuty(view, sender, number)
   const mayReceipt = what === 'either' && mayUndo(view, sender, number)
   if (ofDuty !== null && mayReceipt && ofDuty !== number) return tell({ kind: 'undo-which', number })
   if (ofDuty === null || mayReceipt) {
     if (what !== 'either') return tell(nothing(number))
-    return mayReceipt && isImport(view, number) ? importOnly(number) : undoReceipt(view, sender, number)
+    return mayReceipt ? undoUnlessImport(view, sender, number) : undoReceipt(view, sender, number)
   }
   const change = view.state.changes.get(ofDuty)
   const labels = change ? labelsOf(view, change) : []
   const others = labels.filter((label) => label.split('.')[0] !== String(number))
   if (others.length > 0) return tell({ kind: 'undo-more', receipt: ofDuty, labels, import: false })
   return undoReceipt(view, sender, ofDuty)
+}
+
+const RECEIPT = /回执\s*[#＃]?\s*(\d{1,9})/g
+
+/** The receipt of a quoted answer is what a bare 撤销 beside it means, not the last one. */
+export function withQuotedReceipt(intent: Intent, quote: string | null): Intent {
+  const isBare =
+    (intent.kind === 'undo' && intent.what === 'last') ||
+    (intent.kind === 'choose' && intent.answer.by === 'cancel')
+  const receipts = new Set(Array.from(quote?.matchAll(RECEIPT) ?? [], (match) => Number(match[1])))
+  const [number] = receipts
+  return isBare && number !== undefined && receipts.size === 1
+    ? { kind: 'undo', what: 'quoted', number }
+    : intent
 }
 
 function nothing(number: number) {
@@ -44,6 +59,10 @@ function isImport(view: Outlook, receipt: number): boolean {
 function undoLast(view: Outlook, sender: Sender): Outcome {
   const receipt = [...view.state.changes].findLast(([, change]) => isOwn(change, sender))?.[0]
   if (receipt === undefined) return tell({ kind: 'undo-refused', why: 'nothing', receipt: null, by: null })
+  return undoUnlessImport(view, sender, receipt)
+}
+
+function undoUnlessImport(view: Outlook, sender: Sender, receipt: number): Outcome {
   return isImport(view, receipt) ? importOnly(receipt) : undoReceipt(view, sender, receipt)
 }
 
