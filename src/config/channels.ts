@@ -10,8 +10,7 @@ const WECOM_API = 'https://qyapi.weixin.qq.com'
 const encodingAesKey = z.string().regex(/^[A-Za-z0-9+/]{43}$/, '应为 43 个字母和数字')
 const callbackPath = z.string().startsWith('/', '应以 / 开头')
 
-/** The real channels, as the command-line contract writes them down. */
-export const channelSchema = z.discriminatedUnion('kind', [
+const channelSchemas = [
   z.strictObject({
     kind: z.literal('wecom-aibot'),
     botId: z.string().min(1),
@@ -45,6 +44,13 @@ export const channelSchema = z.discriminatedUnion('kind', [
     puppet: z.string().min(1),
     options: z.record(z.string(), z.unknown()).default({}),
   }),
-])
+] as const
+
+const KINDS = channelSchemas.map(({ shape }) => shape.kind.value)
+
+/** The real channels, as the command-line contract writes them down. */
+export const channelSchema = z.discriminatedUnion('kind', channelSchemas, {
+  error: `应为 ${KINDS.join('、')} 之一`,
+})
 
 export type ChannelConfig = z.infer<typeof channelSchema>

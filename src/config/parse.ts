@@ -1,8 +1,9 @@
 import { parseDocument, type Document } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DubanError } from '../errors.ts'
 import { isLoopback } from '../loopback.ts'
 import type { Config } from './config.ts'
+import { problemText } from './problem-text.ts'
 import { configSchema } from './schema.ts'
 import { fillSecrets, type ConfigProblem } from './secrets.ts'
 
@@ -16,7 +17,7 @@ export async function parseConfig(text: string, home: string, file: string): Pro
     )
   }
   const { value, problems } = await fillSecrets(plainValue(document, file), home)
-  const parsed = configSchema.safeParse(value, { error: z.locales.zhCN().localeError })
+  const parsed = configSchema.safeParse(value, { error: problemText })
   const all = [...problems, ...(parsed.success ? safetyProblems(parsed.data) : schemaProblems(parsed.error))]
   return parsed.success && all.length === 0 ? parsed.data : fail(file, all)
 }
@@ -62,7 +63,7 @@ function isOpenSometimes({ digestTime, closingTime, quietHours }: Config['remind
 function schemaProblems(error: z.ZodError): ConfigProblem[] {
   return error.issues.map((issue) => ({
     where: issue.path.map(String).join('.') || '文件开头',
-    what: issue.code === 'unrecognized_keys' ? `不认识的设置 ${issue.keys.join('、')}` : issue.message,
+    what: issue.message,
   }))
 }
 

@@ -37,6 +37,29 @@ async function problemsOf(text: string): Promise<string[]> {
   return problems
 }
 
+describe('every problem says what to write instead', () => {
+  test.each([
+    ['channels: [{ kind: wecom-aibot }]', 'channels.0.botId：没有填写，应为一段文字（纯数字要加引号）'],
+    [
+      'channels: [{ kind: wecom-aibot, botId: 12, secret: s }]',
+      'channels.0.botId：应为一段文字（纯数字要加引号）',
+    ],
+    ['channels: [{ kind: wecom-aibot, botId: "", secret: s }]', 'channels.0.botId：不能为空'],
+    [
+      'channels: [{ kind: wecom }]',
+      'channels.0.kind：应为 wecom-aibot、wecom-webhook、wecom-aibot-callback、wecom-app、wechaty 之一',
+    ],
+    ['web: { port: "a" }', 'web.port：应为数字'],
+    ['web: 8080', 'web：应为下面缩进写的几行设置'],
+    ['bot: { names: 助手 }', 'bot.names：应为方括号里的一列，如 [甲, 乙]'],
+    ['web: { trialChat: yes }', 'web.trialChat：应为 auto、on、off 之一'],
+    ['ranking: maybe', 'ranking：应为 true 或 false'],
+    ['web: { prot: 80 }', 'web：不认识的设置 prot'],
+  ])('%s', async (text, problem) => {
+    expect((await problemsOf(text))[0]).toBe(problem)
+  })
+})
+
 describe('what is not written has its default', () => {
   test('without a file', async () => {
     expect(await loadConfig(home)).toEqual(configSchema.parse({}))

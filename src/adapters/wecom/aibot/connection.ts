@@ -190,8 +190,10 @@ export class Connection {
   #noteFault(session: number, error: unknown): void {
     if (!(error instanceof Error)) return
     const code = /\(code: (-?\d+)\)$/.exec(error.message)?.[1]
-    if (code !== undefined) this.#authCode = Number(code)
-    else if ('code' in error && typeof error.code === 'string') this.#fault = error.code
+    if (code !== undefined) {
+      // The package takes any such frame for a refused login; a login that stands can only be refused at the next one.
+      if (this.#upSince === 0) this.#authCode = Number(code)
+    } else if ('code' in error && typeof error.code === 'string') this.#fault = error.code
     // An address that cannot even be tried brings no `disconnected`.
     if (error.name === 'WSReconnectExhaustedError') this.#end(session, null)
   }

@@ -247,6 +247,16 @@ describe('garbage', () => {
     expect(bot.store.state.reports.size).toBe(1)
   }, 30_000)
 
+  test('that looks like a refused login ends a standing connection for a moment, not for good', async () => {
+    await start()
+    server.raw('{"headers":{"req_id":"aibot_subscribe_0"},"errcode":853000,"errmsg":"invalid"}')
+    await expect.poll(() => server.subscriptions.length, within(10_000)).toBe(2)
+    await server.up()
+    server.message('chenli', '完成 8')
+    await expect.poll(() => reports().length, within(5_000)).toBe(1)
+    expect(await health()).toBe('ok')
+  }, 20_000)
+
   test('larger than anything closes the connection, which is made again', async () => {
     await start()
     server.raw('x'.repeat(9_000_000))
