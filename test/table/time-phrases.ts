@@ -595,4 +595,6 @@ export const TIME_CELLS = `
 3月，9月 → by 3, 9
 6月 12月 → by 6 | by 12
 6月底/12月底 → by 6 end | by 12 end
+每周不少于1次，每次不少于1小时 → week 1+
+每半年不少于1次，且不得少于2小时 → half-year 1+
 `

@@ -15,8 +15,9 @@ const LEFT_OVER =
 /** 2026年每季度末: the plan's year in front of a rhythm. */
 const PLAN_YEAR = /^\s*20\d{2}年度?\s*$/
 
-/** 6月、12月各报送1次: once for each date. 完成50%: how far, not when. */
-const EACH_ONCE = /各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%/gu
+/** 6月、12月各报送1次: once for each date. 完成50%: how far, 每次不少于1小时: how long, not when. */
+const EACH_ONCE =
+  /各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%|(?:每次|每场|每期|且)(?:时间|时长)?(?:不少于|不得少于|不低于|不得低于)\d{1,3}个?(?:小时|分钟|学时|课时)/gu
 
 /**
  * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left

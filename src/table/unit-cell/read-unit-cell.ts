@@ -153,6 +153,9 @@ const LEADING_ROLES = /^\s*[（(](?:牵头|主办|责任)(?:单位|部门)?[)）
 const UNBROKEN =
   /(牵头|主办)(?=(?!负责|组织|会同|单位|部门|实施|落实|推进|抓总|开展)\p{Script=Han}[^，,；;。\n]{1,60}(?:配合|参与|协助|协办)$)/gmu
 
+/** A（牵头）B（配合） */
+const ROLE_BEHIND = /([（(](?:牵头|主办|配合|参与|协助|协办)(?:单位|部门)?[)）])(?=\p{Script=Han})/gu
+
 function asLabels(cell: string): string {
   return cell.replace(
     /[；;，,、\s]*[（(]((?:牵头|主办|责任|配合|参与|协助|协办)(?:单位|部门)?)[)）]/g,
@@ -176,6 +179,7 @@ function unwrapped(cell: string): string {
     .replace(/[】\]]/g, '）')
     .replace(LEADING_ROLES, asLabels)
     .replace(UNBROKEN, '$1，')
+    .replace(ROLE_BEHIND, '$1、')
     .replace(BRACKET_APART, '')
     .replace(IN_BRACKETS, fromBrackets)
     .replace(LIST_NUMBER, (_, before: string | undefined) => `${before ?? ''}\n`)
