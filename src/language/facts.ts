@@ -92,7 +92,6 @@ export type Fact =
   | { kind: 'why-nothing'; labels: readonly Label[] }
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
   | { kind: 'acknowledge-which' }
-  | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label }
   | { kind: 'reading-settled'; label: Label; duty: Duty; year: number; left: readonly string[] }
   | { kind: 'readings-settled'; duties: readonly Duty[] }
   | { kind: 'reading-refused'; why: 'admin-only' | 'nothing-open' | 'part-wanted'; label: Label | null }
@@ -100,6 +99,7 @@ export type Fact =
   | { kind: 'reading-or-postponement'; label: Label; words: string; duty: Duty; year: number }
   | { kind: 'announcement-refused'; why: AnnounceRefusal['reason'] }
   | { kind: 'binding-refused'; refusal: BindingRefusal }
+  | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label | null }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }

@@ -16,6 +16,7 @@ export type Intent =
   | ReportIntent
   | AcknowledgeIntent
   | TriggerIntent
+  | PauseIntent
   | RuleIntent
   | ReadingIntent
   | UrgeIntent
@@ -100,6 +101,15 @@ export interface TriggerIntent {
   /** What has happened; null where it has ended. */
   name: string | null
   due: CivilDay | null
+}
+
+/** 暂停 3 · 暂停安全站到12月10日 · 恢复全部 */
+export interface PauseIntent {
+  kind: 'pause'
+  target: { by: 'all' } | { by: 'unit'; unit: string } | { by: 'labels'; labels: readonly Label[] }
+  /** Its last day; null where none was named. */
+  until: CivilDay | null
+  resume: boolean
 }
 
 /** 延期 10 到12月5日 · 核验 2 通过 · 退回 16 · 转办 12 给建管科 · 不适用 3 · 同意 10 */

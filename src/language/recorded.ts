@@ -38,7 +38,7 @@ export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[
     if ('binding' in refusal) return [{ kind: 'binding-refused', refusal }]
     if ('order' in refusal) {
       const { reason: why, order, no, part } = refusal
-      return [{ kind: 'order-refused', why, order, label: { no, part } }]
+      return [{ kind: 'order-refused', why, order, label: no === null ? null : { no, part } }]
     }
     if (!('key' in refusal)) return []
     const { key } = refusal

@@ -172,6 +172,8 @@ function aboutWhat(event: Event): string | null {
   if (event.type === 'triggered' || event.type === 'trigger-ended')
     return `${event.type} ${event.duty}.${event.part ?? 0} ${event.period}`
   if ('chat' in event && 'unit' in event) return `${event.type} ${event.unit}`
+  if (event.type === 'paused' || event.type === 'resumed')
+    return `${event.type} ${JSON.stringify(event.target)}`
   if (event.type === 'acknowledged') return `${event.type} ${event.keys.join(' ')}`
   return 'key' in event ? `${event.type} ${event.key}` : null
 }

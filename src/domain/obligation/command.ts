@@ -6,6 +6,7 @@ import type { DigestQueued } from './event.ts'
 import type { EvidencePiece } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { SettleReading } from './settle-reading.ts'
+import type { PauseTarget } from './order.ts'
 import type { RulingAsked } from './ruling.ts'
 
 /** What may be asked of the record. */
@@ -14,6 +15,7 @@ export type Command =
   | Acknowledge
   | Trigger
   | EndTrigger
+  | Pause
   | Rule
   | AddEvidence
   | Urge
@@ -81,6 +83,16 @@ export interface Bind {
   unit: string | null
   /** Where it was said; null one to one. */
   chat: string | null
+}
+
+/** 暂停 安全站 到12月10日 · 恢复 安全站 */
+export interface Pause {
+  type: 'pause'
+  actor: Actor
+  target: PauseTarget
+  /** Its last day; null until it is resumed. */
+  until: CivilDay | null
+  resume: boolean
 }
 
 /** 延期, 核验, 退回, 转办, 不适用 */

@@ -1,5 +1,4 @@
 import { sameUser } from '../duty/unit-names.ts'
-import { acknowledge } from './acknowledge.ts'
 import { bind } from './bind.ts'
 import { announce } from './announce.ts'
 import { mayReport } from './actor.ts'
@@ -18,11 +17,11 @@ import type { ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import type { Refusal, ReportRefusal, UndoRefusal, UrgeRefusal } from './refusal.ts'
 import { findObligation } from './find.ts'
+import { decideOrder, isOrderCommand } from './decide-order.ts'
 import { rule } from './rule.ts'
 import { validReports, wasUrged, waiverOf } from './rulings.ts'
 import { settleReading } from './settle-reading.ts'
 import type { State } from './state.ts'
-import { endTrigger, trigger } from './triggers.ts'
 import { doneCount, isClosed } from './status.ts'
 
 /** What is to be recorded, and what of the command is refused. Nothing else decides. */
@@ -33,15 +32,10 @@ export interface Decision<R extends Refusal = Refusal> {
 
 export function decide(view: Outlook, command: Command): Decision {
   if (isImport(command)) return accept(imported(command))
+  if (isOrderCommand(command)) return decideOrder(view, command)
   switch (command.type) {
     case 'report-done':
       return reportDone(view, command)
-    case 'acknowledge':
-      return acknowledge(view, command)
-    case 'trigger':
-      return trigger(view, command)
-    case 'end-trigger':
-      return endTrigger(view, command)
     case 'rule':
       return rule(view, command)
     case 'add-evidence':

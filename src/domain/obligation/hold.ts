@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import { wallTime } from '../calendar/zone.ts'
 import { acknowledgementOf } from './acknowledge.ts'
 import type { Obligation } from './obligation.ts'
+import { pausesOn } from './pauses.ts'
 import type { Outlook } from './outlook.ts'
 
 /** Days, both included; `last` is infinite where no end was named. */
@@ -17,8 +18,11 @@ export interface Hold {
 export function freeDay(view: Outlook, obligation: Obligation, day: CivilDay): CivilDay | null {
   const holds = holdsOf(view, obligation)
   let free = day
-  for (let hold = covering(holds, free); hold; hold = covering(holds, free)) free = hold.last + 1
-  return Number.isFinite(free) ? free : null
+  for (let hold = covering(holds, free); hold; hold = covering(holds, free)) {
+    if (hold.last === Number.POSITIVE_INFINITY) return null
+    free = hold.last + 1
+  }
+  return free
 }
 
 function covering(holds: readonly Hold[], day: CivilDay): Hold | undefined {
@@ -27,7 +31,10 @@ function covering(holds: readonly Hold[], day: CivilDay): Hold | undefined {
 
 function holdsOf(view: Outlook, obligation: Obligation): Hold[] {
   const acknowledged = acknowledgedHold(view, obligation)
-  return acknowledged ? [acknowledged] : []
+  const paused = pausesOn(view.state, obligation).map(({ day, until }): Hold => {
+    return { first: day, last: until ?? Number.POSITIVE_INFINITY }
+  })
+  return acknowledged ? [acknowledged, ...paused] : paused
 }
 
 /** A deadline is said whatever was promised: the rest ends before its day, unless that had passed already. */

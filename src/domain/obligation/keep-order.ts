@@ -1,6 +1,7 @@
 import type { Change } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { OrderEvent } from './order.ts'
+import { pauseKey } from './pauses.ts'
 import type { State } from './state.ts'
 
 export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEvent): void {
@@ -18,6 +19,10 @@ export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEve
     case 'chat-unbound':
       add(state.bindings, event.unit, { ...kept, event })
       return
+    case 'paused':
+    case 'resumed':
+      add(state.pauses, pauseKey(event.target), { ...kept, event })
+      return
     case 'announced':
     // Its messages are in the outbox, and nothing follows from it.
   }
@@ -32,6 +37,7 @@ export function takeBackOrders(state: State, receipt: number, keys: readonly Obl
   for (const key of keys) drop(state.acknowledgements, key, receipt)
   for (const duty of [...state.triggers.keys()]) drop(state.triggers, duty, receipt)
   for (const unit of [...state.bindings.keys()]) drop(state.bindings, unit, receipt)
+  for (const target of [...state.pauses.keys()]) drop(state.pauses, target, receipt)
 }
 
 function add<Kept>(all: Map<string, readonly Kept[]>, key: string, kept: Kept): void {

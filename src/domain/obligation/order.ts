@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
-export type OrderEvent = Announced | BindingEvent | Acknowledged | Triggered | TriggerEnded
+export type OrderEvent = Announced | BindingEvent | Acknowledged | Triggered | TriggerEnded | Paused | Resumed
 
 /** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
 export interface Acknowledged {
@@ -65,6 +65,26 @@ export interface ChatUnbound {
   type: 'chat-unbound'
   unit: string
 }
+/** 暂停: nothing is brought up until it is resumed, or until the day is over. */
+export interface Paused {
+  type: 'paused'
+  target: PauseTarget
+  day: CivilDay
+  /** Last day of the pause; null where it lasts until it is resumed. */
+  until: CivilDay | null
+}
+
+/** 恢复: of all, every pause ends. */
+export interface Resumed {
+  type: 'resumed'
+  target: PauseTarget
+}
+
+export type PauseTarget =
+  | { by: 'all' }
+  /** By the roster's name. */
+  | { by: 'unit'; unit: string }
+  | { by: 'duty'; duty: number; part: number | null }
 
 /** An order as it is kept: taking back its change takes it out of the list, and all is as before. */
 export interface Order<E extends OrderEvent = OrderEvent> {
@@ -84,6 +104,8 @@ const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   'chat-bound': true,
   'chat-unbound': true,
   announced: true,
+  paused: true,
+  resumed: true,
 }
 
 export function isOrder(event: { type: string }): event is OrderEvent {

@@ -47,13 +47,20 @@ export type WhyNoRuling =
 
 export interface OrderRefusal {
   reason: WhyNoOrder
-  order: 'trigger' | 'end-trigger'
-  no: number
+  order: 'trigger' | 'end-trigger' | 'pause' | 'resume'
+  /** Null where it is about no single duty. */
+  no: number | null
   part: number | null
 }
 
 export type WhyNoOrder =
-  'admin-only' | 'unknown-duty' | 'not-event-bound' | 'triggered-already' | 'not-triggered' | 'past'
+  | 'admin-only'
+  | 'unknown-duty'
+  | 'not-event-bound'
+  | 'triggered-already'
+  | 'not-triggered'
+  | 'not-paused'
+  | 'past'
 
 export interface BindingRefusal {
   reason:

@@ -16,7 +16,7 @@ import type {
   VerdictEvent,
 } from './ruling.ts'
 import type { Spending } from './spending.ts'
-import type { Acknowledged, BindingEvent, Order, TriggerEnded, Triggered } from './order.ts'
+import type { Acknowledged, BindingEvent, Order, Paused, Resumed, TriggerEnded, Triggered } from './order.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -48,6 +48,8 @@ export interface State {
   triggers: Map<string, readonly Order<Triggered | TriggerEnded>[]>
   /** 绑定 and 解绑, by unit. */
   bindings: Map<string, readonly Order<BindingEvent>[]>
+  /** 暂停 and 恢复, by what they are about. */
+  pauses: Map<string, readonly Order<Paused | Resumed>[]>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -165,6 +167,7 @@ export function emptyState(): State {
     acknowledgements: new Map(),
     triggers: new Map(),
     bindings: new Map(),
+    pauses: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -200,6 +203,7 @@ export function copyState(state: State): State {
     acknowledgements: new Map(state.acknowledgements),
     triggers: new Map(state.triggers),
     bindings: new Map(state.bindings),
+    pauses: new Map(state.pauses),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

@@ -4,7 +4,6 @@ import type { Fact } from '../facts.ts'
 import type { ChooseIntent, NotDoneIntent, Intent, ReadingIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { attachTo } from './attach.ts'
-import { resolveAcknowledge } from './acknowledge.ts'
 import { resolveDetail, resolveStatus, resolveTodo } from './asks.ts'
 import { resolveCalendar, resolveProgressAsked, resolveRanking, resolveRecord } from './ask-standing.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
@@ -12,7 +11,7 @@ import { openQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
 import type { Item } from './quoted.ts'
 import { resolveReport } from './targets.ts'
 import { resolveRule } from './rulings.ts'
-import { resolveTrigger } from './trigger.ts'
+import { isOrderIntent, resolveOrder } from './orders.ts'
 import { resolveUrge } from './urge.ts'
 import { resolveWhy } from './why.ts'
 import { resolveUndo } from './undo.ts'
@@ -29,13 +28,10 @@ export function resolve(
 ): Outcome[] {
   if (isRemarked(intent)) return [tell(remarkOn(intent))]
   if (isAsked(intent)) return [answer(view, sender, intent)]
+  if (isOrderIntent(intent)) return resolveOrder(view, sender, intent, quoted)
   switch (intent.kind) {
     case 'report':
       return resolveReport(view, sender, intent, quoted)
-    case 'acknowledge':
-      return resolveAcknowledge(view, sender, intent, quoted)
-    case 'trigger':
-      return resolveTrigger(view, sender, intent)
     case 'rule':
       return resolveRule(view, sender, intent, quoted)
     case 'urge':

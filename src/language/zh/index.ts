@@ -14,6 +14,7 @@ import { help } from './recognisers/help.ts'
 import { mention } from './recognisers/mention.ts'
 import { notDone } from './recognisers/not-done.ts'
 import { progress } from './recognisers/progress.ts'
+import { pause } from './recognisers/pause.ts'
 import { postpone } from './recognisers/postpone.ts'
 import { reading } from './recognisers/reading.ts'
 import { reportByTopic } from './recognisers/report-by-topic.ts'
@@ -44,6 +45,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   bareAnswer,
   acknowledge,
   trigger,
+  pause,
   chatter,
 ]
 

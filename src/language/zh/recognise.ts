@@ -31,6 +31,7 @@ function implied(intent: Intent): Intent {
   if (intent.kind === 'trigger') return { kind: 'unsupported', what: 'trigger', labels: intent.labels }
   if (intent.kind === 'bind' || intent.kind === 'announce')
     return { kind: 'unsupported', what: 'manage', labels: [] }
+  if (intent.kind === 'pause') return { kind: 'unsupported', what: 'manage', labels: [] }
   if (intent.kind === 'acknowledge') return { kind: 'not-done', why: 'partial', labels: intent.labels }
   return intent.kind === 'report' ? { ...intent, certainty: 'implied' } : intent
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Acknowledged, Announced, BindingRequested, ChatBound, ChatUnbound, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
+import type { Acknowledged, Announced, BindingRequested, ChatBound, ChatUnbound, Paused, Resumed, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
 import { civilDay, type Shape } from './shape.ts'
 
 const acknowledged = z.strictObject({
@@ -51,5 +51,33 @@ const announced = z.strictObject({
   text: z.string(),
 } satisfies Shape<Announced>)
 
+
+const pauseTarget = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('all') }),
+  z.strictObject({ by: z.literal('unit'), unit: z.string() }),
+  z.strictObject({ by: z.literal('duty'), duty: z.int(), part: z.int().nullable() }),
+])
+
+const paused = z.strictObject({
+  type: z.literal('paused'),
+  target: pauseTarget,
+  day: civilDay,
+  until: civilDay.nullable(),
+} satisfies Shape<Paused>)
+
+const resumed = z.strictObject({
+  type: z.literal('resumed'),
+  target: pauseTarget,
+} satisfies Shape<Resumed>)
+
 export const orderRecords = [
-bindingRequested, chatBound, chatUnbound, announced,acknowledged, triggered, triggerEnded] as const
+  acknowledged,
+  triggered,
+  triggerEnded,
+  paused,
+  resumed,
+  bindingRequested,
+  chatBound,
+  chatUnbound,
+  announced,
+] as const

@@ -53,6 +53,8 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   'chat-bound': true,
   'chat-unbound': true,
   announced: true,
+  paused: true,
+  resumed: true,
   urged: true,
   'reading-confirmed': true,
   'reading-corrected': true,

@@ -25,6 +25,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
       `· 答复延期：同意延期 ${first}，或“不同意延期 ${first}”`,
       `· 核验、退回：核验 ${first} 通过，退回 ${first} 原因`,
       `· 转办、不适用：转办 ${first} 给单位名，不适用 ${first} 原因`,
+      '· 暂停提醒：暂停 编号或单位名或全部 到12月10日，恢复 编号',
       '· 有事才办的：触发 编号 事件名称，结束触发 编号',
       `· 核对读法：确认 ${first} 的读法，${first} 改为每季度1次，${first} 牵头改为单位名`,
       '· 发通知：通知全体 内容',

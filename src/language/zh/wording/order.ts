@@ -1,5 +1,11 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
-import type { Acknowledged, OrderEvent, Triggered } from '../../../domain/obligation/order.ts'
+import type {
+  Acknowledged,
+  OrderEvent,
+  Paused,
+  PauseTarget,
+  Triggered,
+} from '../../../domain/obligation/order.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Fact, OrderedFact } from '../../facts.ts'
@@ -29,6 +35,10 @@ function orderText(view: Outlook, event: OrderEvent, obligations: readonly Oblig
       return bindingText(view, event)
     case 'trigger-ended':
       return `已结束第${dutyLabel(event.duty, event.part)}项的触发：还没有报送的不再要办，已报送的照旧保留。`
+    case 'paused':
+      return pausedText(view, event)
+    case 'resumed':
+      return `已恢复${targetText(event.target)}的提醒，暂停期间到期的会提一次。`
   }
 }
 
@@ -50,25 +60,58 @@ export function triggerNotice(view: Outlook, name: string, opened: readonly Obli
   )
 }
 
+function pausedText(view: Outlook, { target, until }: Paused): string {
+  const { year } = yearMonthDay(view.today)
+  const name =
+    target.by === 'all'
+      ? '全部'
+      : target.by === 'unit'
+        ? safe(target.unit)
+        : dutyLabel(target.duty, target.part)
+  const when = until === null ? '，直到恢复' : `到${dayName(until, year)}（含当天）`
+  return `已暂停${targetText(target)}的提醒${when}；期限不变，期间到期的以后提一次。恢复请回复“恢复 ${name}”。`
+}
+
+function targetText(target: PauseTarget): string {
+  switch (target.by) {
+    case 'all':
+      return '全部单位'
+    case 'unit':
+      return safe(target.unit)
+    case 'duty':
+      return `第${dutyLabel(target.duty, target.part)}项`
+  }
+}
+
+const ORDERS: Readonly<Record<OrderRefused['order'], string>> = {
+  trigger: '触发',
+  'end-trigger': '结束触发',
+  pause: '暂停提醒',
+  resume: '恢复提醒',
+}
+
 type OrderRefused = Extract<Fact, { kind: 'order-refused' }>
 
 export function orderRefused({ why, order, label }: OrderRefused): string {
-  const about = `第${labelText(label)}项`
+  const number = label === null ? '编号' : labelText(label)
+  const about = label === null ? '' : `第${number}项`
   switch (why) {
-    case 'admin-only':
-      return order === 'trigger'
-        ? '没有触发：触发由督办管理员办理，请联系管理员。'
-        : `没有登记：结束触发由督办管理员办理；办完了请回复“完成 ${labelText(label)}”。`
+    case 'admin-only': {
+      const instead = order === 'end-trigger' ? `；办完了请回复“完成 ${number}”` : '，请联系管理员'
+      return `没有登记：${ORDERS[order]}由督办管理员办理${instead}。`
+    }
     case 'unknown-duty':
-      return `没有编号为 ${labelText(label)} 的任务，没有登记；回复“待办”可查编号。`
+      return `没有编号为 ${number} 的任务，没有登记；回复“待办”可查编号。`
     case 'not-event-bound':
-      return `${about}不是有事才办的任务，不用触发；看频次时限请回复“详情 ${label.no}”。`
+      return `${about}不是有事才办的任务，不用触发；看频次时限请回复“详情 ${number}”。`
     case 'triggered-already':
       return `${about}今天已经这样触发过了，没有重复触发。`
     case 'not-triggered':
       return `${about}没有触发着的，不用结束。`
+    case 'not-paused':
+      return `${about}没有暂停着的提醒，不用恢复。`
     case 'past':
-      return '没有触发：期限已经过了，请写今天以后的日期。'
+      return '没有登记：写的日期已经过了，请写今天以后的日期。'
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Outlook } from '../../domain/obligation/outlook.ts'
+import type { AcknowledgeIntent, Intent, PauseIntent, TriggerIntent } from '../intent.ts'
+import type { Sender } from '../sender.ts'
+import { resolveAcknowledge } from './acknowledge.ts'
+import type { Outcome } from './outcome.ts'
+import { resolvePause } from './pause.ts'
+import type { Item } from './quoted.ts'
+import { resolveTrigger } from './trigger.ts'
+
+/** What is said or ordered about reminders and events. */
+export type OrderIntent = AcknowledgeIntent | TriggerIntent | PauseIntent
+
+const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = { acknowledge: true, trigger: true, pause: true }
+
+export function isOrderIntent(intent: Intent): intent is OrderIntent {
+  return Object.hasOwn(ORDERS, intent.kind)
+}
+
+export function resolveOrder(
+  view: Outlook,
+  sender: Sender,
+  intent: OrderIntent,
+  quoted: readonly Item[] | null,
+): Outcome[] {
+  switch (intent.kind) {
+    case 'acknowledge':
+      return resolveAcknowledge(view, sender, intent, quoted)
+    case 'trigger':
+      return resolveTrigger(view, sender, intent)
+    case 'pause':
+      return resolvePause(sender, intent)
+  }
+}
