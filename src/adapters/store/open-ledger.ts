@@ -8,7 +8,19 @@ import { writeAll } from './write-all.ts'
 /** Opens a folder's ledger for appending. */
 export type OpenLedger = (path: string) => Promise<LedgerHandle>
 
-const openForAppending: OpenLedger = (path) => open(path, 'a')
+/** A file that somebody has deleted goes on taking lines that nobody will ever find: that is a failed write, too. */
+const openForAppending: OpenLedger = async (path) => {
+  const file = await open(path, 'a')
+  return {
+    write: (bytes, offset, length, position) => file.write(bytes, offset, length, position),
+    datasync: async () => {
+      const [{ nlink }] = await Promise.all([file.stat(), file.datasync()])
+      if (nlink === 0) throw Object.assign(new Error(`${path} was deleted`), { code: 'ENOENT' })
+    },
+    truncate: (length) => file.truncate(length),
+    close: () => file.close(),
+  }
+}
 
 /**
  * The ledger made ready for its next line: begun where there is none, a torn last line cut off and kept aside.

@@ -1,4 +1,4 @@
-import { access, appendFile, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { access, appendFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openFileStore, readFileStore } from '../../../src/adapters/store/file-store.ts'
@@ -83,6 +83,16 @@ describe('a record that cannot be written', () => {
       expect((await recordReply(again, 4)).change?.seq).toBe(4)
       await again.close()
     }
+  })
+
+  test('a ledger that was deleted under the running bot takes nothing any more', async () => {
+    const dir = await storeFolder()
+    const store = await openFileStore(dir)
+    await recordReplies(store, 3)
+    await rm(join(dir, 'ledger.jsonl'))
+    await expect(recordReply(store, 4)).rejects.toMatchObject(UNWRITABLE)
+    await expect(store.transact(() => ({ draft: null, outcome: null }))).rejects.toMatchObject(UNWRITABLE)
+    await expect(store.close()).rejects.toMatchObject(UNWRITABLE)
   })
 
   test('a disk that takes a line in pieces is no trouble', async () => {
