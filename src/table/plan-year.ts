@@ -10,6 +10,21 @@ interface PlanYear {
 
 /** The year that the deadlines name, or else the only year in the title; never a document's number such as 〔2018〕47号. */
 export function readPlanYear(title: string, points: Point[]): PlanYear {
+  const counts = countYears(points)
+  const titled = titleYear(title)
+  if (counts.size === 0) return { year: titled, problems: [] }
+  const years = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  const inCells = namingYears(points.map((point) => point.time)).length > 0
+  // A text may speak of another year (2025年底前的欠薪) where the title says which year the plan is for.
+  const year = titled !== null && (counts.has(titled) || !inCells) ? titled : (years[0] ?? null)
+  if ((years.length === 1 && titled === null) || year === titled) return { year, problems: [] }
+  if (titled !== null && !years.includes(titled)) years.push(titled)
+  const message = `表中写了不同年份（${years.sort((a, b) => a - b).join('、')}），没写年份的按 ${year ?? ''} 年处理；不对请在导入时指定年份。`
+  return { year, problems: [{ at: '全表', message }] }
+}
+
+/** How many deadlines name each year. */
+function countYears(points: Point[]): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { cadences } of readings(points)) {
     for (const cadence of cadences) {
@@ -17,13 +32,7 @@ export function readPlanYear(title: string, points: Point[]): PlanYear {
       for (const { year } of cadence.due) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
     }
   }
-  const titled = titleYear(title)
-  if (counts.size === 0) return { year: titled, problems: [] }
-  const years = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-  const year = titled !== null && counts.has(titled) ? titled : (years[0] ?? null)
-  if (years.length === 1 || year === titled) return { year, problems: [] }
-  const message = `表中的时限写了不同年份（${years.sort((a, b) => a - b).join('、')}），没写年份的按 ${year ?? ''} 年处理；不对请在导入时指定年份。`
-  return { year, problems: [{ at: '全表', message }] }
+  return counts
 }
 
 /** Of the time cells where any names a year, otherwise of the texts; every wording once. */
