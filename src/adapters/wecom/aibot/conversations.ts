@@ -25,7 +25,7 @@ const LIMITS = [
   { most: 1_000, milliseconds: 3_601_000 },
 ]
 /** Where fewer are left, answers wait a moment for others and go together. */
-const SCARCE = 6
+const SCARCE = 3
 const GATHER_MS = 1_500
 /** An answer that comes later confuses more than none. */
 const KEPT_MS = 1_800_000
