@@ -16,9 +16,9 @@ export interface ReadingReceipt {
   certainty: Certainty
   /** What an administrator has to settle before anybody is reminded; empty unless `unsure`. */
   doubts: string[]
-  /** The parts in order; one for a duty with one cadence only. */
   /** What an administrator wrote the last time that a table had these words; offered, never applied unasked. */
   suggestion: { words: string; sentence: string } | null
+  /** The parts in order; one for a duty with one cadence only. */
   parts: { sentence: string; basis: string | null; next: string[] }[]
 }
 

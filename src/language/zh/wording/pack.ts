@@ -9,7 +9,7 @@ import { dayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 import { entryLine } from './standing.ts'
 
-/** Entries of one kind that fit on a phone; `duban export pack` has them all. */
+/** Entries of one kind that fit on a phone. */
 const SHOWN = 10
 const SOURCE = 60
 
