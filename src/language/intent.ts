@@ -160,7 +160,8 @@ export type Target =
   /** 完成; `howMany` of 两个都完成了. */
   | { by: 'nothing'; howMany: number | null }
 
-export type Pick = { from: 'start' | 'end'; count: number } | { from: 'places'; places: readonly number[] }
+export type Pick =
+  { from: 'start' | 'end'; count: number } | { from: 'places' | 'all-but-places'; places: readonly number[] }
 
 /** 第2次 / 又1次 / 共2次; `said` 2次 leaves open whether it is the sum. */
 export interface Times {

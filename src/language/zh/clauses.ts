@@ -1,16 +1,17 @@
+import type { Label } from '../intent.ts'
 import { COUNTED } from './counting.ts'
-import { readLabels } from './labels.ts'
+import { labelsIn, readLabels } from './labels.ts'
 import { slice, type Phrase } from './normalise.ts'
 import { DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
-/** A stretch of a message between its stops; 1✅2✅ are two. */
+/** A stretch of a message between its stops; 1✅2✅ are two, and so are 2完成了但56没有. */
 export interface Clause extends Phrase {
   /** The stop behind it: one of `,;.!?` or a line break; empty at the end. */
   stop: string
 }
 
-const STOPS = /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)/g
+const STOPS = /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)/g
 const BEGINS_WITH_NUMBER = /^\s*\d/
 const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
@@ -57,10 +58,18 @@ function stopOf(stop: string): string {
 function joinsNumbers(before: string, after: string): boolean {
   if (!/[\d零一二三四五六七八九十百〕】\])项号]\s*$/.test(before)) return false
   const joined = /^\s*(?:(?:以及|还有|另外|和|及|与)\s*)?/.exec(after)?.[0].length ?? 0
-  const rests = readLabels(after, joined).map((list) => after.slice(list.end))
+  const lists = readLabels(after, joined)
+  if (namesAnew(before, lists.at(-1)?.labels[0])) return false
+  const rests = lists.map((list) => after.slice(list.end))
   if (rests.some((rest) => COUNT_FOLLOWS.test(rest))) return false
   if (rests.some((rest) => /^\s*(?:$|[,、;。!?~\n])/.test(rest))) return true
   return rests.some((rest) => LIST_GOES_ON.test(rest)) && !DONE_WORD.test(before)
+}
+
+/** 2和56,2完成了 */
+function namesAnew(before: string, first: Label | undefined): boolean {
+  const named = labelsIn(before)
+  return named.length > 1 && named.some(({ no, part }) => no === first?.no && part === first.part)
 }
 
 function trimmed(clause: Clause): Clause {

@@ -2,6 +2,7 @@ import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Intent, Label, ReportIntent, RuleIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
+import { eatRulingLead, numbersThen } from './ruling-words.ts'
 import { ruledLabels, withoutTornRulings } from './rulings.ts'
 import { withoutNumbering } from './numbering.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
@@ -101,24 +102,27 @@ function oneSentence(reading: Reading, intent: Intent): Intent | null {
   if (before.kind === 'mention' && intent.kind === 'not-done' && intent.labels.length === 0)
     return { ...intent, labels: before.labels }
   if (intent.kind === 'mention' && isBare(before)) return ofThese(before, intent.labels)
-  if (intent.kind === 'rule' && isReturnOf(intent, before)) return { ...intent, ...returnOf(reading) }
-  return null
+  return intent.kind === 'rule' ? ofReason(intent, reading) : null
 }
 
 function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
   return { ...report, certainty: 'certain', target: { by: 'numbers', labels } }
 }
 
-/** 2材料不全，退回 */
-function isReturnOf({ labels, ruling }: RuleIntent, before: Intent): boolean {
-  if (labels.length > 0 || ruling.type !== 'return') return false
+/** 2材料不全，退回 · 第2项因人手不足，申请延期到12月20日: the reason comes first, and names the numbers. */
+function ofReason(rule: RuleIntent, { intent: before, clause }: Reading): RuleIntent | null {
+  const { ruling } = rule
+  if (rule.labels.length > 0 || (ruling.type !== 'return' && ruling.type !== 'postpone')) return null
   const says = before.kind === 'mention' || (before.kind === 'not-done' && before.why === 'negated')
-  return says && labelsOf(before).length > 0
+  const labels = says ? labelsOf(before) : labelsBecause(clause)
+  const reason = clause.clean.replace(/^第?[^\p{L}]*[号项]?/u, '').trim()
+  return labels.length > 0 ? { ...rule, labels, ruling: { ...ruling, reason } } : null
 }
 
-function returnOf({ intent, clause }: Reading): Pick<RuleIntent, 'labels' | 'ruling'> {
-  const reason = clause.clean.replace(/^[^\p{L}]*[号项]?/u, '').trim()
-  return { labels: labelsOf(intent), ruling: { type: 'return', reason } }
+/** 2因领导出差 */
+function labelsBecause({ folded }: Clause): readonly Label[] {
+  const lists = numbersThen(folded, eatRulingLead(folded, 0))
+  return lists.find(({ end }) => /^(?:因|由于)/.test(folded.slice(end)))?.labels ?? []
 }
 
 function same(labels: readonly Label[], before: Intent | undefined): Intent {
@@ -128,6 +132,11 @@ function same(labels: readonly Label[], before: Intent | undefined): Intent {
 
 function isBare(intent: Intent): intent is ReportIntent {
   return intent.kind === 'report' && intent.target.by === 'nothing'
+}
+
+/** 2完成了，延期到12月20日: what is to be postponed? */
+function postponesNothing({ labels, ruling }: RuleIntent): boolean {
+  return ruling.type === 'postpone' && labels.length === 0
 }
 
 const SPEAKS_AGAINST: ReadonlySet<Intent['kind']> = new Set(['not-done', 'unsure', 'acknowledge'] as const)
@@ -141,8 +150,9 @@ function withoutContradictions(found: readonly Intent[]): Intent[] {
   const clashes = (label: Label) =>
     denied.some((other) => other.no === label.no && (other.part ?? label.part) === label.part)
   const named = found.some((intent) => labelsOf(intent).length > 0)
+  const postponed = found.some((intent) => intent.kind === 'rule' && postponesNothing(intent))
   return withoutTornRulings(found).flatMap((intent): Intent[] => {
-    if (isBare(intent) && named) return [doubtful(intent)]
+    if (intent.kind === 'report' && (postponed || (isBare(intent) && named))) return [doubtful(intent)]
     if (intent.kind !== 'report' || intent.target.by !== 'numbers') return [intent]
     const labels = intent.target.labels.filter((label) => !clashes(label))
     if (labels.length === intent.target.labels.length) return [intent]

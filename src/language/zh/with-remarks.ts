@@ -7,7 +7,7 @@ import { readLabels } from './labels.ts'
 import { without } from './left-out.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
-import { eatLead } from './scan.ts'
+import { eat, eatLead } from './scan.ts'
 import { doersIn } from './takes-back/other-doer.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
 
@@ -75,13 +75,25 @@ function speaksOfOtherPlace(report: Intent, clause: Clause): boolean {
   const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]
   if (list?.style !== 'place') return false
   const { pick } = report.target
+  if (pick.from === 'all-but-places') return list.labels.every(({ no }) => pick.places.includes(no))
   if (pick.from === 'places') return list.labels.every(({ no }) => !pick.places.includes(no))
   return pick.from === 'start' && list.labels.every(({ no }) => no > pick.count)
+}
+
+/** 未完成:1、51 */
+const NOT_YET = /(?:还|尚|仍|暂)?(?:未|没有?)(?:完成|办结|办完|做完|弄完|搞完|销号)的?(?:还?有|是)?[\s:]*/y
+
+function listsWhatIsNotDone(folded: string): boolean {
+  const from = eat(NOT_YET, folded, 0)
+  return (
+    from > 0 && readLabels(folded, from).some(({ end, style }) => end === folded.length && style !== 'place')
+  )
 }
 
 /** Only what names a number of its own at its beginning is a new sentence. */
 function belongsToReport(intent: Intent, clause: Clause): boolean {
   if (intent.kind === 'remark') return true
+  if (intent.kind === 'not-done' && listsWhatIsNotDone(clause.folded)) return false
   if (intent.kind === 'report') return intent.target.by === 'nothing'
   if (intent.kind === 'not-done' || intent.kind === 'unsupported' || intent.kind === 'unsure') {
     return labelsOf(intent).length === 0 || readLabels(clause.folded, eatLead(clause.folded, 0)).length === 0

@@ -27,6 +27,9 @@ export function placesAt(text: string, at: number): { target: Target; end: numbe
 function allBut(text: string, at: number): { target: Target; end: number } | null {
   const from = eat(EXCEPT, text, at)
   const list = from === at ? undefined : readLabels(text, from)[0]
-  if (!list || list.style === 'place') return null
-  return { target: { by: 'all-but', labels: list.labels }, end: eat(EXCEPTED, text, list.end) }
+  if (!list) return null
+  const end = eat(EXCEPTED, text, list.end)
+  if (list.style !== 'place') return { target: { by: 'all-but', labels: list.labels }, end }
+  const places = list.labels.map(({ no }) => no)
+  return { target: { by: 'positions', pick: { from: 'all-but-places', places } }, end }
 }

@@ -13,6 +13,9 @@ const VERB = new RegExp(
   `(?:都|均|一并)?${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`,
   'y',
 )
+/** 10因领导出差申请延期到12月5日 */
+const BECAUSE =
+  /(?:因为?|由于)[^,。;]{1,15}?(?=(?:申请|请求|需要?|想)?(?:延期|延长|延后|推迟|顺延|改期|展期|延到|延至))/y
 const SPAN = new RegExp(`\\s*(?:(半个月)|(${NUMBER})个?(天|日|周|星期|礼拜|月))(?![以之]?[前内])`, 'y')
 const HALF_A_MONTH = 15
 /** Longer is a slip. */
@@ -32,10 +35,19 @@ export function postpone(clause: Clause, context: Context): Recognised | null {
 function numberFirst(clause: Clause, context: Context, lead: number): Recognised | null {
   const text = clause.folded
   for (const { labels, end } of numbersThen(text, lead)) {
-    const verb = eat(VERB, text, end)
-    if (verb > end) return until(clause, context, labels, verb)
+    const because = eat(BECAUSE, text, end)
+    const verb = eat(VERB, text, because)
+    if (verb === because) continue
+    return because > end
+      ? withReason(until(clause, context, labels, verb), clause.clean.slice(end, because))
+      : until(clause, context, labels, verb)
   }
   return null
+}
+
+function withReason(read: Recognised | null, reason: string): Recognised | null {
+  if (read?.intent.kind !== 'rule' || read.intent.ruling.type !== 'postpone') return read
+  return { ...read, intent: { ...read.intent, ruling: { ...read.intent.ruling, reason: reason.trim() } } }
 }
 
 function verbFirst(clause: Clause, context: Context, lead: number): Recognised | null {

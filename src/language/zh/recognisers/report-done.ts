@@ -25,7 +25,9 @@ const COUNT_FOLLOWS = new RegExp(`^[\\s,、]+\\d+\\s*${COUNTED}`)
 const RANGE_COUNTED = new RegExp(`^[-~—–到至]\\d+(?![月日年号点时])${COUNTED}`)
 /** 完成 2 30号, 完成 2 2025: an item, a day or a year? */
 const DAY_BEHIND = new RegExp(`^\\d+\\s+(?:${NUMBER}号|20\\d\\d)$`)
-const MARK = /^(?:请|麻烦|帮忙|帮我)*(?:把|将)/
+const MARK = /(?:请|麻烦|帮忙|帮我)*(?:把|将)/y
+/** 把2销号 asks for nothing but the record. */
+const STRUCK = /^(?:销|勾)/
 const MARKED = /(?:都|全部)?(?:标记|标注|标|设置|设|登记|记|改)(?:为|成)(?:已经|已)?/y
 
 /** 2完成 56: what is 56? */
@@ -131,9 +133,10 @@ function doneFirst(text: string): Found | null {
 
 /** 把2标记为完成 · 把2做完了 · 把2销号 */
 function marked(text: string): Found | null {
-  const lead = MARK.exec(text)?.[0].length
-  if (lead === undefined) return null
-  for (const list of readLabels(text, eatMiddle(text, lead))) {
+  const lead = eatLead(text, 0)
+  const mark = eat(MARK, text, lead)
+  if (mark === lead) return null
+  for (const list of readLabels(text, eatMiddle(text, mark))) {
     const middle = eat(MARKED, text, list.end)
     const done = doneAt(
       text,
@@ -141,8 +144,9 @@ function marked(text: string): Found | null {
       middle > list.end ? '已' : '',
     )
     const target = targetOf(list)
-    const sure = middle > list.end || done?.past === true || done?.word === '销号'
-    if (done && sure && target && mayEnd(text, done.end)) return { target, done, end: done.end, around: '' }
+    const sure = middle > list.end || done?.past === true || STRUCK.test(done?.word ?? '')
+    if (done && sure && target && mayEnd(text, done.end))
+      return { target, done, end: done.end, around: text.slice(0, lead) }
   }
   return null
 }

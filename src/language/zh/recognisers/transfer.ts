@@ -5,15 +5,15 @@ import { endsAt, eatRulingLead, found, numbersAt, numbersThen, type Numbers } fr
 import { eat } from '../scan.ts'
 
 const BEFORE = /(?:转办|转交|移交|改派)/y
-const GIVE = /\s*(?:转办|转交|移交|改派)?(?:给|到)\s*/y
+const GIVE = new RegExp(`\\s*(?:(?:转办|转交|移交|改派)?(?:给|到)|→|->)\\s*|\\s+(?=${UNIT})`, 'y')
 const BEHIND = new RegExp(
-  `(?:转办给?|转交给?|转给|移交给?|移送|改派给?|交给|交由|转由|分给|划给|调整给|调整为|调整到|改给|改为|改由|转(?=\\s*${UNIT}))\\s*`,
+  `(?:转办给?|转交给?|转给|移交给?|移送|改派给?|交给|交由|转由|分给|划给|调整给|调整为|调整到|改给|改为|改由|[转交](?=\\s*${UNIT}))\\s*`,
   'y',
 )
 const TAKER = new RegExp(UNIT, 'y')
 const TAIL = /(?:来|去)?(?:办理|承办|负责|办|牵头)?/y
 
-/** 转办 12 给建管科 · 37转给执法队 · 安全站的12改由建管科办理 */
+/** 转办 12 给建管科 · 转办 12 建管科 · 37转给执法队 · 安全站的12改由建管科办理 */
 export function transfer(clause: Clause): Recognised | null {
   if (clause.stop === '?') return null
   const text = clause.folded

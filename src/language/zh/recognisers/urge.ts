@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses.ts'
 import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { numbersAt } from '../ruling-words.ts'
+import { numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
 const VERB =
@@ -18,7 +18,7 @@ export function urge(clause: Clause): Recognised | null {
   if (clause.stop === '?') return null
   const text = clause.folded
   const verb = eat(VERB, text, 0)
-  if (verb === 0) return unitFirst(clause)
+  if (verb === 0) return targetFirst(clause)
   if (ends(text, eat(OVERDUE, text, verb), verb)) return only({ kind: 'urge', what: { by: 'overdue' } })
   const unit = eat(TARGET, text, verb)
   if (ends(text, unit, verb) || ends(text, eat(HURRY, text, unit), unit)) return ofUnit(clause, verb)
@@ -32,12 +32,16 @@ export function urge(clause: Clause): Recognised | null {
   return null
 }
 
-/** 安全站催一下 */
-function unitFirst(clause: Clause): Recognised | null {
+/** 安全站催一下 · 16催一下 */
+function targetFirst(clause: Clause): Recognised | null {
   const text = clause.folded
   const unit = eat(TARGET, text, 0)
-  if (unit === 0) return null
-  return ends(text, eat(VERB_BEHIND, text, unit), unit) ? ofUnit(clause, 0) : null
+  if (unit > 0 && ends(text, eat(VERB_BEHIND, text, unit), unit)) return ofUnit(clause, 0)
+  for (const { labels, end } of numbersThen(text, eat(BESIDE, text, unit))) {
+    if (ends(text, eat(VERB_BEHIND, text, end), end))
+      return only({ kind: 'urge', what: { by: 'labels', labels, unit: clause.units.get(0) ?? null } })
+  }
+  return null
 }
 
 function ofUnit(clause: Clause, at: number): Recognised | null {

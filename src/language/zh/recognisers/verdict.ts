@@ -48,6 +48,7 @@ const FORMS: readonly Form[] = [
   }),
 ]
 
+const DECLINED_ONE: RulingAsked = { type: 'answer-postponement', granted: false, reason: '' }
 const WHOLE_ANSWER = /^(?:我)?(同意|批准|不同意|不批准)(?:了)?(?:延期|延期申请)?[。!~\s]*$/
 
 /** 同意 · 不同意延期: the whole message answers the only request that is open. */
@@ -58,6 +59,9 @@ export function bareAnswer(clause: Clause): Recognised | null {
   return only({ kind: 'rule', labels: [], unit: null, ruling })
 }
 
+/** 不同意, before its reason: only what grants nothing may go on. */
+const DECLINES = /^(?:我)?(?:不同意|不批准|不予批准)(?:了)?(?:延期|延期申请)?$/
+
 /** 核验 2 通过 · 退回 16 材料不全 · 不适用 3 … · 同意 10 */
 export function verdict(clause: Clause): Recognised | null {
   if (clause.stop === '?') return null
@@ -65,6 +69,8 @@ export function verdict(clause: Clause): Recognised | null {
   const bare = eat(RETURNED, clause.folded, lead)
   if (bare > lead && bare >= clause.folded.length)
     return only({ kind: 'rule', labels: [], unit: null, ruling: { type: 'return', reason: '' } })
+  if (DECLINES.test(clause.folded))
+    return only({ kind: 'rule', labels: [], unit: null, ruling: DECLINED_ONE })
   for (const form of FORMS) {
     const read = verbFirst(clause, form, lead) ?? numberFirst(clause, form, lead)
     if (read) return read
