@@ -21,7 +21,7 @@ export function editedReading(
   const kept = [...reading.duties.entries()].filter(([row]) => byRow.get(row)?.leaveOut !== true)
   const duties = kept.map(([row, duty]) => {
     const edit = byRow.get(row)
-    return edit ? correctRow(duty, edit) : duty
+    return edit ? correctRow(duty, edit, reading.year) : duty
   })
   const rows = kept.map(([row]) => row)
   const sources = reading.sources && rows.flatMap((row) => reading.sources?.[row] ?? [])

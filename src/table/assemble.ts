@@ -43,8 +43,8 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   const title = readTitle(titleLines)
   const numbers = settleNumbers(points)
   const units = readPointUnits(points, numbers.numbers, firstLeads)
-  const cadences = readPointCadences(points)
   const year = readPlanYear(title, points)
+  const cadences = readPointCadences(points, year.year)
   const warnings = [...problems, ...numbers.problems, ...year.problems]
   const duties: DutyReading[] = []
   for (const [index, point] of points.entries()) {

@@ -38,8 +38,10 @@ function countYears(points: Point[]): Map<number, number> {
 /** Of the time cells where any names a year, otherwise of the texts; every wording once. */
 function readings(points: Point[]): TimeReading[] {
   const cells = namingYears(points.map((point) => point.time))
-  if (cells.length > 0) return cells.map(readTimeCell)
-  return namingYears(points.flatMap((point) => [point.task?.text ?? '', point.text])).map(readTimeWords)
+  if (cells.length > 0) return cells.map((cell) => readTimeCell(cell))
+  return namingYears(points.flatMap((point) => [point.task?.text ?? '', point.text])).map((text) =>
+    readTimeWords(text),
+  )
 }
 
 function namingYears(texts: string[]): string[] {

@@ -11,18 +11,19 @@ export interface CadenceReading {
 }
 
 /** The cadences of every point, in the order of the points: its own words, or else its key task's. */
-export function readPointCadences(points: Point[]): CadenceReading[] {
-  const own = points.map(readTimes)
+export function readPointCadences(points: Point[], planYear: number | null): CadenceReading[] {
+  const own = points.map((point) => readTimes(point, planYear))
   const byTask = Map.groupBy(own.keys(), (index) => points[index]?.task ?? null)
   const readings: CadenceReading[] = own.map(asReading)
   for (const [task, indexes] of byTask) {
-    if (task) inheritWithin(task, indexes, own, readings)
+    if (task) inheritWithin(task, planYear, indexes, own, readings)
   }
   return readings
 }
 
 function inheritWithin(
   task: KeyTask,
+  planYear: number | null,
   indexes: number[],
   own: TimeReading[],
   readings: CadenceReading[],
@@ -30,7 +31,7 @@ function inheritWithin(
   const silent = indexes.filter((index) => own[index]?.cadences.length === 0)
   if (silent.length === 0) return
   const siblings = indexes.flatMap((index) => own[index]?.cadences ?? [])
-  const inherited = inheritCadence(readTimeWords(task.text), siblings, task.no)
+  const inherited = inheritCadence(readTimeWords(task.text, planYear), siblings, task.no)
   for (const index of silent) {
     const warnings = [...(readings[index]?.warnings ?? []), ...inherited.warnings]
     const cadences: Cadence[] = inherited.cadence ? [inherited.cadence] : [{ kind: 'unspecified' }]

@@ -15,9 +15,12 @@ export interface RowCorrection {
   confirmed?: true
 }
 
-/** Time words by themselves → cadences; doubts where they are not clear. */
-export function readTimeCorrection(words: string): { cadences: DutyReading['cadences']; doubts: string[] } {
-  const { cadences, warnings } = readTimeCell(words)
+/** Time words by themselves → cadences; doubts where they are not clear. 明年 counts from `planYear`, null where unknown. */
+export function readTimeCorrection(
+  words: string,
+  planYear: number | null,
+): { cadences: DutyReading['cadences']; doubts: string[] } {
+  const { cadences, warnings } = readTimeCell(words, planYear)
   return { cadences: cadences.length > 0 ? cadences : [{ kind: 'unspecified' }], doubts: warnings }
 }
 
@@ -27,11 +30,15 @@ export function readUnitCorrection(words: string): { assignments: Assignment[]; 
 }
 
 /** The row as it is read with the corrections: by the same rules as the table itself. */
-export function correctRow(row: DutyReading, { text, time, units, confirmed }: RowCorrection): DutyReading {
+export function correctRow(
+  row: DutyReading,
+  { text, time, units, confirmed }: RowCorrection,
+  planYear: number | null,
+): DutyReading {
   let corrected = row
-  if (text !== undefined && hasWords(text)) corrected = withText(corrected, foldText(text))
+  if (text !== undefined && hasWords(text)) corrected = withText(corrected, foldText(text), planYear)
   if (time !== undefined) {
-    const { cadences, doubts } = readTimeCorrection(time)
+    const { cadences, doubts } = readTimeCorrection(time, planYear)
     corrected = { ...withDoubts(corrected, ['time'], 'time', doubts), cadences }
   }
   if (units !== undefined) {
@@ -44,8 +51,8 @@ export function correctRow(row: DutyReading, { text, time, units, confirmed }: R
 }
 
 /** Other time words in the text are read anew; the same ones keep what the row has. */
-function withText(row: DutyReading, text: string): DutyReading {
-  const [before, after] = [readTimeWords(row.text), readTimeWords(text)]
+function withText(row: DutyReading, text: string, planYear: number | null): DutyReading {
+  const [before, after] = [readTimeWords(row.text, planYear), readTimeWords(text, planYear)]
   const isSame = JSON.stringify(before.cadences) === JSON.stringify(after.cadences)
   if (isSame || after.cadences.length === 0) return { ...row, text }
   return { ...withDoubts(row, ['time'], 'time', after.warnings), text, cadences: after.cadences }

@@ -13,18 +13,18 @@ const LEFT_TO_TEXT =
  * The time words of one row. A time column beats the words of the text; the text counts where the column is empty or
  * leaves the time open and the text has a rhythm. Remarks never decide anything, but are asked about.
  */
-export function readTimes(point: Point): TimeReading {
+export function readTimes(point: Point, planYear: number | null): TimeReading {
   const { note } = point
-  const reading = timesOf(point)
-  const noted = readTimeWords(note).cadences.filter((cadence) => cadence.kind !== 'standing')
+  const reading = timesOf(point, planYear)
+  const noted = readTimeWords(note, planYear).cadences.filter((cadence) => cadence.kind !== 'standing')
   if (noted.length === 0) return reading
   const doubt = `备注写有“${excerpt(foldText(note))}”，没有当作时限，请确认。`
   return { ...reading, warnings: [...reading.warnings, doubt] }
 }
 
-function timesOf({ text, time, stages }: Point): TimeReading {
-  const own = readTimeWords(text)
-  if (hasWords(time)) return beside(readTimeCell(time), own, time)
+function timesOf({ text, time, stages }: Point, planYear: number | null): TimeReading {
+  const own = readTimeWords(text, planYear)
+  if (hasWords(time)) return beside(readTimeCell(time, planYear), own, time)
   return stages.length > 0 ? besideStages(own, stages) : own
 }
 

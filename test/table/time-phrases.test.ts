@@ -2,9 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { readTimeCell } from '../../src/table/time-words/read-time-cell.ts'
 import { readTimeWords } from '../../src/table/time-words/read-time-words.ts'
 import { phrases, timeReading } from './phrase-table.ts'
-import { DEADLINES, FURTHER, LOOK_ALIKES, QUOTAS, STANDING_AND_EVENTS, TIME_CELLS } from './time-phrases.ts'
+import {
+  DEADLINES,
+  FURTHER,
+  IN_PLAN_YEAR,
+  LOOK_ALIKES,
+  MENDED,
+  QUOTAS,
+  STANDING_AND_EVENTS,
+  TIME_CELLS,
+} from './time-phrases.ts'
 
-const IN_TEXTS = [QUOTAS, DEADLINES, STANDING_AND_EVENTS, LOOK_ALIKES, FURTHER].flatMap(phrases)
+const IN_TEXTS = [QUOTAS, DEADLINES, STANDING_AND_EVENTS, LOOK_ALIKES, FURTHER, MENDED].flatMap(phrases)
 const IN_CELLS = phrases(TIME_CELLS)
 
 describe('time phrases', () => {
@@ -14,6 +23,10 @@ describe('time phrases', () => {
 
   test.each(IN_CELLS)('%j in a time column is %s', (words, reading) => {
     expect(timeReading(readTimeCell(words))).toBe(reading)
+  })
+
+  test.each(phrases(IN_PLAN_YEAR))('%j in a plan of 2026 is %s', (words, reading) => {
+    expect(timeReading(readTimeWords(words, 2026))).toBe(reading)
   })
 
   test('no phrase stands in a table twice', () => {

@@ -294,6 +294,8 @@ export interface RosterDraft {
   isFirst: boolean
   /** What it changes, a sentence each. */
   changes: string[]
+  /** What should be looked at before it is stored, a sentence each. */
+  doubts: string[]
   /** Position of the roster that this was compared with; goes with the confirmation. */
   basis: number
 }

@@ -1,4 +1,5 @@
 import { readRosterFile } from '../../adapters/roster/read-roster-file.ts'
+import { rosterDoubts } from '../../domain/duty/roster-doubts.ts'
 import { importRoster } from '../../flows/import-roster.ts'
 import { CONSOLE } from '../console.ts'
 import { withStore } from '../open.ts'
@@ -13,13 +14,14 @@ export async function importRosterFile(options: GlobalOptions, file: string): Pr
   const contacts = roster.units.reduce((sum, unit) => sum + unit.contacts.length, 0)
   const { units, groups, admins } = roster
   const counts = { units: units.length, contacts, groups: groups.length, admins: admins.length }
-  print(options.json === true, { ...counts, receipt: change?.seq ?? null }, () => {
+  const warnings = rosterDoubts(roster)
+  print(options.json === true, { ...counts, receipt: change?.seq ?? null, warnings }, () => {
     const text = `已导入通讯录：${counts.units} 个单位、${contacts} 名联系人、${counts.groups} 个统称、${counts.admins} 名管理员。`
     const taking = change
       ? `\n回执 #${change.seq}，管理员可在聊天中回复“撤销 #${change.seq}”撤回这次导入。`
       : ''
     const warning =
       admins.length === 0 ? '\n注意：没有管理员（admins），统称和责任单位不明的事项将无人知晓。' : ''
-    return text + taking + warning
+    return text + taking + warning + warnings.map((doubt) => `\n注意：${doubt}`).join('')
   })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { RosterDraft } from '../../adapters/web/api.ts'
 import type { RosterRoom } from '../../adapters/web/roster-routes.ts'
 import type { Roster } from '../../domain/duty/roster.ts'
+import { rosterDoubts } from '../../domain/duty/roster-doubts.ts'
 import { rosterInForce, type State } from '../../domain/obligation/state.ts'
 import type { Context } from '../../flows/context.ts'
 import { importRoster } from '../../flows/import-roster.ts'
@@ -38,6 +39,7 @@ export function rosterRoom(context: Context & { storeFolder: string }): RosterRo
       roster: rosterView(roster),
       isFirst,
       changes,
+      doubts: rosterDoubts(roster),
       basis,
     }
   }

@@ -1,3 +1,4 @@
+import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { certaintyOf, isUnsure } from '../../domain/duty/certainty.ts'
 import type { Cadence } from '../../domain/duty/cadence.ts'
 import { dutyOf } from '../../domain/duty/duty-index.ts'
@@ -9,8 +10,8 @@ import type { Label, ReadingIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 
-/** Words by themselves → cadences, by the grammar of the tables; what it was not sure of in Chinese. */
-export type ReadTimes = (words: string) => { cadences: Cadence[]; doubts: string[] }
+/** Words by themselves → cadences, by the grammar of the tables; what it was not sure of in Chinese. 明年 counts from the year. */
+export type ReadTimes = (words: string, year: number | null) => { cadences: Cadence[]; doubts: string[] }
 
 /** 确认 5 的读法 · 5 改为每季度1次 · 5 牵头改为办公室 */
 export function resolveReading(
@@ -25,7 +26,7 @@ export function resolveReading(
     const row = rowOf(view, label)
     if (!row) return tell({ kind: 'unknown-number', label })
     if (change.type === 'confirm') return confirmed(sender, label, row)
-    return corrected(sender, label, row, change, readTimes)
+    return corrected(sender, label, row, change, (words) => readTimes(words, yearMeant(view, row.plan)))
   })
 }
 
@@ -40,6 +41,11 @@ function rowOf(view: Outlook, { no }: Label): Row | null {
     if (duty) return { plan, duty }
   }
   return null
+}
+
+/** What 明年 is said in: null where today's year is not the plan's, since either may be meant. */
+function yearMeant(view: Outlook, { year }: Plan): number | null {
+  return yearMonthDay(view.today).year === year ? year : null
 }
 
 function confirmAll(view: Outlook, sender: Sender): Outcome {
@@ -64,7 +70,7 @@ function corrected(
   label: Label,
   row: Row,
   change: Exclude<ReadingIntent['change'], { type: 'confirm' }>,
-  readTimes: ReadTimes,
+  readTimes: (words: string) => ReturnType<ReadTimes>,
 ): Outcome {
   const { duty } = row
   if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length))
@@ -81,7 +87,7 @@ function correctedTimes(
   label: Label,
   row: Row,
   { words, explicit }: Extract<ReadingIntent['change'], { type: 'times' }>,
-  readTimes: ReadTimes,
+  readTimes: (words: string) => ReturnType<ReadTimes>,
 ): Outcome {
   const { duty, plan } = row
   const { cadences, doubts } = readTimes(words)

@@ -22,6 +22,8 @@ const WHOLE_YEAR = new RegExp(
   `(?<![\\d一二三四五六七八九十])(?:全年|年内|本年|今年)([^，,。；;\\n每逐]{0,60}?)${TIMES}`,
   'g',
 )
+/** 月均不少于2次, 日均巡查3次以上 */
+const AVERAGE = new RegExp(`(日|周|月|季度?)均([^，,。；;\\n\\d]{0,8}?)${TIMES}`, 'g')
 /** 上下半年各1次, 上半年和下半年各1次 */
 const BOTH_HALVES = new RegExp(
   `上(?:半年)?(?:[、，,]|和|及|与)?下半年(?:各|分别)([^，,。；;\\n]{0,12}?)${TIMES}`,
@@ -68,6 +70,9 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
   ),
   ...spansOf(marked, WHOLE_YEAR, ([, between = '', least, count, more]) =>
     quota('年', (least ?? more) !== undefined || AT_LEAST.test(between), count),
+  ),
+  ...spansOf(marked, AVERAGE, ([, word = '', between = '', least, count, more]) =>
+    quota(word, (least ?? more) !== undefined || AT_LEAST.test(between), count),
   ),
   ...spansOf(marked, BOTH_HALVES, ([, between = '', least, count, more]) =>
     quota('半年', (least ?? more) !== undefined || AT_LEAST.test(between), count),

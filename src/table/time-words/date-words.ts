@@ -8,8 +8,12 @@ const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![�
 const WITHIN =
   '(?:(?:[上中]、?)?([上中下])旬|(底|末)|(初)|的?\\s?(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?[日号](?:\\([^()]{1,6}\\))?(?:\\s?(?:上午|下午|中午|晚上?)?\\s?\\d{1,2}(?::\\d{2}|[时点])[整半]?)?)?'
 
+/** A month with or without its year; groups: year, month. */
+export const YEAR_MONTH = `${NOT_A_TAIL}${YEAR}${MONTH}`
 /** One date in Chinese words; groups: year, month, 旬, 底, 初, day. */
-export const DATE = `${NOT_A_TAIL}${YEAR}${MONTH}${WITHIN}`
+export const DATE = `${YEAR_MONTH}${WITHIN}`
+/** The same without a year, behind words that name it; groups: month, 旬, 底, 初, day. */
+export const DATE_OF_YEAR = `${MONTH}${WITHIN}`
 export const DATE_GROUPS = 6
 
 const PARTS: Record<string, DuePoint['part']> = { 上: 'early', 中: 'middle', 下: 'late' }

@@ -1,5 +1,5 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
-import { DATE, DATE_GROUPS, readDate } from './date-words.ts'
+import { DATE, DATE_GROUPS, readDate, YEAR_MONTH } from './date-words.ts'
 import { numberOf } from './numerals.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
@@ -13,12 +13,17 @@ const SHORT_LIST = new RegExp(
   `(?<![\\d.、，,；;。\\n一二三四五六七八九十])(?!1[、，,](?:1[0-2]|[2-9])月|一、[二-龥]月)(?:(20\\d{2})年)?((?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])[、，,]){1,11})${DATE}${BEFORE}`,
   'g',
 )
+const DAY =
+  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])'
+/** 3月10日、20日, 6月5、15、25日前: one month for several days. */
+const DAYS_OF_MONTH = new RegExp(
+  `${YEAR_MONTH}((?:${DAY}(?:[日号](?:之前|以前|前)?)?${AND}){1,9})(${DAY})[日号](?![内起后间游常])${BEFORE}`,
+  'g',
+)
 const WEEK_OF_MONTH = new RegExp(`${DATE}的?(?:第[一二三四五1-5]|最后一|首)个?(?:周|星期)`, 'g')
 const RANGE = new RegExp(`(?:[从自])?${DATE}${UNTIL}${DATE}止?${BEFORE}`, 'g')
 /** 3月1日-31日: the last day has no month of its own. */
 const DAY_RANGE = new RegExp(`(?:[从自])?${DATE}${UNTIL}(3[01]|[12]\\d|[1-9])[日号]止?${BEFORE}`, 'g')
-/** 2026年11月至次年3月 */
-const INTO_NEXT_YEAR = new RegExp(`(?:[从自])?${DATE}${UNTIL}(?:次年|翌年|第二年)${DATE}止?${BEFORE}`, 'g')
 /** 5至9月: the first month has no 月 of its own. */
 const SHORT_RANGE = new RegExp(
   `(?<![\\d.])(?:(20\\d{2})年)?(?<![\\d.])(1[0-2]|[1-9])${UNTIL}${DATE}${BEFORE}`,
@@ -26,14 +31,21 @@ const SHORT_RANGE = new RegExp(
 )
 /** 自5月1日起: a beginning is no deadline. */
 const BEGINNING = new RegExp(
-  `(?:[从自]\\s?)?(?:${DATE}|(?:20\\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年)|20\\d{2}年)(?:起|开始|以来|之后|以后)`,
+  `(?:[从自]\\s?)?(?:${DATE}|(?:20\\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年)|20\\d{2}年)(?:起|开始|启动|以来|之后|以后)`,
   'g',
 )
-/** 次年1月5日: a year that the words do not name. */
-const OTHER_YEAR = new RegExp(`(?:次年|明年|翌年|后年)(?:的)?${DATE.slice(DATE.indexOf(')') + 1)}`, 'g')
-
 /** 5月上旬, 6月底前, 3月15日前, 按6月、9月、12月: one deadline with a point for each date of an unbroken list. */
 export const recogniseDates: Recogniser = (marked) => [
+  ...spansOf(marked, DAYS_OF_MONTH, ([words, year, month, first = '', last]) => {
+    const days = [...(first.match(new RegExp(DAY, 'g')) ?? []), last]
+    const due = days.map((day) => readDate([year, month, undefined, undefined, undefined, day]))
+    if (!due.every((point) => point !== null)) return invalid(words)
+    const ascending = due.every(({ day }, index) => index === 0 || (day ?? 0) > (due[index - 1]?.day ?? 0))
+    return {
+      cadence: { kind: 'deadline', due },
+      doubt: doubtOf(words) ?? (ascending ? null : ambiguous(words)),
+    }
+  }),
   ...spansOf(marked, SHORT_LIST, (match) => {
     const year = match[1] === undefined ? null : Number(match[1])
     const months = match[2]?.split(/[、，,]/).filter((month) => month !== '') ?? []
@@ -70,13 +82,6 @@ function invalid(words: string): { cadence: null; doubt: string } {
 
 /** 3月至9月: due at its end. */
 export const recogniseRanges: Recogniser = (marked) => [
-  ...spansOf(marked, INTO_NEXT_YEAR, (match) => {
-    const start = readDate(match.slice(1, 1 + DATE_GROUPS))
-    const end = readDate(match.slice(1 + DATE_GROUPS))
-    if (!start || !end) return invalid(match[0])
-    if (start.year === null) return { cadence: null, doubt: `“${match[0]}”跨了年，请写明年份。` }
-    return { cadence: { kind: 'deadline', due: [{ ...end, year: start.year + 1 }] }, doubt: null }
-  }),
   ...spansOf(marked, RANGE, (match) =>
     rangeEnd(match[0], match.slice(1, 1 + DATE_GROUPS), match.slice(1 + DATE_GROUPS)),
   ),
@@ -104,9 +109,6 @@ export const recogniseBeginnings: Recogniser = (marked) =>
     cadence: null,
     doubt: `“${words}”是开始的时间，请确认期限或频次。`,
   }))
-
-export const recogniseOtherYears: Recogniser = (marked) =>
-  spansOf(marked, OTHER_YEAR, ([words]) => ({ cadence: null, doubt: `“${words}”要看是哪一年，请写明年份。` }))
 
 function rangeEnd(
   words: string,

@@ -11,6 +11,9 @@ const NODE = '(?:重要|重大|关键|特殊|敏感|重点){1,2}(?:时间节点|
 const OCCASION =
   '(?:(?:全国|省|市)?两会|春运|[高中]考|(?:寒暑?|暑)假|入汛|汛|开学|采暖[期季]|供暖[期季]?|入冬|暑期|(?:高温|低温)(?:天气)?|台风|寒潮|暴雨|强降雨|暴雪|雨雪冰冻(?:天气)?)(?=期间|来临|到来|过程|前(?!往|后?台|端|期))|森林防火期|防火期|禁渔期|春耕期间'
 const CHANGE = '重大变化(?:情况)?'
+/** 节前, 节日期间: before or in each of the holidays. */
+const FESTIVE =
+  '(?<=^|[，,。；;、\\s在于逢和及(]|重大|重要)(?:两节|双节|节[前后](?![后期沿])|节日期间|节假日期间)'
 const SEASON = '(?:高温|主)?汛期'
 /** 及时, 同时 and 按时 end in the same character and say something else. */
 const WHEN = '(?<![及同按随临定限准])时'
@@ -20,7 +23,7 @@ const ACCIDENT =
   '(?<=(?:^|[。；;\\n])\\s*)(?:发生[^，,。；;\\n]{0,10}?事故(?![的单企])|对[^，,。；;\\n]{0,10}?事故[^，,。；;\\n的]{0,12}的)'
 /** A plan or a rule about such events is no event. */
 const ABOUT = '(?!(?:应急|保障|安全|防范|应对)*(?:预案|方案|办法|规定|条例))'
-const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${OCCASION}|${HAPPENS}|${ACCIDENT})${ABOUT}`
+const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${OCCASION}|${FESTIVE}|${HAPPENS}|${ACCIDENT})${ABOUT}`
 const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前后|前|中|后)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
 
 const AMOUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'

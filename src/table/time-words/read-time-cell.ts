@@ -15,21 +15,21 @@ const LEFT_OVER =
 /** 2026年每季度末: the plan's year in front of a rhythm. */
 const PLAN_YEAR = /^\s*20\d{2}年度?\s*$/
 
-/** 6月、12月各报送1次: once for each date. 完成50%: how far, 每次不少于1小时: how long, not when. */
+/** 6月、12月各报送1次: once for each date. 完成50%, 投资20亿元: how far, 每次不少于1小时: how long, not when. */
 const EACH_ONCE =
-  /各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%|(?:每次|每场|每期|且)(?:时间|时长)?(?:不少于|不得少于|不低于|不得低于)\d{1,3}个?(?:小时|分钟|学时|课时)/gu
+  /各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%|\d{1,8}(?:\.\d{1,3})?余?(?:[亿万千]{1,2}(?:元|亩|人|户|吨|辆|平方米|平方公里|千瓦)|元|亩|公里|千米|平方米|公顷|吨)(?!以上?违)|(?:每次|每场|每期|且)(?:时间|时长)?(?:不少于|不得少于|不低于|不得低于)\d{1,3}个?(?:小时|分钟|学时|课时)/gu
 
 /**
  * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left
  * over are asked about: the cell is there to say the time, so nothing of it may be passed over.
  */
-export function readTimeCell(cell: string): TimeReading {
+export function readTimeCell(cell: string, planYear: number | null = null): TimeReading {
   const flat = halfWidth(cell)
   if (!hasWords(flat) || flat.trim() === '无') return { cadences: [], warnings: [] }
   const whole = readWholeCell(flat)
   if (whole) return readingOf([whole], cell.trim())
   const marked = markText(withoutListNumbers(flat))
-  const found = findSpans(marked)
+  const found = findSpans(marked, planYear)
   const spans = withoutYearEnd(found, marked)
   const reading = readingOf(spans, cell)
   if (reading.warnings.length > 0) return reading

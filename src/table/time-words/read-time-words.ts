@@ -1,19 +1,15 @@
 import type { Cadence } from '../../domain/duty/cadence.ts'
+import { withoutPastBeginnings } from './begun.ts'
 import { recogniseCampaigns } from './campaigns.ts'
 import { recogniseCountedPeriod } from './counted-period.ts'
-import {
-  recogniseBeginnings,
-  recogniseDates,
-  recogniseOtherYears,
-  recogniseRanges,
-  recogniseWeeksOfMonth,
-} from './dates.ts'
+import { recogniseBeginnings, recogniseDates, recogniseRanges, recogniseWeeksOfMonth } from './dates.ts'
 import { recogniseEachYear } from './each-year.ts'
 import { recogniseAfterEvent, recogniseEvents } from './event-words.ts'
 import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from './loose-rhythm.ts'
 import { markText } from './marked-text.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
 import { withNeighbourDoubts, withoutYearBeforeEvent } from './neighbours.ts'
+import { recogniseOtherYears } from './other-years.ts'
 import { recogniseQuota } from './quota.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
@@ -22,6 +18,7 @@ import { recogniseStanding } from './standing.ts'
 import { withTotalDoubts } from './totals.ts'
 import { withTurnedDoubts } from './turned.ts'
 import { recogniseUnclear } from './unclear.ts'
+import { withYearGoals } from './year-goals.ts'
 import { recogniseYearParts } from './year-parts.ts'
 
 export interface TimeReading {
@@ -41,9 +38,9 @@ const RECOGNISERS: Recogniser[] = [
   recogniseRhythm,
   recogniseLooseRhythm,
   recogniseAfterEvent,
+  recogniseOtherYears,
   recogniseRanges,
   recogniseBeginnings,
-  recogniseOtherYears,
   recogniseNumericDates,
   recogniseWeeksOfMonth,
   recogniseDates,
@@ -56,21 +53,19 @@ const RECOGNISERS: Recogniser[] = [
 ]
 
 /** What a text says about how often or by when; every cadence has the exact words as its basis. */
-export function readTimeWords(text: string): TimeReading {
-  return readingOf(findSpans(markText(text)), text)
+export function readTimeWords(text: string, planYear: number | null = null): TimeReading {
+  return readingOf(findSpans(markText(text), planYear), text)
 }
 
 /** The stretches of a marked text that are time words, in textual order. */
-export function findSpans(marked: string): Span[] {
-  const spans = resolveOverlaps(
-    RECOGNISERS.map((recognise) => recognise(marked)),
+export function findSpans(marked: string, planYear: number | null): Span[] {
+  const found = resolveOverlaps(
+    RECOGNISERS.map((recognise) => recognise(marked, planYear)),
     marked.length,
   )
+  const spans = withYearGoals(withoutPastBeginnings(withoutYearBeforeEvent(found), marked, planYear), marked)
   return withoutAbsorbed(
-    withTurnedDoubts(
-      withTotalDoubts(withNeighbourDoubts(withoutYearBeforeEvent(spans), marked), marked),
-      marked,
-    ),
+    withTurnedDoubts(withTotalDoubts(withNeighbourDoubts(spans, marked), marked), marked),
     marked,
   )
 }

@@ -20,8 +20,8 @@ export interface Span {
   weak?: boolean
 }
 
-/** Finds one kind of expression in a marked text; in textual order. */
-export type Recogniser = (marked: string) => Span[]
+/** Finds one kind of expression in a marked text; in textual order. `planYear` is what 明年 counts from; null where unknown. */
+export type Recogniser = (marked: string, planYear: number | null) => Span[]
 
 export function claimsOf(span: Span): [number, number][] {
   return span.claims ?? [[span.start, span.end]]

@@ -20,6 +20,8 @@ const QUARTERS = new RegExp(
   `(?<![\\d.每])${YEAR}第?[一二三四1-4](?:季度)?(?:至|到|[-—–~～]{1,2})第?([一二三四1-4])季度[末底]?${BEFORE}`,
   'g',
 )
+/** 前三季度: due at its end. */
+const FIRST_QUARTERS = new RegExp(`${NOT_A_TAIL}${YEAR}的?前([二两三23])个?季度[末底]?${BEFORE}`, 'g')
 /** 二、四季度: a point for each. */
 const QUARTER_LIST = new RegExp(
   `(?<![\\d.每])${YEAR}第?((?:[一二三四1-4](?:季度)?[、和及]){1,3})第?([一二三四1-4])季度[末底]?${BEFORE}`,
@@ -78,6 +80,10 @@ export const recogniseYearParts: Recogniser = (marked) => [
   }),
 
   ...spansOf(marked, LETTERED_RANGE, ([, year, part = '']) => end(year, lastMonth(part))),
+  ...spansOf(marked, FIRST_QUARTERS, (match) => {
+    const [words, year, quarters] = match
+    return doubted(end(year, 3 * numberOf(quarters, 3)), isLookedAt(match), words)
+  }),
   ...spansOf(marked, QUARTERS, ([, year, quarter]) => end(year, 3 * numberOf(quarter, 4))),
   ...spansOf(marked, QUARTER_LIST, ([, year, first = '', last = '']) => {
     const due = [...(first.match(/[一二三四1-4]/g) ?? []), last].map((quarter) =>

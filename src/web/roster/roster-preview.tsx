@@ -71,6 +71,9 @@ function RosterNotes({ draft }: Pick<Props, 'draft'>) {
           title="没有管理员：统称和责任单位不明的事项将无人知晓。"
         />
       )}
+      {draft.doubts.map((doubt) => (
+        <Alert key={doubt} className="import-note" type="warning" showIcon title={doubt} />
+      ))}
       {!draft.isFirst && (
         <Alert
           className="import-note"

@@ -13,10 +13,21 @@ const READING_RIGHT = /(?:的|项|号|任务|\s)*(?:读法|读得?)(?:无误|没
 const ALL =
   /^(?:请|麻烦)?(?:确认)?(?:全部|所有|其余|剩下)?(?:的)?读法(?:都|全部|均)?(?:确认|无误|没错|正确|没问题|对的?)?$/
 const ALL_NAMED = /全部|所有|其余|剩下|都|均/
-const TIMES =
-  /(?:的|项|号|\s)*(读法)?(?:的)?(?:时限|时间要求|时间|频次|期限|周期|完成时限)?(?:应)?(?:改为|改成|更正为|应为|应是|改作)[\s:]*/y
-const UNITS =
-  /(?:的|项|号|\s)*(牵头|配合|责任|承办)(?:的)?(?:单位|科室|部门)?(?:应)?(?:改为|改成|更正为|应为|应是)[\s:]*/y
+const INTO =
+  '(?:应|请|要)?(?:改为|改成|改作|更正为|更正成|修改为|修改成|调整为|调整成|变更为|应为|应是|应该为|应该是|应当为|应当是)'
+const TIMES = new RegExp(
+  `(?:的|项|号|\\s)*(读法)?(?:的)?(?:完成时限|时限要求|时限|时间要求|时间|频次|频率|期限|周期)?${INTO}[\\s:]*`,
+  'y',
+)
+const UNITS = new RegExp(
+  `(?:的|项|号|\\s)*(牵头|配合|责任|承办)(?:的)?(?:单位|科室|部门)?${INTO}[\\s:]*`,
+  'y',
+)
+/** 把5改为…, 请将5号的时限改成… */
+const TAKING = /(?:(?:请|麻烦|烦请|帮忙|帮我)(?:你|您|把|将)?)?\s*(?:把|将)?\s*/y
+/** 应该是 begins a guess as well: 5应该是办完了. */
+const GUESS = /应[该当][为是]$/
+const TIME_LIKE = /^(?:[每按隔逐\d一二三四五六七八九十上下年季月常长今本明次前]|第[一二三四])/
 const TAKERS = new RegExp(`^${UNIT}(?:\\s*(?:、|,|和|及|与)\\s*${UNIT})*$`)
 const END = /[。!~\s]*$/
 
@@ -35,7 +46,8 @@ export function reading(clause: Clause): Recognised | null {
     return found({ labels: 'all', change: { type: 'confirm' } })
   const confirm = eat(CONFIRM, text, 0)
   const what = confirm > 0 ? OF_READING : READING_RIGHT
-  for (const { labels, end } of readLabels(text, confirm)) {
+  const taking = eat(TAKING, text, confirm)
+  for (const { labels, end } of readLabels(text, taking)) {
     if (eat(what, text, end) >= text.length && eat(what, text, end) > end)
       return found({ labels, change: { type: 'confirm' } })
     if (confirm > 0 || labels.length !== 1) continue
@@ -66,5 +78,6 @@ function timesAt(clause: Clause, text: string, at: number): ReadingIntent['chang
   const from = at + match[0].length
   const words = clause.clean.slice(from, text.length).trim()
   if (words === '' || new RegExp(UNIT).test(text.slice(from))) return null
+  if (GUESS.test(text.slice(at, from).trim()) && !TIME_LIKE.test(words)) return null
   return { type: 'times', words, explicit: match[1] !== undefined }
 }
