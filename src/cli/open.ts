@@ -9,7 +9,11 @@ import type { Context } from '../flows/context.ts'
 import { clockOf, homeOf, type GlobalOptions } from './options.ts'
 
 /** Settings, clock and folders: what a command knows before it opens anything. */
-export type Settings = Omit<Context, 'store' | 'calendar'> & { config: Config; storeFolder: string }
+export type Settings = Omit<Context, 'store' | 'calendar' | 'evidence'> & {
+  config: Config
+  storeFolder: string
+  evidence: NonNullable<Context['evidence']>
+}
 
 export async function settingsOf(
   options: GlobalOptions,

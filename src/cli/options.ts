@@ -51,3 +51,10 @@ export function parseDay(name: string, text: string): CivilDay {
   refuseFarYear(name, text)
   return day
 }
+
+/** 3, or 3.1 for the first part */
+export function parseLabel(text: string): { no: number; part: number | null } {
+  const match = /^(\d{1,5})(?:\.([1-9]))?$/.exec(text)
+  if (!match?.[1]) throw new DubanError('usage', `编号应写成 3 或 3.1 这样，而不是 ${text}`)
+  return { no: Number(match[1]), part: match[2] === undefined ? null : Number(match[2]) }
+}

@@ -66,6 +66,7 @@ export function buildProgram(): Command {
     })
 
   addQueries(program, globals)
+  addPack(program, globals)
   return program
 }
 
@@ -163,6 +164,19 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
     .action(async (own: { from: string; to: string; summary?: boolean }) => {
       const { simulateSpan } = await import('./commands/simulate.ts')
       await simulateSpan(globals(), own)
+    })
+}
+
+function addPack(program: Command, globals: () => GlobalOptions): void {
+  program
+    .command('pack')
+    .description('把某一项的迎检材料整理成文件夹或 zip：任务、通知、办理、佐证、核验')
+    .argument('<NO>', '编号，如 12 或 12.1')
+    .option('--out <PLACE>', '文件夹，或以 .zip 结尾的文件名；默认是当前文件夹里的 迎检-第12项.zip')
+    .option('--unit <UNIT>', '只要某单位的部分')
+    .action(async (no: string, own: { out?: string; unit?: string }) => {
+      const { pack } = await import('./commands/pack.ts')
+      await pack(globals(), no, own)
     })
 }
 

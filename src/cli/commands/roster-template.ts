@@ -4,6 +4,7 @@ import { extname, join, resolve } from 'node:path'
 import { DubanError } from '../../errors.ts'
 import { type GlobalOptions, REPOSITORY } from '../options.ts'
 import { print } from '../output.ts'
+import { refusedPlace } from '../pack/refused-place.ts'
 
 const KINDS = ['.xlsx', '.csv']
 
@@ -17,19 +18,9 @@ export async function writeRosterTemplate(options: GlobalOptions, file = '通讯
   try {
     await copyFile(join(REPOSITORY, `seeds/roster-template${kind}`), path, constants.COPYFILE_EXCL)
   } catch (error) {
-    throw unwritable(path, error)
+    throw refusedPlace(path, error)
   }
   print(options.json === true, { file: path }, () => {
     return `已写出通讯录模板：${path}\n每人填一行，填好后运行 roster import 读入；自己的通讯录列名照常用叫法写也能读。`
   })
-}
-
-function unwritable(path: string, cause: unknown): DubanError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null
-  if (typeof code !== 'string') throw cause
-  const message =
-    code === 'EEXIST'
-      ? `${path} 已经存在，没有覆盖：请换一个文件名`
-      : `写不了 ${path}：请检查文件夹是否存在、是否有权限`
-  return new DubanError('file-unreadable', message, { at: path, cause })
 }

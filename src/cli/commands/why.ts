@@ -4,7 +4,7 @@ import { outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { explainReminders } from '../../flows/explain-reminders.ts'
 import { surroundings } from '../open.ts'
-import type { GlobalOptions } from '../options.ts'
+import { parseLabel, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 
 export async function why(options: GlobalOptions, no: string, unit: string | undefined): Promise<void> {
@@ -20,11 +20,4 @@ export async function why(options: GlobalOptions, no: string, unit: string | und
     )
   }
   print(options.json === true, reasons, () => reasons.map(({ text }) => text).join('\n\n'))
-}
-
-/** 3, or 3.1 for the first part */
-function parseLabel(text: string): { no: number; part: number | null } {
-  const match = /^(\d{1,5})(?:\.([1-9]))?$/.exec(text)
-  if (!match?.[1]) throw new DubanError('usage', `编号应写成 3 或 3.1 这样，而不是 ${text}`)
-  return { no: Number(match[1]), part: match[2] === undefined ? null : Number(match[2]) }
 }

@@ -21,18 +21,27 @@ export interface HistoryEntry {
 /** Everything on the record of a duty that has not been taken back, the oldest first; `units` null for all. */
 export function historyOf(view: Outlook, label: Label, units: readonly string[] | null): HistoryEntry[] {
   const { reports, postponements, transfers, verdicts, progress, evidence } = view.state
-  const duty = findDuty(view, label.no)
-  const isMeant = ({ id, part, unit }: ParsedKey) =>
-    duty !== null &&
-    id === dutyId(duty) &&
-    (label.part === null || part === label.part) &&
-    (units === null || units.includes(unit))
+  const isMeant = meant(view, label, units)
   const rulings = [postponements, transfers, verdicts, progress].flatMap((kept) =>
     entriesOf<Ruling>(kept, isMeant, ({ event }) => event),
   )
   const reported = entriesOf<Report>(reports, isMeant, (report) => ({ type: 'reported', report }))
   const shown = entriesOf<Evidence>(evidence, isMeant, (piece) => ({ type: 'evidence', evidence: piece }))
   return [...reported, ...shown, ...rulings].sort((a, b) => a.receipt - b.receipt)
+}
+
+/** Whether a key is of that duty, or that part of it, and of one of the units. */
+export function meant(
+  view: Outlook,
+  label: Label,
+  units: readonly string[] | null,
+): (of: ParsedKey) => boolean {
+  const duty = findDuty(view, label.no)
+  return ({ id, part, unit }) =>
+    duty !== null &&
+    id === dutyId(duty) &&
+    (label.part === null || part === label.part) &&
+    (units === null || units.includes(unit))
 }
 
 function entriesOf<Kept extends { receipt: number; by: string; at: number }>(

@@ -111,14 +111,16 @@ export function entryLine(view: Outlook, { of, receipt, by, at, what }: HistoryE
   return `${day} ${part}${safe(of.unit)} ${periodName(of.period, year)} ${entryText(what, year)}（${who}，#${receipt}）`
 }
 
-function entryText(what: HistoryEntry['what'], year: number): string {
+/** What happened, its words cut at so many letters. */
+export function entryText(what: HistoryEntry['what'], year: number, longest = WORDS): string {
+  const said = (words: string) => (words === '' ? '' : `：${cut(safe(words), longest)}`)
   switch (what.type) {
     case 'reported': {
       const { count, remark } = what.report
       return `报送${count > 1 ? `${count}次` : ''}${said(remark ?? '')}`
     }
     case 'evidence':
-      return `附件《${cut(safe(what.evidence.piece.name), WORDS)}》（${dayName(what.evidence.on, year)}的）`
+      return `附件《${cut(safe(what.evidence.piece.name), longest)}》（${dayName(what.evidence.on, year)}的）`
     case 'postponement-requested':
       return `申请延到${dayName(what.due, year)}${said(what.reason)}`
     case 'postponed':
@@ -136,8 +138,4 @@ function entryText(what: HistoryEntry['what'], year: number): string {
     case 'progressed':
       return `进展${said(what.note)}`
   }
-}
-
-function said(words: string): string {
-  return words === '' ? '' : `：${cut(safe(words), WORDS)}`
 }

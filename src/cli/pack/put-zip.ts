@@ -1,0 +1,35 @@
+import type { Writable } from 'node:stream'
+import { once } from 'node:events'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { pictureType } from './picture-type.ts'
+import type { PutFile } from './write-pack.ts'
+
+/** Writes a zip into a stream, a file at a time; waits where the reader is slower. */
+export function putZip(out: Writable, at: number): { put: PutFile; end: () => Promise<void> } {
+  let failure: Error | null = null
+  const zip = new Zip((error, chunk, isLast) => {
+    if (error) failure = error
+    else out.write(chunk)
+    if (isLast) out.end()
+  })
+  const settled = async () => {
+    if (failure) throw failure
+    if (out.destroyed) throw new Error('nobody takes the zip any more')
+    if (out.writableNeedDrain) await once(out, 'drain')
+  }
+  return {
+    put: async (name, bytes) => {
+      // Pictures are compressed already.
+      const isPacked = pictureType(bytes) !== null
+      const file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
+      file.mtime = at
+      zip.add(file)
+      file.push(bytes, true)
+      await settled()
+    },
+    end: async () => {
+      zip.end()
+      await settled()
+    },
+  }
+}
