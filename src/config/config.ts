@@ -1,5 +1,5 @@
 import type { PeriodUnit } from '../domain/calendar/period.ts'
-import type { LadderKind, RestDayRule } from '../domain/policy.ts'
+import type { LadderKind, RestDayRule, VerificationRule } from '../domain/policy.ts'
 import type { ChannelConfig } from './channels.ts'
 
 /** The settings of config/duban.yaml; config/duban.example.yaml says what each means. */
@@ -53,7 +53,9 @@ export interface Config {
     deadlineOnRestDay: RestDayRule
     plans: { title: string; deadlineOnRestDay: RestDayRule }[]
   }
-  verification: 'off' | 'required'
+  verification: VerificationRule
+  /** Where a table has a rule of its own. */
+  verificationPlans: { title: string; verification: VerificationRule }[]
   triggeredWorkdays: number
   acknowledgedWorkdays: number
   checkIn: Exclude<PeriodUnit, 'day'>

@@ -21,7 +21,10 @@ export function policyOf(config: Config): Policy {
       all: deadlineOnRestDay,
       plans: Object.fromEntries(plans.map((plan) => [plan.title, plan.deadlineOnRestDay])),
     },
-    verification: config.verification,
+    verification: {
+      all: config.verification,
+      plans: Object.fromEntries(config.verificationPlans.map((plan) => [plan.title, plan.verification])),
+    },
     triggeredWorkdays: config.triggeredWorkdays,
     acknowledgedWorkdays: config.acknowledgedWorkdays,
     checkIn: config.checkIn,

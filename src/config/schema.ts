@@ -93,6 +93,8 @@ const ownDays = z
 
 const restDayRule = z.enum(['before', 'after', 'same'])
 
+const verificationRule = z.enum(['off', 'required'])
+
 const calendarSchema = z.strictObject({
   holidays: ownDays.default([]),
   workdays: ownDays.default([]),
@@ -131,7 +133,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   calendar: calendarSchema.prefault({}),
-  verification: z.enum(['off', 'required']).default(DEFAULTS.verification),
+  verification: verificationRule.default(DEFAULTS.verification),
+  verificationPlans: z
+    .array(z.strictObject({ title: z.string().min(1), verification: verificationRule }))
+    .default([]),
   triggeredWorkdays: z.int().min(0).max(60).default(DEFAULTS.triggeredWorkdays),
   acknowledgedWorkdays: z.int().min(1).max(60).default(DEFAULTS.acknowledgedWorkdays),
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),

@@ -42,8 +42,8 @@ export interface Policy {
   ownDays: OwnDays
   /** What a deadline on a rest day counts as: the working day before, the one after, or the rest day itself. */
   restDays: { all: RestDayRule; plans: Readonly<Record<string, RestDayRule>> }
-  /** Whether a report that fills what is owed waits for an administrator before it counts as done. */
-  verification: 'off' | 'required'
+  /** Whether a report that fills what is owed waits for an administrator before it counts as done; `plans` by title. */
+  verification: { all: VerificationRule; plans: Readonly<Record<string, VerificationRule>> }
   /** Working days that an event-bound duty has from the day on which it is triggered. */
   triggeredWorkdays: number
   /** Working days for which 正在办 without a date rests reminders. */
@@ -57,6 +57,8 @@ export interface Policy {
   /** Whether 排名 is answered: units by what they have done. */
   ranking: boolean
 }
+
+export type VerificationRule = 'off' | 'required'
 
 export type RestDayRule = 'before' | 'after' | 'same'
 
@@ -93,7 +95,7 @@ export const DEFAULT_POLICY: Policy = {
   morningReport: { chat: null, whenEmpty: false },
   ownDays: { holidays: [], workdays: [] },
   restDays: { all: 'before', plans: {} },
-  verification: 'off',
+  verification: { all: 'off', plans: {} },
   triggeredWorkdays: 1,
   acknowledgedWorkdays: 3,
   checkIn: 'month',

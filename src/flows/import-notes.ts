@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/duty/duty.ts'
 import { dice } from '../domain/duty/rewording.ts'
-import { baseTitle } from './same-title.ts'
+import { baseTitle } from '../domain/duty/plan-title.ts'
 import type { ScriptReading } from './show-reading.ts'
 
 /** Titles that share so many pairs of characters may be two versions of one table; it is said, not settled. */

@@ -10,7 +10,7 @@ import { viewOf, type Context } from './context.ts'
 import { withIdentities } from './duty-identities.ts'
 import { editedReading, type RowEdit } from './edit-reading.ts'
 import { planChanges, type PlanChanges } from './plan-changes.ts'
-import { baseTitle } from './same-title.ts'
+import { baseTitle } from '../domain/duty/plan-title.ts'
 
 export interface ImportOptions {
   year: number

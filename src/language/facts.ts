@@ -2,6 +2,7 @@ import type { CivilDay } from '../domain/calendar/civil-day.ts'
 import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { FormerMeaning } from '../domain/obligation/renumbered.ts'
 import type { OrderEvent } from '../domain/obligation/order.ts'
 import type {
   AnnounceRefusal,
@@ -52,6 +53,13 @@ export type Fact =
   | { kind: 'waived-already'; label: Label }
   | { kind: 'dropped' }
   | { kind: 'unknown-number'; label: Label }
+  | {
+      kind: 'renumbered'
+      no: number
+      /** What the number stands for now. */
+      now: Duty | null
+      former: readonly FormerMeaning[]
+    }
   | { kind: 'unknown-part'; label: Label; duty: Duty }
   | { kind: 'other-unit'; label: Label; owners: readonly string[]; mayNot: string | null }
   | { kind: 'already-done'; label: Label; last: Report | null; leads: readonly string[]; waits: boolean }

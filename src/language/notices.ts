@@ -6,7 +6,7 @@ import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
 import { sameUser } from '../domain/duty/unit-names.ts'
 import { addresseesOf, everybody, type Addressee } from '../domain/reminder/addressees.ts'
 import { openedBy } from './opened.ts'
-import { fills } from './recorded.ts'
+import { waitsFor } from './recorded.ts'
 import type { RuledFact } from './facts.ts'
 import type { Sender } from './sender.ts'
 import { announcement } from './zh/wording/announcement.ts'
@@ -27,9 +27,8 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
 
 /** What waits for an administrator to accept it. */
 function verificationNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
-  if (view.policy.verification === 'off') return []
   const reported = events.flatMap((event) =>
-    event.type === 'reported' && fills(view, event) ? (findObligation(view, event.key) ?? []) : [],
+    event.type === 'reported' && waitsFor(view, event) ? (findObligation(view, event.key) ?? []) : [],
   )
   if (reported.length === 0) return []
   return noticesToAdmins(view, sender, verificationNotice(view, sender.actor.userId, reported))

@@ -10,6 +10,7 @@ import { isOrder, type OrderEvent } from '../domain/obligation/order.ts'
 import { keysOfOrder } from '../domain/obligation/keep-order.ts'
 import { isRuling } from '../domain/obligation/ruling.ts'
 import { awaitsVerification, doneCount } from '../domain/obligation/status.ts'
+import { needsVerification } from '../domain/obligation/verification.ts'
 import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from './facts.ts'
 import { leadsOf } from './resolve/report.ts'
 import type { Sender } from './sender.ts'
@@ -25,9 +26,15 @@ export function fills(view: Outlook, { key, count }: Reported): boolean {
   return obligation !== null && doneCount(view.state, key) + count >= obligation.needed
 }
 
+/** Whether nothing of it is left to report, and an administrator has to accept it. */
+export function waitsFor(view: Outlook, report: Reported): boolean {
+  const obligation = findObligation(view, report.key)
+  return obligation !== null && needsVerification(view, obligation.duty) && fills(view, report)
+}
+
 /** Whether it is done by it: not before an administrator has accepted it, where that is the rule. */
 export function closes(view: Outlook, report: Reported): boolean {
-  return view.policy.verification === 'off' && fills(view, report)
+  return fills(view, report) && !waitsFor(view, report)
 }
 
 /** Why a report was not recorded after all, a colleague's being faster; taking back is answered where it is read. */
@@ -84,7 +91,7 @@ export function recordedFacts(view: Outlook, sender: Sender, events: readonly Ev
       obligation,
       count: event.count,
       done: doneCount(view.state, event.key) + event.count,
-      waits: fills(view, event) && view.policy.verification === 'required',
+      waits: waitsFor(view, event),
       remark: event.remark ?? null,
       onBehalf: !sender.actor.units.includes(obligation.unit),
       nameUnit: sender.actor.admin || sender.actor.units.length > 1,

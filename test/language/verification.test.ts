@@ -4,13 +4,14 @@ import { statusOf } from '../../src/domain/obligation/status.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { parseIsoDay } from '../../src/domain/calendar/civil-day.ts'
 import { simulate } from '../../src/flows/simulate.ts'
+import { duty, quota, unit } from '../support/build.ts'
 import { effectsText, freshTalk, type Talk } from '../support/talk.ts'
 
 const ADMIN = 'zhangduban'
 
 function strictTalk(): Talk {
   const talk = freshTalk()
-  talk.policy = { ...DEFAULT_POLICY, verification: 'required' }
+  talk.policy = { ...DEFAULT_POLICY, verification: { all: 'required', plans: {} } }
   return talk
 }
 
@@ -97,5 +98,56 @@ describe('a report that has to be verified', () => {
     expect(effectsText(talk.say({ as: 'linxiao', text: '完成 2' }))).toEqual(['completed 2 办公室'])
     expect(status(talk)).toEqual(['done'])
     expect(talk.state.outbox.size).toBe(0)
+  })
+})
+
+describe('verification by table', () => {
+  /** The sample's table and one more; 900 is the other's. */
+  function twoTables(plans: Record<string, 'off' | 'required'>, all: 'off' | 'required' = 'off'): Talk {
+    const talk = freshTalk()
+    talk.policy = { ...DEFAULT_POLICY, verification: { all, plans } }
+    const other = { ...duty(900, [quota('year')], [unit('办公室')]) }
+    const plan = { id: 'p9', title: '专项整治任务分解表', year: 2026, duties: [other] }
+    talk.record('system', [{ type: 'plan-imported', plan }])
+    return talk
+  }
+
+  const statusOf900 = ({ view }: Talk) =>
+    [...obligations(view, { duty: 900 })].map((one) => statusOf(view, one))
+
+  test.each<
+    [
+      all: 'off' | 'required',
+      title: string,
+      rule: 'off' | 'required',
+      of900: 'done' | 'awaiting-verification',
+      of2: 'done' | 'awaiting-verification',
+    ]
+  >([
+    ['off', '专项整治任务分解表', 'required', 'awaiting-verification', 'done'],
+    ['required', '专项整治任务分解表', 'off', 'done', 'awaiting-verification'],
+    ['off', '专项整治任务分解表（2026年修订）', 'required', 'awaiting-verification', 'done'],
+    ['off', ' 专项整治任务分解表', 'required', 'awaiting-verification', 'done'],
+    ['off', '整治任务分解表', 'required', 'done', 'done'],
+  ])('%s for all, “%s” %s', (all, title, rule, of900, of2) => {
+    const talk = twoTables({ [title]: rule }, all)
+    const answer = talk.say({ as: 'linxiao', text: '完成 900、2' })
+    expect(statusOf900(talk)).toEqual([of900])
+    expect(status(talk)).toEqual([of2])
+    expect(effectsText(answer)).toEqual([
+      `${of900 === 'done' ? 'completed' : 'progressed'} 900 办公室`,
+      `${of2 === 'done' ? 'completed' : 'progressed'} 2 办公室`,
+    ])
+    expect(answer.reply?.includes('待核验')).toBe(of900 !== of2)
+  })
+
+  test('administrators hear only of what waits for them', () => {
+    const talk = twoTables({ 专项整治任务分解表: 'required' })
+    said(talk, 'linxiao', '完成 2')
+    expect(talk.state.outbox.size).toBe(0)
+    said(talk, 'linxiao', '完成 900')
+    expect([...talk.state.outbox.values()].some(({ text }) => text.includes('900'))).toBe(true)
+    said(talk, ADMIN, '核验 900 通过')
+    expect(statusOf900(talk)).toEqual(['done'])
   })
 })

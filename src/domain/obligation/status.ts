@@ -3,6 +3,7 @@ import { obligationKey, type Obligation, type ObligationKey } from './obligation
 import type { Outlook } from './outlook.ts'
 import { validReports, verificationOf, waiverOf } from './rulings.ts'
 import type { State } from './state.ts'
+import { needsVerification } from './verification.ts'
 
 export type Status = 'open' | 'overdue' | 'awaiting-verification' | 'done' | 'waived'
 
@@ -38,7 +39,7 @@ function leadKeys(view: Outlook, { duty, part, period }: Obligation): Obligation
 
 /** The unit has done its part, and an administrator has not accepted it yet. */
 export function awaitsVerification(view: Outlook, obligation: Obligation): boolean {
-  if (view.policy.verification === 'off' || !isClosed(view, obligation)) return false
+  if (!needsVerification(view, obligation.duty) || !isClosed(view, obligation)) return false
   const { key, needed } = obligation
   if (isSettled(view, key, needed)) return isUnverified(view, key)
   return leadKeys(view, obligation).some((lead) => isUnverified(view, lead))

@@ -11,6 +11,8 @@ import { MOST_CHOICES } from './report.ts'
 /** The bot's question to the sender, while it is fresh and was asked in the same chat. */
 export interface OpenQuestion {
   choices: Obligation[]
+  /** Epoch milliseconds. */
+  askedAt: number
   remark: string | null
   /** What is to be done with the choice; null for a report. */
   ruling: RulingAsked | null
@@ -24,7 +26,12 @@ export function openQuestion(view: Outlook, sender: Sender): OpenQuestion | null
   const choices = question.choices.flatMap((key) => findObligation(view, key) ?? [])
   return choices.length === 0
     ? null
-    : { choices, remark: question.remark ?? null, ruling: question.ruling ?? null }
+    : {
+        choices,
+        askedAt: question.askedAt,
+        remark: question.remark ?? null,
+        ruling: question.ruling ?? null,
+      }
 }
 
 /** The question which of several was reported; words of a report are no answer to any other. */

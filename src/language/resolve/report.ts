@@ -43,12 +43,12 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
 }
 
 /** What of the unit's the report may mean by its number and its time word. */
-function meantBy(view: Outlook, { when }: ReportIntent, label: Label, unit: string): Obligation[] {
+export function meantBy(view: Outlook, { when }: ReportIntent, label: Label, unit: string): Obligation[] {
   return withinWhen(reportable(view, unit, label.no, label.part, when), when)
 }
 
 /** The units that the sender may be speaking for, or why there are none. */
-function unitsMeant(
+export function unitsMeant(
   view: Outlook,
   sender: Sender,
   report: ReportIntent,

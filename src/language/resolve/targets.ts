@@ -7,6 +7,7 @@ import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
 import type { Item } from './quoted.ts'
 import { askAgain, reportQuestion, resolveAnswer } from './question.ts'
+import { askWhichNumber } from './renumbered.ts'
 import { MOST_CHOICES, resolveLabel } from './report.ts'
 import { mostUrgentFirst } from '../zh/wording/urgency.ts'
 
@@ -69,7 +70,9 @@ function resolveNumbers(
         ? question.choices[label.no - 1]
         : undefined
     if (offered && offered.duty.no !== label.no) return bothReadings(view, sender, report, label, [offered])
-    return resolveLabel(view, sender, report, seen(quoted, label))
+    const isQuoted = quoted?.some((line) => line.no === label.no) === true
+    const asked = isQuoted ? null : askWhichNumber(view, sender, report, label, question)
+    return asked ?? resolveLabel(view, sender, report, seen(quoted, label))
   })
 }
 

@@ -13,6 +13,7 @@ import { packText } from './pack.ts'
 import { questionText } from './question.ts'
 import { orderedText, orderRefused } from './order.ts'
 import * as refusal from './refusal.ts'
+import { renumberedText } from './renumbered.ts'
 import { recordedText } from './report.ts'
 import * as readings from './reading-settled.ts'
 import { receiptLine, ruledText, urgedText } from './ruling.ts'
@@ -78,11 +79,17 @@ type Told = Exclude<Fact, RecordedFact | RuledFact | UrgedFact | OrderedFact>
 const CHANGES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recorded', 'ruled', 'urged', 'ordered'])
 type Of<K extends Told['kind']> = Extract<Told, { kind: K }>
 
-const QUESTIONS = ['asked', 'ask-again', 'number-wanted', 'unsure', 'dropped', 'one-at-a-time'] as const
+const QUESTIONS = [
+  'asked',
+  'ask-again',
+  'number-wanted',
+  'unsure',
+  'dropped',
+  'one-at-a-time',
+  'renumbered',
+] as const
 const INFORMATION = [
   ...(['todo', 'overview', 'detail', 'status', 'why', 'why-nothing', 'help'] as const),
-  ...(['progress', 'ranking', 'calendar', 'record', 'pack'] as const),
-  ...(['todo', 'overview', 'detail', 'status', 'help'] as const),
   ...(['progress', 'ranking', 'calendar', 'record', 'pack', 'unknown-said'] as const),
 ] as const
 const REFUSALS = [
@@ -132,6 +139,8 @@ function questionLike(view: Outlook, fact: Of<(typeof QUESTIONS)[number]>): stri
       return numberWanted(view, fact.open)
     case 'unsure':
       return unsureText(fact.labels)
+    case 'renumbered':
+      return renumberedText(view, fact)
     case 'one-at-a-time':
       return '其余的请分开再发一次。'
     case 'dropped':

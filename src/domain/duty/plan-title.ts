@@ -1,4 +1,4 @@
-import { plainText } from '../domain/duty/meaning.ts'
+import { plainText } from './meaning.ts'
 
 /** What a new version of a table adds to its title: （修订）, （2026年第2次调整）, 征求意见稿 … */
 const VERSION_MARKS =
