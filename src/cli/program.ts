@@ -155,13 +155,21 @@ function addQueries(program: Command, globals: () => GlobalOptions): void {
       await rehearseFile(globals(), file)
     })
 
+  addSimulate(program, globals)
+}
+
+function addSimulate(program: Command, globals: () => GlobalOptions): void {
   program
     .command('simulate')
     .description('列出两天之间会发出的每条消息（不发送、不保存）')
-    .requiredOption('--from <DAY>', '从哪天起')
-    .requiredOption('--to <DAY>', '到哪天止')
+    .option('--from <DAY>', '从哪天起（比较时默认今天）')
+    .option('--to <DAY>', '到哪天止（比较时默认任务表年度的最后一天）')
     .option('--summary', '只列数字：每天、各单位、各群、每人多少，哪天最拥挤')
-    .action(async (own: { from: string; to: string; summary?: boolean }) => {
+    .option(
+      '--against <FILE>',
+      '换成这份配置会有什么不同：多发少发多少，哪些日子、期限会变（只比较，不生效）',
+    )
+    .action(async (own: { from?: string; to?: string; summary?: boolean; against?: string }) => {
       const { simulateSpan } = await import('./commands/simulate.ts')
       await simulateSpan(globals(), own)
     })

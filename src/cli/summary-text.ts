@@ -1,5 +1,5 @@
-import { yearMonthDay, parseIsoDay, isoWeekday } from '../domain/calendar/civil-day.ts'
 import type { SimulationSummary } from '../flows/simulation-summary.ts'
+import { section, withWeekday } from './text-columns.ts'
 
 const STAGES: readonly [keyof SimulationSummary['stages'], string][] = [
   ['upcoming', '即将到期'],
@@ -78,28 +78,7 @@ function limit(ceiling: number): string {
   return ceiling === 0 ? '' : `（上限 ${ceiling}）`
 }
 
-/** Columns apart by two spaces, with Chinese characters as wide as two others. */
-function section(title: string, rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
-  )
-  const line = (row: string[]) =>
-    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  ')
-  return [`${title}：`, ...rows.map((row) => `  ${line(row)}`.trimEnd())].join('\n')
-}
-
-function widthOf(text: string): number {
-  return text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0)
-}
-
 /** 2026-W48 → 2026 年第 48 周 */
 function weekName(week: string): string {
   return `${week.slice(0, 4)} 年第 ${Number(week.slice(6))} 周`
-}
-
-function withWeekday(isoDayText: string): string {
-  const day = parseIsoDay(isoDayText)
-  if (day === null) throw new Error(`not a day: ${isoDayText}`)
-  const { year, month, day: dayOfMonth } = yearMonthDay(day)
-  return `${year}年${month}月${dayOfMonth}日 星期${'一二三四五六日'[isoWeekday(day) - 1] ?? ''}`
 }

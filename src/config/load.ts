@@ -8,18 +8,29 @@ export const CONFIG_FILE = 'config/duban.yaml'
 
 /** Reads config/duban.yaml under the home folder; all defaults without it, every problem at once when it is wrong. */
 export async function loadConfig(home: string): Promise<Config> {
-  const text = await readConfigFile(join(home, CONFIG_FILE))
-  if (text === null) return DEFAULTS
-  const { parseConfig } = await import('./parse.ts')
-  return parseConfig(text, home, CONFIG_FILE)
+  const text = await readConfigFile(join(home, CONFIG_FILE), CONFIG_FILE)
+  return text === null ? DEFAULTS : parsed(text, home, CONFIG_FILE)
 }
 
-async function readConfigFile(path: string): Promise<string | null> {
+/** Reads another file in its place, which must be there. */
+export async function loadOtherConfig(home: string, file: string): Promise<Config> {
+  const text = await readConfigFile(file, file)
+  if (text === null)
+    throw new DubanError('config-invalid', `没有配置文件 ${file}，请检查文件名`, { at: file })
+  return parsed(text, home, file)
+}
+
+async function parsed(text: string, home: string, file: string): Promise<Config> {
+  const { parseConfig } = await import('./parse.ts')
+  return parseConfig(text, home, file)
+}
+
+async function readConfigFile(path: string, name: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new DubanError('config-invalid', `读不到配置文件 ${CONFIG_FILE}，请检查文件权限`, {
+    throw new DubanError('config-invalid', `读不到配置文件 ${name}，请检查文件权限`, {
       at: path,
       cause: error,
     })

@@ -1,7 +1,9 @@
 import { isoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
 import { instantOf, isoInstant } from '../domain/calendar/zone.ts'
 import type { DigestSettled } from '../domain/obligation/delivery.ts'
+import type { DigestQueued } from '../domain/obligation/event.ts'
 import { evolve } from '../domain/obligation/evolve.ts'
+import type { Obligation } from '../domain/obligation/obligation.ts'
 import { outlook, type Outlook } from '../domain/obligation/outlook.ts'
 import { copyState } from '../domain/obligation/state.ts'
 import type { Digest, DigestEntry, Stage } from '../domain/reminder/digest.ts'
@@ -17,8 +19,23 @@ export interface SimulatedMessage {
   chat: string
   mentions: string[]
   stage: 'upcoming' | 'due' | 'overdue' | 'escalated' | 'digest'
-  items: { duty: number; part: number | null; unit: string; period: string; due: string }[]
+  items: SimulatedItem[]
   text: string
+}
+
+export interface SimulatedItem {
+  duty: number
+  part: number | null
+  unit: string
+  period: string
+  due: string
+}
+
+/** What goes out at one instant of a simulation. */
+export interface SimulatedRound {
+  /** The record as it stands just before. */
+  view: Outlook
+  said: { digest: Digest; message: SimulatedMessage }[]
 }
 
 /**
@@ -27,6 +44,13 @@ export interface SimulatedMessage {
  * is left out, but counts as said.
  */
 export function* simulate(start: Outlook, from: CivilDay, to: CivilDay): Generator<SimulatedMessage> {
+  for (const { view, said } of simulatedRounds(start, from, to)) {
+    if (view.today >= from) for (const { message } of said) yield message
+  }
+}
+
+/** The same in rounds, with what is said before `from`. */
+export function* simulatedRounds(start: Outlook, from: CivilDay, to: CivilDay): Generator<SimulatedRound> {
   const { policy, calendar } = start
   const state = copyState(start.state)
   const firstInstant = instantOf({ day: from, minute: 0 }, policy.zone)
@@ -38,9 +62,12 @@ export function* simulate(start: Outlook, from: CivilDay, to: CivilDay): Generat
     const digests = digestsDue(view, agenda)
     const reports = reportQueued(view)
     const messages = digests.map((digest) => ({ digest, event: queued(view, digest) }))
-    if (at >= firstInstant) {
-      for (const { to, text } of reports) yield message(view, { to, mentions: [], entries: [] }, text)
-      for (const { digest, event } of messages) yield message(view, digest, event.text)
+    yield {
+      view,
+      said: [
+        ...reports.map((report) => saidReport(view, report)),
+        ...messages.map(({ digest, event }) => said(view, digest, event.text)),
+      ],
     }
     const sent = [...reports, ...messages.map(({ event }) => event)]
     const events = [...sent, ...sent.map((_, index) => arrived(`${state.seq + 1}.${index}`))]
@@ -50,6 +77,16 @@ export function* simulate(start: Outlook, from: CivilDay, to: CivilDay): Generat
   }
 }
 
+type Said = SimulatedRound['said'][number]
+
+function said(view: Outlook, digest: Digest, text: string): Said {
+  return { digest, message: message(view, digest, text) }
+}
+
+function saidReport(view: Outlook, { to, text }: DigestQueued): Said {
+  return said(view, { to, mentions: [], entries: [] }, text)
+}
+
 /** A simulated message always arrives. */
 function arrived(id: string): DigestSettled {
   return { type: 'digest-settled', id, outcome: 'accepted' }
@@ -57,7 +94,14 @@ function arrived(id: string): DigestSettled {
 
 function message(view: Outlook, { to, mentions, entries }: Digest, text: string): SimulatedMessage {
   const at = isoInstant(view.now, view.policy.zone)
-  return { at, chat: to, mentions, stage: stageOf(entries), items: entries.map(item), text }
+  return {
+    at,
+    chat: to,
+    mentions,
+    stage: stageOf(entries),
+    items: entries.map(({ obligation }) => itemOf(obligation)),
+    text,
+  }
 }
 
 function stageOf(entries: readonly DigestEntry[]): SimulatedMessage['stage'] {
@@ -66,7 +110,6 @@ function stageOf(entries: readonly DigestEntry[]): SimulatedMessage['stage'] {
   return stages.size > 1 || only === undefined || only === 'before-import' ? 'digest' : only
 }
 
-function item({ obligation }: DigestEntry): SimulatedMessage['items'][number] {
-  const { duty, part, unit, period, due } = obligation
+export function itemOf({ duty, part, unit, period, due }: Obligation): SimulatedItem {
   return { duty: duty.no, part, unit, period, due: isoDay(due) }
 }

@@ -247,8 +247,46 @@ describe('simulate', () => {
   })
 })
 
+describe('simulate --against', () => {
+  const candidate = (text: string) => {
+    const file = join(home, 'candidate.yaml')
+    writeFileSync(file, text)
+    return file
+  }
+
+  test('says what another configuration would change, and changes nothing', async () => {
+    const before = ledger()
+    const file = candidate('reminders: { ladder: { quarter: [] } }')
+    const comparison = (await dubanJson(home, 'simulate', '--against', file)) as Record<string, unknown>
+    expect(comparison).toMatchObject({ from: '2026-11-24', to: '2026-12-31', same: false, deadlines: [] })
+    expect(comparison['rungs']).toContainEqual(
+      expect.objectContaining({ kind: 'quarter', step: 'ahead', workdays: 7, after: 0 }),
+    )
+    const { status, stdout } = await duban(home, 'simulate', '--against', file, '--now', NOW)
+    expect([status, stdout]).toEqual([0, expect.stringContaining('每季度的任务，到期前 7 个工作日')])
+    expect(ledger()).toBe(before)
+  })
+
+  test('one that changes nothing that is said', async () => {
+    const file = candidate('log: { level: warn }')
+    const { stdout } = await duban(home, 'simulate', '--against', file, '--to', '2026-12-05', '--now', NOW)
+    expect(stdout).toContain('消息一条也不变')
+  })
+
+  test.each([
+    ['checkIn: never', 'checkIn'],
+    [null, '没有配置文件'],
+  ])('%j is refused', async (text, sentence) => {
+    const file = text === null ? join(home, 'none.yaml') : candidate(text)
+    const { status, stderr } = await duban(home, 'simulate', '--against', file)
+    expect([status, stderr]).toEqual([1, expect.stringContaining(sentence)])
+  })
+})
+
 describe('usage', () => {
   test.each([
+    [['simulate', '--from', '2026-12-01']],
+    [['simulate', '--against', 'other.yaml', '--summary']],
     [['nonsense']],
     [['import']],
     [['say', '完成 2']],

@@ -56,7 +56,8 @@ export function lastTold(view: Outlook, obligation: Obligation): string | null {
   return last ?? null
 }
 
-function reasonOf(view: Outlook, obligation: Obligation, rung: CivilDay): RungReason {
+/** Why a day is one on which an obligation is mentioned. */
+export function reasonOf(view: Outlook, obligation: Obligation, rung: CivilDay): RungReason {
   const { fixed, chase } = rungsOf(view, obligation)
   const late = workdaysBetween(view.calendar, obligation.countsAs, rung)
   const isChase = chase !== null && rung > obligation.countsAs && late % chase.everyWorkdays === 0
