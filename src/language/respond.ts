@@ -217,10 +217,11 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
   )
 }
 
-/** 同意, 正在办 and 2完成一半了 among people are not said to the bot. */
+/** 同意, 是, 全部, 正在办 and 2完成一半了 among people are not said to the bot. */
 function isAnswerAlone(intent: Intent): boolean {
   if (intent.kind === 'reading') return true
   if (intent.kind === 'acknowledge') return intent.labels.length === 0
+  if (intent.kind === 'choose') return intent.answer.by === 'yes' || intent.answer.by === 'all'
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
 }
 

@@ -70,7 +70,7 @@ describe('questions and their answers', () => {
     expect(last(play(talk, 'linxiao', '1')).effects).toEqual([])
   })
 
-  test.each(['待办', '详情 2', '帮助', '2已上报', '完成 67', '3谁还没报'])(
+  test.each(['待办', '详情 2', '帮助', '完成 67', '3谁还没报'])(
     'an answer about other numbers ends it: %s',
     (text) => {
       const talk = freshTalk()
@@ -79,6 +79,44 @@ describe('questions and their answers', () => {
       expect(talk.state.questions.size).toBe(0)
     },
   )
+
+  test('a doubtful report asks anew', () => {
+    expect(last(play(freshTalk(), 'linxiao', '完成 3', '2已上报', '2')).effects).toEqual([
+      'completed 2 办公室',
+    ])
+  })
+
+  test.each(['是', '是的', '对', '1', '①', '2', '完成', '办完了'])(
+    'a doubtful report is answered by %s',
+    (answer) => {
+      const [doubt, yes] = play(freshTalk(), 'linxiao', '2好像完成了', answer)
+      expect(doubt?.effects).toEqual([])
+      expect(doubt?.reply).toContain('还没有登记')
+      expect(yes?.effects).toEqual(['completed 2 办公室'])
+    },
+  )
+
+  test.each(['好的', '收到', '不是', '还没有', '是吗', '谢谢', '明天', '完成了吗', '没完成', '算了'])(
+    'and not by %s',
+    (answer) => {
+      expect(last(play(freshTalk(), 'linxiao', '2好像完成了', answer)).effects).toEqual([])
+    },
+  )
+
+  test.each(['是', '是的', '全部'])('%s among people is no answer to it', (text) => {
+    const group = { chat: 'wr-bangong' }
+    const doubt = { text: '@督办助手 2好像完成了', ...group }
+    expect(last(play(freshTalk(), 'linxiao', doubt, { text, ...group })).effects).toEqual([])
+    const called = { text: `@督办助手 ${text}`, ...group }
+    expect(last(play(freshTalk(), 'linxiao', doubt, called)).effects).toEqual(['completed 2 办公室'])
+  })
+
+  test('what is done already is said to be so, and asked of nobody', () => {
+    const said = last(play(freshTalk(), 'linxiao', '完成 2', '2我报过了'))
+    expect(said.effects).toEqual([])
+    expect(said.reply).toContain('本期已办结')
+    expect(said.reply).not.toContain('还没有登记')
+  })
 
   test.each(['收到', '还没有', '@督办助手 嗯哼'])('small talk does not: %s', (text) => {
     expect(last(play(freshTalk(), 'linxiao', '完成 3', text, '2')).effects).toEqual(['completed 3.2 办公室'])

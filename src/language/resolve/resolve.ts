@@ -10,6 +10,7 @@ import { outcome, tell, type Outcome } from './outcome.ts'
 import { openQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
 import type { Item } from './quoted.ts'
 import { resolveReport } from './targets.ts'
+import { askWhether } from './unsure.ts'
 import { resolveRule } from './rulings.ts'
 import { isOrderIntent, resolveOrder } from './orders.ts'
 import { resolveUrge } from './urge.ts'
@@ -30,6 +31,8 @@ export function resolve(
   if (isAsked(intent)) return [answer(view, sender, intent)]
   if (isOrderIntent(intent)) return resolveOrder(view, sender, intent, quoted)
   switch (intent.kind) {
+    case 'unsure':
+      return askWhether(view, sender, intent)
     case 'report':
       return resolveReport(view, sender, intent, quoted)
     case 'rule':
@@ -95,16 +98,7 @@ function answer(view: Outlook, sender: Sender, intent: AskedIntent): Outcome {
 
 type Remarked = Extract<Intent, { kind: (typeof REMARKED)[number] }>
 
-const REMARKED = [
-  'ask-unknown',
-  'chatter',
-  'unsure',
-  'mention',
-  'same',
-  'unsupported',
-  'remark',
-  'too-long',
-] as const
+const REMARKED = ['ask-unknown', 'chatter', 'mention', 'same', 'unsupported', 'remark', 'too-long'] as const
 
 function isRemarked(intent: Intent): intent is Remarked {
   return REMARKED.some((kind) => kind === intent.kind)
@@ -120,7 +114,6 @@ function remarkOn(intent: Remarked): Fact {
     case 'ask-unknown':
       return { kind: 'puzzled' }
     case 'chatter':
-    case 'unsure':
     case 'unsupported':
     case 'too-long':
       return intent

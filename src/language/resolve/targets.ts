@@ -6,7 +6,7 @@ import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
 import type { Item } from './quoted.ts'
-import { askAgain, reportQuestion, resolveAnswer } from './question.ts'
+import { askAgain, reportQuestion, resolveAnswer, type OpenQuestion } from './question.ts'
 import { askWhichNumber } from './renumbered.ts'
 import { MOST_CHOICES, resolveLabel } from './report.ts'
 import { mostUrgentFirst } from '../zh/wording/urgency.ts'
@@ -112,7 +112,7 @@ function resolveBare(
 ): Outcome | Outcome[] {
   if (quoted !== null) return resolveQuoted(view, sender, report, howMany, quoted)
   const question = reportQuestion(view, sender)
-  if (question && report.all && !isQualified(report) && agrees(howMany, question.choices)) {
+  if (question && answersAll(report, question) && agrees(howMany, question.choices)) {
     return resolveAnswer(sender, question, { kind: 'choose', answer: { by: 'all' } })
   }
   if (question) return askAgain(question, null)
@@ -124,6 +124,12 @@ function resolveBare(
     return outcome({ choices: [only], remark: report.remark })
   }
   return resolveLabel(view, sender, report, { no: only.duty.no, part: only.part })
+}
+
+/** 都完成了, and 完成了 where there is but one choice. */
+function answersAll(report: ReportIntent, { choices }: OpenQuestion): boolean {
+  const isOnly = choices.length === 1 && report.remark === null && report.unit === null
+  return (report.all || isOnly) && !isQualified(report)
 }
 
 /** 都完成了，去年的 · 都完成了，代安全站: no plain answer to a question. */

@@ -82,7 +82,7 @@ function asReport(
 ): Recognised | null {
   const n = /^[0零]+$/.test(match[3] ?? '') ? 0 : readNumber(match[3] ?? '')
   if (label === null || n === null || !mayEnd(clause.folded, end)) return null
-  if (n === 0) return only({ kind: 'unsure', labels: [label], likely: true })
+  if (n === 0) return only({ kind: 'not-done', why: 'negated', labels: [label] })
   const when = readWhen(around, context.today)
   if (when !== null && when.first > context.today) return null
   const units = unitsBefore(clause, end)

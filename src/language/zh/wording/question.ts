@@ -26,18 +26,18 @@ export function questionText(
 
 function head(choices: readonly Obligation[], again: boolean, ruling: RulingAsked['type'] | null): string {
   if (ruling) return `${RULINGS[ruling]}的是哪一项？请从下面选：`
-  if (again) return '还不确定是哪一项，请从下面选：'
+  if (again) return '还不确定是哪一项，没有登记，请从下面选：'
   const [first] = choices
-  if (choices.length === 1) return '请确认，是这一项已经办完吗？'
+  if (choices.length === 1) return '还没有登记。请确认，是这一项已经办完吗？'
   const sameDuty = choices.every((choice) => choice.duty.no === first?.duty.no)
   return sameDuty && first
     ? `第${first.duty.no}项有 ${choices.length} 个可登记，请问是哪一个？`
-    : '请问是哪一项办完了？'
+    : '还没有登记。请问是哪一项办完了？'
 }
 
 function foot(choices: readonly Obligation[], ruling: RulingAsked['type'] | null): string {
   const [first] = choices
-  if (choices.length === 1) return '是就回复“1”，不是请忽略。'
+  if (choices.length === 1) return '是就回复“1”或“是”，不是请忽略。'
   const labels = choices.map((choice) => dutyLabel(choice.duty.no, choice.part))
   const named =
     first && new Set(labels).size === labels.length && labels[0]?.includes('.') ? `（或“${labels[0]}”）` : ''
