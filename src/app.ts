@@ -108,9 +108,9 @@ class RunningBot implements App {
   }
 
   async answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
+    const { heardChats, unreached } = this.#context.store.state
     if (message.channel !== undefined && !this.#heard.isFirst(message.id)) return null
     this.#counts.messagesHeard++
-    const { heardChats, unreached } = this.#context.store.state
     const chats = heardChats.size
     const { reply } = await this.#once(message.id, answerMessage(this.#context, message))
     // A chat that has just opened itself may be told what could not be said there.
@@ -253,10 +253,9 @@ class RunningBot implements App {
   }
 }
 
-/** A transaction without a change fails just when the store takes no more. */
 async function takesChanges({ store }: Context): Promise<boolean> {
   try {
-    await store.transact(() => ({ draft: null, outcome: null }))
+    await store.check()
     return true
   } catch {
     return false
@@ -269,6 +268,7 @@ function noting(store: Store, note: (change: Change) => void): Store {
     get state() {
       return store.state
     },
+    check: () => store.check(),
     close: () => store.close(),
     async transact(decide) {
       const recorded = await store.transact(decide)

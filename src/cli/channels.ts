@@ -1,5 +1,5 @@
 import type { ChannelConfig } from '../config/channels.ts'
-import { heardKey, rosterInForce } from '../domain/obligation/state.ts'
+import { heardKey, rosterInForce, type State } from '../domain/obligation/state.ts'
 import type { Contact, Roster } from '../domain/duty/roster.ts'
 import { DubanError } from '../errors.ts'
 import type { HttpDoor, LiveChannel } from '../ports/channel.ts'
@@ -115,16 +115,30 @@ export async function openChannels(
   log: Log,
 ): Promise<LiveChannel[]> {
   const names = namesOf(config.channels)
-  const around = { log, clock, botNames, roster: () => rosterInForce(store.state) }
+  const state = lastSeen(store)
+  const around = { log, clock, botNames, roster: () => rosterInForce(state()) }
   const channels = await Promise.all(
     config.channels.map((channel, index) => {
       const name = names[index] ?? channel.kind
-      const heard = (to: string) => store.state.heardChats.get(heardKey(name, to)) ?? null
+      const heard = (to: string) => state().heardChats.get(heardKey(name, to)) ?? null
       return openChannel(channel, { ...around, name, heard })
     }),
   )
   refuseSharedDoors(channels)
   return channels
+}
+
+/** Where the record cannot be read any more, people are still told so, by the names and addresses last known. */
+function lastSeen(store: Store): () => State {
+  let seen = store.state
+  return () => {
+    try {
+      seen = store.state
+    } catch {
+      // Whoever records hears of it.
+    }
+    return seen
+  }
 }
 
 /** 'wecom-aibot', 'wecom-aibot-2' … */

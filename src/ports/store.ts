@@ -30,6 +30,8 @@ export interface Recorded<T> {
 export interface Store {
   readonly state: State
   transact<T>(decide: Decide<T>): Promise<Recorded<T>>
+  /** Whether a change could be recorded now, as far as can be told without one. Errors: as `transact`. */
+  check(): Promise<void>
   /** Flushes what is pending and releases the lock. */
   close(): Promise<void>
 }

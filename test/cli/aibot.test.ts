@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOT_RECORDED } from '../../src/adapters/wecom/message/not-recorded.ts'
 import { aibotServer, type AibotServer } from '../support/fake-wecom/aibot-server.ts'
 import { dubanJson, freshHome, NOW, ROSTER_FILE, SEED } from '../support/duban.ts'
 import { killLeftovers, startBot, type BotProcess } from './bot-process.ts'
@@ -119,6 +120,19 @@ describe('a running bot on the long connection', () => {
     expect(await health(bot)).toMatchObject({ channels: { 'wecom-aibot': 'evicted' } })
     await wait(2_000)
     expect(server.subscriptions).toHaveLength(1)
+  }, 30_000)
+
+  test('whose record is deleted says so at once, also to whoever speaks', async () => {
+    const bot = await start()
+    await server.up()
+    server.message('linxiao', '@督办助手 完成 2', { chat: 'wr-bangong' })
+    await seen(1)
+    rmSync(join(home, 'store'), { recursive: true })
+    expect((await health(bot)).status).toBe(503)
+    server.message('linxiao', '@督办助手 完成 3', { chat: 'wr-bangong' })
+    server.message('nobody', '待办')
+    await seen(3)
+    expect(texts().slice(1)).toEqual([NOT_RECORDED, NOT_RECORDED])
   }, 30_000)
 
   test('stops cleanly with answers under way', async () => {

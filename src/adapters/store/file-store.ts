@@ -93,6 +93,11 @@ class FileStore implements Store {
     return { change, outcome }
   }
 
+  async check(): Promise<void> {
+    if (this.#closing) throw new Error('the store is closed')
+    await this.#adapter.check()
+  }
+
   /** The schemas are loaded with the first change, not with the start. Calls go on in the order in which they came. */
   #loadDoor(): Promise<typeof Door> {
     return (this.#door ??= import('./records/change.ts'))

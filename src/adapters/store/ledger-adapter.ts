@@ -68,6 +68,10 @@ export class LedgerAdapter implements Adapter<State> {
     return this.#open().append(line)
   }
 
+  check(): Promise<void> {
+    return this.#open().check()
+  }
+
   flushed(): Promise<void> {
     return this.#open().flushed()
   }

@@ -67,6 +67,13 @@ export class LedgerFile {
     await this.#waiting.onDisk.promise
   }
 
+  /** Settles when the disk has said that it takes lines; fails as a line would, also where the file is gone. */
+  async check(): Promise<void> {
+    this.refuseIfBroken()
+    this.#waiting ??= this.#newBatch()
+    await this.#waiting.onDisk.promise
+  }
+
   /** Settles when everything that waits is on disk. */
   async flushed(): Promise<void> {
     this.refuseIfBroken()

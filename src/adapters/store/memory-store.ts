@@ -21,6 +21,10 @@ class MemoryStore implements Store {
     return new Promise((resolve) => resolve(this.#transact(decide)))
   }
 
+  check(): Promise<void> {
+    return Promise.resolve()
+  }
+
   close(): Promise<void> {
     this.#closed = true
     return Promise.resolve()

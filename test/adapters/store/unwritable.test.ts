@@ -95,6 +95,18 @@ describe('a record that cannot be written', () => {
     await expect(store.close()).rejects.toMatchObject(UNWRITABLE)
   })
 
+  test('a ledger that was deleted is noticed by whoever asks, before anybody wants to record', async () => {
+    const dir = await storeFolder()
+    const store = await openFileStore(dir)
+    await recordReplies(store, 3)
+    await expect(store.check()).resolves.toBeUndefined()
+    expect((await recordReply(store, 4)).change?.seq).toBe(4)
+    await rm(dir, { recursive: true })
+    await expect(store.check()).rejects.toMatchObject(UNWRITABLE)
+    await expect(recordReply(store, 5)).rejects.toMatchObject(UNWRITABLE)
+    await expect(store.close()).rejects.toMatchObject(UNWRITABLE)
+  })
+
   test('a disk that takes a line in pieces is no trouble', async () => {
     const { dir, store, trouble, ledger } = await troubledStore()
     trouble.write = async (bytes, offset, length) => {
