@@ -1,3 +1,5 @@
+import { RecentMap } from '../domain/recent-map.ts'
+
 /** Ids kept; a transport repeats within minutes. */
 const KEPT = 10_000
 
@@ -6,13 +8,11 @@ const KEPT = 10_000
  * itself are not answered again. What is on record is guarded by the record itself, restarts included.
  */
 export class HearOnce {
-  readonly #ids = new Set<string>()
+  readonly #ids = new RecentMap<string, true>(KEPT)
 
   isFirst(id: string): boolean {
     if (this.#ids.has(id)) return false
-    this.#ids.add(id)
-    const [oldest] = this.#ids.size > KEPT ? this.#ids : []
-    if (oldest !== undefined) this.#ids.delete(oldest)
+    this.#ids.set(id, true)
     return true
   }
 

@@ -19,11 +19,17 @@ function bare(): RequestListener {
   const bytes = Buffer.from(`${KEYS.encodingAesKey}=`, 'base64')
   const [key, iv] = [createSecretKey(bytes), bytes.subarray(0, 16)]
   const sign = (...parts: string[]) => hash('sha1', [KEYS.token, ...parts].sort().join(''), 'hex')
+  const random = Buffer.alloc(16 * 256)
+  let drawn = random.length
   const seal = (text: string) => {
     const size = Buffer.byteLength(text)
     const pad = 32 - ((20 + size) % 32)
-    const plain = Buffer.alloc(20 + size + pad, pad)
-    randomFillSync(plain, 0, 16)
+    const plain = Buffer.allocUnsafe(20 + size + pad).fill(pad, 20 + size)
+    if (drawn >= random.length) {
+      randomFillSync(random)
+      drawn = 0
+    }
+    random.copy(plain, 0, drawn, (drawn += 16))
     plain.writeUInt32BE(size, 16)
     plain.write(text, 20)
     const cipher = createCipheriv('aes-256-cbc', key, iv).setAutoPadding(false)

@@ -13,6 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'domain/reminder': ['domain/calendar', 'domain/duty', 'domain/obligation', 'domain/policy.ts'],
   'domain/chinese-digits.ts': [],
   'domain/split-text.ts': [],
+  'domain/recent-map.ts': [],
   table: ['domain/calendar', 'domain/chinese-digits.ts', 'domain/duty'],
   language: ['domain'],
   ports: ['domain'],

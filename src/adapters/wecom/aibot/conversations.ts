@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { RecentMap } from '../../../domain/recent-map.ts'
 import type { SendOutcome } from '../../../ports/channel.ts'
 import type { Log } from '../../../ports/log.ts'
 import { outcomeOf, verdictOn, type Verdict } from './after-ack.ts'
@@ -47,7 +48,7 @@ export class Conversations {
   readonly #queues = new Map<string, Parcel[]>()
   readonly #busy = new Set<string>()
   readonly #timers = new Map<string, NodeJS.Timeout>()
-  readonly #answered = new Set<string>()
+  readonly #answered = new RecentMap<string, true>(MOST_ANSWERED)
   #closed = false
 
   constructor(options: ConversationsOptions) {
@@ -186,9 +187,7 @@ export class Conversations {
       isFree(reply.reqId) &&
       !this.#answered.has(reply.reqId)
     ) {
-      this.#answered.add(reply.reqId)
-      const [oldest] = this.#answered.size > MOST_ANSWERED ? this.#answered : []
-      if (oldest !== undefined) this.#answered.delete(oldest)
+      this.#answered.set(reply.reqId, true)
       return connection.request(reply.reqId, COMMAND.reply, body)
     }
     return connection.request(`send-${randomUUID()}`, COMMAND.push, pushBody(addressOf(to), body))

@@ -1,3 +1,4 @@
+import { RecentMap } from '../../../domain/recent-map.ts'
 import type { CardClick } from '../../../ports/card.ts'
 import type { Bot, ClickAnswer, IncomingMessage, OutgoingMessage } from '../../../ports/channel.ts'
 import type { Log } from '../../../ports/log.ts'
@@ -21,7 +22,7 @@ export interface Answering {
 export type ClickTold = Pick<ClickAnswer, 'card'> & { text: string | null }
 
 /** Messages of some minutes of the busiest hour: WeCom repeats within half a minute. */
-const MOST_REMEMBERED = 2000
+const REMEMBERED = 2000
 
 /** What is under way when the bot stops is given so long. */
 const STOP_WITHIN_MS = 3_000
@@ -32,13 +33,16 @@ const STOP_WITHIN_MS = 3_000
  */
 export function answering(channel: string, log: Log): Answering {
   const starting = Promise.withResolvers<Bot>()
-  const answers = new Map<string, Promise<OutgoingMessage | null>>()
+  let started: Bot | null = null
+  const answers = new RecentMap<string, Promise<OutgoingMessage | null>>(REMEMBERED)
   const underWay = new Set<Promise<unknown>>()
 
+  const ofBot = <T>(ask: (bot: Bot) => Promise<T>): Promise<T> =>
+    started === null ? starting.promise.then(ask) : ask(started)
   const track = <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work)
-    const over = () => underWay.delete(work)
-    void work.then(over, over)
+    const over = () => void underWay.delete(work)
+    work.then(over, over)
     return work
   }
   const notRecorded = (error: unknown): string => {
@@ -48,15 +52,16 @@ export function answering(channel: string, log: Log): Answering {
   const ask = (message: IncomingMessage): Promise<OutgoingMessage | null> => {
     const known = answers.get(message.id)
     if (known) return known
-    const asked = starting.promise.then((bot) => bot.answer(message))
+    const asked = ofBot((bot) => bot.answer(message))
     answers.set(message.id, asked)
-    const [oldest] = answers.keys()
-    if (answers.size > MOST_REMEMBERED && oldest !== undefined) answers.delete(oldest)
     return asked
   }
 
   return {
-    start: (bot) => starting.resolve(bot),
+    start(bot) {
+      started = bot
+      starting.resolve(bot)
+    },
     answer: (message) =>
       track(
         ask(message).then(
@@ -69,12 +74,10 @@ export function answering(channel: string, log: Log): Answering {
       ),
     click: (click) =>
       track(
-        starting.promise
-          .then((bot) => bot.click(click))
-          .then(
-            ({ card, message }): ClickTold => ({ card, text: message?.text ?? null }),
-            (error: unknown): ClickTold => ({ card: null, text: notRecorded(error) }),
-          ),
+        ofBot((bot) => bot.click(click)).then(
+          ({ card, message }): ClickTold => ({ card, text: message?.text ?? null }),
+          (error: unknown): ClickTold => ({ card: null, text: notRecorded(error) }),
+        ),
       ),
     welcome: async (from) => (await starting.promise).welcome(from),
     track: (work) => void track(work),

@@ -6,24 +6,20 @@ const LARGEST_BYTES = 262_144
 /** Read to its end and thrown away, so that the sender hears why; whoever sends more is cut off. */
 const LARGEST_DISCARDED_BYTES = 16_777_216
 
-export type Body = { kind: 'whole'; text: string } | { kind: 'too-large' } | { kind: 'cut-off' }
-
-/** The body of a request as text, within bounds; how long it may take is the web server's to say. */
-export function readBody(request: IncomingMessage): Promise<Body> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= LARGEST_BYTES) chunks.push(chunk)
-      else chunks.length = 0
-      if (size > LARGEST_DISCARDED_BYTES) request.destroy()
-    })
-    request.on('end', () => {
-      resolve(size > LARGEST_BYTES ? { kind: 'too-large' } : { kind: 'whole', text: textOf(chunks) })
-    })
-    request.on('close', () => resolve({ kind: 'cut-off' }))
+/**
+ * Reads the body of a request as text, within bounds; null for one that is too large. Where the sender goes away before
+ * its end, nobody is told. How long it may take is the web server's to say.
+ */
+export function readBody(request: IncomingMessage, whole: (text: string | null) => void): void {
+  const chunks: Buffer[] = []
+  let size = 0
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= LARGEST_BYTES) chunks.push(chunk)
+    else chunks.length = 0
+    if (size > LARGEST_DISCARDED_BYTES) request.destroy()
   })
+  request.on('end', () => whole(size > LARGEST_BYTES ? null : textOf(chunks)))
 }
 
 function textOf(chunks: Buffer[]): string {

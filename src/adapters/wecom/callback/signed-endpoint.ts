@@ -29,8 +29,7 @@ export interface SignedEndpointOptions {
   receive: (text: string) => Promise<Received>
 }
 
-/** What is answered; null where nobody is there any more to hear it. */
-type Verdict = { status: 200; contentType: string; body: string } | Refusal | null
+type Verdict = { status: 200; contentType: string; body: string } | Refusal
 
 interface Refusal {
   status: number
@@ -46,38 +45,40 @@ const ECHO = /^(?!\s*[{[<])[^]{1,256}$/
  * holds, nothing done twice, and what is refused leaves no more than a line in the log.
  */
 export function signedEndpoint(options: SignedEndpointOptions): HttpDoor['handle'] {
-  return (request, response) => void deal(options, request, response)
-}
-
-async function deal(
-  options: SignedEndpointOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { name: channel, log } = options
-  try {
-    const verdict = await serve(options, request)
-    if (verdict === null) return
-    if ('why' in verdict) log.warn('callback-refused', { channel, ...verdict })
-    answer(response, verdict)
-  } catch (error) {
-    log.error('callback-failed', { channel, reason: String(error) })
-    if (!response.headersSent) answer(response, { status: 500, why: 'failed' })
+  const { name: channel, log, guard, crypto } = options
+  return (request, response) => {
+    const tell = (verdict: Verdict) => {
+      if ('why' in verdict) log.warn('callback-refused', { channel, ...verdict })
+      answer(response, verdict)
+    }
+    const fail = (error: unknown) => {
+      log.error('callback-failed', { channel, reason: String(error) })
+      if (!response.headersSent) answer(response, { status: 500, why: 'failed' })
+    }
+    const settle = (verdict: Promise<Verdict>) => void verdict.then(tell).catch(fail)
+    const query = askedBy(request, guard)
+    if ('why' in query) tell(query)
+    else if (request.method === 'GET') settle(Promise.resolve().then(() => echo(crypto, query)))
+    else readBody(request, (body) => settle(receive(options, query, body)))
   }
 }
 
-async function serve(options: SignedEndpointOptions, request: IncomingMessage): Promise<Verdict> {
-  const { guard, envelope, crypto } = options
-  if (request.method !== 'GET' && request.method !== 'POST') return { status: 405, why: 'method' }
-  const query = readSignedQuery(request.url ?? '')
+/** The query of a request that is worth reading on. */
+function askedBy({ method, url }: IncomingMessage, guard: ReplayGuard): SignedQuery | Refusal {
+  if (method !== 'GET' && method !== 'POST') return { status: 405, why: 'method' }
+  const query = readSignedQuery(url ?? '')
   if (query === null) return { status: 400, why: 'parameters' }
-  if (!guard.isFresh(query.timestamp)) return { status: 403, why: 'stale' }
-  if (request.method === 'GET') return echo(crypto, query)
+  return guard.isFresh(query.timestamp) ? query : { status: 403, why: 'stale' }
+}
 
-  const body = await readBody(request)
-  if (body.kind === 'cut-off') return null
-  if (body.kind === 'too-large') return { status: 413, why: 'too-large' }
-  const encrypt = envelope.unwrap(body.text)
+async function receive(
+  options: SignedEndpointOptions,
+  query: SignedQuery,
+  body: string | null,
+): Promise<Verdict> {
+  const { guard, envelope, crypto } = options
+  if (body === null) return { status: 413, why: 'too-large' }
+  const encrypt = envelope.unwrap(body)
   if (encrypt === null) return { status: 400, why: 'envelope' }
   const opened = crypto.open({ ...query, encrypt })
   if (!opened.ok) return { status: 403, why: opened.why }
@@ -114,7 +115,7 @@ function verdictOn(received: Received, { nonce }: SignedQuery, options: SignedEn
   }
 }
 
-function answer(response: ServerResponse, verdict: NonNullable<Verdict>): void {
+function answer(response: ServerResponse, verdict: Verdict): void {
   const { contentType, body } = 'why' in verdict ? { contentType: 'text/plain', body: '' } : verdict
   const length = Buffer.byteLength(body)
   response.writeHead(verdict.status, ['content-type', contentType, 'content-length', String(length)])

@@ -1,12 +1,11 @@
 /** What a promise comes to; undefined where it takes longer. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
-  let limit: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    limit = setTimeout(() => resolve(undefined), milliseconds)
+export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, milliseconds, undefined)
+    const over = () => {
+      clearTimeout(limit)
+      resolve(promise)
+    }
+    promise.then(over, over)
   })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(limit)
-  }
 }

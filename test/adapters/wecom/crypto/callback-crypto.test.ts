@@ -48,6 +48,20 @@ describe('any text', () => {
     )
   })
 
+  test('one after the other, garbage between them, by one and the same key', () => {
+    const ours = callbackCrypto(KEYS)
+    const anyBytes = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString('base64'))
+    fc.assert(
+      fc.property(anyText, anyBytes, (text, garbage) => {
+        const here = ours.seal(text, TIMESTAMP, NONCE)
+        expect(decrypt(KEYS.encodingAesKey, here.encrypt).message).toBe(text)
+        const signature = getSignature(KEYS.token, TIMESTAMP, NONCE, garbage)
+        expect(ours.open({ signature, timestamp: TIMESTAMP, nonce: NONCE, encrypt: garbage }).ok).toBe(false)
+        expect(ours.open(here)).toEqual({ ok: true, text })
+      }),
+    )
+  })
+
   test('is encrypted differently each time', () => {
     expect(sealed('完成 3').encrypt).not.toBe(sealed('完成 3').encrypt)
   })
