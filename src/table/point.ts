@@ -11,6 +11,8 @@ export interface Point {
   units: UnitSource[]
   /** Text of the time cell; '' where it is empty or the table has none. */
   time: string
+  /** The time cell's column is for rhythms (频次): 半年 is every half-year there. */
+  asRhythm?: true
   /** Goals that stand in columns of their own for each quarter or month. */
   stages: Stage[]
   /** Text of the 备注 cell. */

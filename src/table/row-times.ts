@@ -22,9 +22,9 @@ export function readTimes(point: Point, planYear: number | null): TimeReading {
   return { ...reading, warnings: [...reading.warnings, doubt] }
 }
 
-function timesOf({ text, time, stages }: Point, planYear: number | null): TimeReading {
+function timesOf({ text, time, stages, asRhythm }: Point, planYear: number | null): TimeReading {
   const own = readTimeWords(text, planYear)
-  if (hasWords(time)) return beside(readTimeCell(time, planYear), own, time)
+  if (hasWords(time)) return beside(readTimeCell(time, planYear, asRhythm), own, time)
   return stages.length > 0 ? besideStages(own, stages) : own
 }
 

@@ -45,6 +45,18 @@ describe('触发', () => {
     expect(opened(talk)).toEqual([])
   })
 
+  test.each([
+    ['接到通知后5个工作日内', '2026-12-01'],
+    ['发现问题后3日内', '2026-11-27'],
+    ['接到举报2小时内', '2026-11-24'],
+    ['接到举报后48小时内', '2026-11-26'],
+  ])('%s is how long it may take', (words, due) => {
+    const talk = freshTalk()
+    talk.say({ as: 'zhangduban', text: `64 读法改为${words}` })
+    talk.say({ as: 'zhangduban', text: '触发 64 暴雨橙色预警' })
+    expect(opened(talk)).toEqual([`64 暴雨橙色预警 ${due}`])
+  })
+
   test('its units hear of it at once, and the quoted notice is answered with 完成', () => {
     const talk = freshTalk()
     talk.say({ as: 'zhangduban', text: '触发 64 暴雨橙色预警' })

@@ -10,7 +10,8 @@ export function inCadences(cadences: Cadence[]): string[] {
         const by = cadence.by
           ? ` @${[cadence.by.month, cadence.by.day].filter((part) => part !== null).join('-')}`
           : ''
-        return `${cadence.period}${every} ${cadence.count}${cadence.atLeast ? '+' : ''}${by} (${cadence.basis})`
+        const months = cadence.months ? ` of ${cadence.months.from}-${cadence.months.to}` : ''
+        return `${cadence.period}${every} ${cadence.count}${cadence.atLeast ? '+' : ''}${by}${months} (${cadence.basis})`
       }
       case 'deadline':
         return `by ${cadence.due.map(inDue).join(', ')} (${cadence.basis})`

@@ -26,6 +26,27 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ],
   ],
   [
+    'a column for rhythms alone, and one beside a deadline',
+    one(
+      ['序号', '检查事项', '责任单位', '检查频次', '备注'],
+      ['1', '检查加油站', '危化科', '半年', ''],
+      ['2', '检查仓库', '危化科', '年度', ''],
+      ['3', '检查工地', '基础科', '季度', ''],
+      ['4', '检查商场', '消防科', '至少2次', ''],
+    ),
+    [
+      '1 ¦ - ¦ - ¦ 检查加油站 ¦ 危化科 ¦ half-year 1',
+      '2 ¦ - ¦ - ¦ 检查仓库 ¦ 危化科 ¦ year 1',
+      '3 ¦ - ¦ - ¦ 检查工地 ¦ 基础科 ¦ quarter 1',
+      '4 ¦ - ¦ - ¦ 检查商场 ¦ 消防科 ¦ year 2+ ?',
+    ],
+  ],
+  [
+    'half a year where the column says by when',
+    one(['序号', '工作任务', '责任单位', '完成时限'], ['1', '完成仓库改造', '危化科', '半年']),
+    ['1 ¦ - ¦ - ¦ 完成仓库改造 ¦ 危化科 ¦ half-year 1 ?'],
+  ],
+  [
     'key tasks merged over measures, two heading rows, lead and support',
     one(
       ['序号', '重点任务', '具体措施', '责任单位', '<', '完成时间'],

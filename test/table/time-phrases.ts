@@ -145,8 +145,8 @@ export const QUOTAS = `
 各1次 → - ?
 开展2次 → - ?
 半年、年终各一次 → by 6 end, 12 end ?
-汛期每周1次 → event | week 1 ?
-汛期每日巡查，非汛期每周巡查 → event | day 1 | week 1 ?
+汛期每周1次 → week 1 of 5-9 ?
+汛期每日巡查，非汛期每周巡查 → day 1 of 5-9 | week 1 ?
 `
 
 export const DEADLINES = `
@@ -289,11 +289,11 @@ A项：2026 Q1⏎B项：2026 Q2 → by 2026-3 end | by 2026-6 end
 一年内 → - ?
 30日内 → - ?
 5个工作日内 → - ?
-收到通知后5个工作日内 → event ?
-接到通知后3日内 → event ?
-检查结束后10个工作日内 → event ?
-事故发生后1小时内 → event ?
-发现问题后24小时内 → event ?
+收到通知后5个工作日内 → event
+接到通知后3日内 → event
+检查结束后10个工作日内 → event
+事故发生后1小时内 → event
+发现问题后24小时内 → event
 48小时内 → event ?
 2小时内 → event ?
 会后3个工作日内 → event ?
@@ -473,8 +473,8 @@ Q1-Q4 → by 12 end
 汛期前（5月1日前） → event | by 5-1 ?
 5月1日汛期前 → by 5-1 | event ?
 持续推进至2026年底 → standing | by 2026-12 end ?
-5—9月每月1次 → by 9 | month 1 ?
-2026年5月-10月，每月1次 → by 2026-10 | month 1 ?
+5—9月每月1次 → month 1 of 5-9
+2026年5月-10月，每月1次 → month 1 of 5-10
 6月底前，每周调度1次 → by 6 end | week 1 ?
 6月底前完成摸排，每月调度1次 → by 6 end | month 1
 每月≥1次 → month 1+
@@ -549,7 +549,7 @@ export const TIME_CELLS = `
 半年 → half-year 1 ?
 半年度 → half-year 1
 每半年 → half-year 1
-年度 → year 1 ?
+年度 → year 1
 每年 → year 1
 每周 → week 1
 每日 → day 1
@@ -661,6 +661,34 @@ export const MENDED = `
 按年度计划推进 → -
 按年度目标任务抓落实 → -
 按年度工作要点执行 → -
+5至9月每月1次 → month 1 of 5-9
+5月至9月，每周巡查不少于2次 → week 2+ of 5-9
+3—10月每日喷雾 → day 1 of 3-10
+每月1次（6月至8月） → month 1 of 6-8
+每周不少于1次（4-10月） → week 1+ of 4-10
+上半年每月1次 → month 1 of 1-6
+下半年每月调度1次 → month 1 of 7-12
+三季度每周会商1次 → week 1 of 7-9
+6月每周检查1次 → week 1 of 6-6
+6月1日至9月30日每日巡查2次 → day 2 of 6-9
+6月15日至9月15日每日巡查 → day 1 of 6-9 ?
+11月至次年3月每周1次 → week 1 of 11-3
+汛期（5月—9月）每日巡查 → day 1 of 5-9
+防火期（3月至5月）每日巡护1次 → day 1 of 3-5
+汛期每月1次 → month 1 of 5-9 ?
+供暖期每周1次 → week 1 ?
+防火期每日巡护 → event | day 1 ?
+6月至9月开展整治，每周调度1次 → by 9 | week 1 ?
+6月底前每周调度1次 → by 6 end | week 1 ?
+汛期（5月—9月） → event | by 9 ?
+接到举报24小时内到场 → event
+自受理之日起15日内办结 → event
+发现隐患后2小时内上报 → event
+方案印发后30日内 → event ?
+会后3日内 → event ?
+签订合同后3个月内 → event ?
+每季度检查1次，检查结束后10个工作日内报送 → quarter 1
+每季度检查1次，发现问题后5日内反馈 → quarter 1 | event
 节前开展慰问 → event
 两节期间加强值守 → event
 植树节前 → - ?

@@ -20,6 +20,8 @@ export interface QuotaCadence {
   atLeast: boolean
   /** 每月25日前, 每周五: the day within the period by which it is due; absent where that is the period's last day. */
   by?: DayWithin | undefined
+  /** 5至9月每月1次: owed only in these months; absent for the whole year. */
+  months?: Months | undefined
   /** The words it was read from. */
   basis: string
   origin: CadenceOrigin
@@ -31,6 +33,12 @@ export interface DayWithin {
   month: number | null
   /** Of the week, Monday as 1; otherwise of the month, 31 for its last day. */
   day: number
+}
+
+/** From the one month to the other, both included, 1 to 12; into the next year where `to` comes before `from`. */
+export interface Months {
+  from: number
+  to: number
 }
 
 /** 5月上旬, 6月底, 按6月、9月、12月: one obligation for each point in time. */
@@ -60,8 +68,16 @@ export interface StandingCadence {
 /** 极端天气, 重大节假日: owed only when something happens. */
 export interface EventCadence {
   kind: 'event'
+  /** 接到通知后5个工作日内: how many days it may take once it has happened, 0 for the same day. */
+  term?: Term | undefined
   basis: string
   origin: CadenceOrigin
+}
+
+export interface Term {
+  days: number
+  /** Working days alone are counted. */
+  working: boolean
 }
 
 /** No time words at all: an obligation of the plan's year. */

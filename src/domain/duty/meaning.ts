@@ -24,8 +24,9 @@ export function timesOf(cadences: readonly Cadence[], year: number | null): stri
         return cadence.due
           .map((point) => `${point.year ?? year ?? ''}-${point.month}-${point.day ?? point.part ?? ''}`)
           .join('+')
-      case 'standing':
       case 'event':
+        return `event${cadence.term ? `${cadence.term.days}${cadence.term.working ? 'working' : ''}` : ''}`
+      case 'standing':
       case 'unspecified':
         return cadence.kind
     }
@@ -33,7 +34,7 @@ export function timesOf(cadences: readonly Cadence[], year: number | null): stri
   return times.join(' ')
 }
 
-/** Nothing for what is due with the period's end, as it always was. */
-function dayOf({ by }: QuotaCadence): string {
-  return by ? `by${by.month ?? ''}-${by.day}` : ''
+/** Nothing for what is due with the period's end and all the year, as it always was. */
+function dayOf({ by, months }: QuotaCadence): string {
+  return `${by ? `by${by.month ?? ''}-${by.day}` : ''}${months ? `in${months.from}-${months.to}` : ''}`
 }

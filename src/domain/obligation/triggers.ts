@@ -29,8 +29,7 @@ export function trigger(view: Outlook, command: Trigger): { events: Triggered[];
     )
     .map((one): Triggered => {
       const occasion = { duty: no, revision: duty.revision, part: one, period: freePeriod(view, duty, one) }
-      const last = due ?? stepWorkdays(view.calendar, view.today, view.policy.triggeredWorkdays)
-      return { type: 'triggered', ...occasion, name, day: view.today, due: last }
+      return { type: 'triggered', ...occasion, name, day: view.today, due: due ?? lastDay(view, duty, one) }
     })
   return events.length > 0 ? { events, refusals: [] } : refuse('triggered-already')
 }
@@ -67,6 +66,14 @@ function eventParts({ cadences }: Duty): (number | null)[] {
   return cadences.flatMap(({ kind }, index) =>
     kind === 'event' ? [cadences.length > 1 ? index + 1 : null] : [],
   )
+}
+
+/** What the duty's own words give it (接到通知后5个工作日内), or else what the office gives everything that is triggered. */
+function lastDay({ calendar, today, policy }: Outlook, { cadences }: Duty, part: number | null): CivilDay {
+  const cadence = cadences[(part ?? 1) - 1]
+  const term = cadence?.kind === 'event' ? cadence.term : undefined
+  if (!term) return stepWorkdays(calendar, today, policy.triggeredWorkdays)
+  return term.working ? stepWorkdays(calendar, today, term.days) : today + term.days
 }
 
 function isSame(event: Triggered, day: CivilDay, name: string): boolean {

@@ -1,6 +1,6 @@
 import { civilDay, isoDay, lastDayOfMonth, yearMonthDay, type CivilDay } from '../calendar/civil-day.ts'
 import { periodAt, periodsBetween, type PeriodUnit, type Rhythm } from '../calendar/period.ts'
-import type { Cadence, DayWithin, DuePoint } from '../duty/cadence.ts'
+import type { Cadence, DayWithin, DuePoint, Months } from '../duty/cadence.ts'
 import type { RestDayRule } from '../policy.ts'
 
 /** One turn of a cadence, for whoever owes it. */
@@ -38,7 +38,8 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
     case 'quota': {
       const rhythm = { unit: cadence.period, every: cadence.every, anchor: civilDay(course.firstYear, 1, 1) }
       const kind = { needed: cadence.count, lapses: lapses(cadence), by: cadence.by }
-      return recurring(rhythm, kind, course, dueFrom, opensBy)
+      const turns = recurring(rhythm, kind, course, dueFrom, opensBy)
+      return cadence.months ? turns.filter(within(cadence.months)) : turns
     }
     case 'standing': {
       const rhythm = { unit: course.checkIn, every: 1, anchor: civilDay(course.firstYear, 1, 1) }
@@ -79,6 +80,21 @@ function recurring(
     if (wanted) turns.push({ period: key, opens: first, due, ...kind })
   }
   return turns
+}
+
+/** What is due in one of the months, or goes on into them: 汛期 of May to September has a second quarter. */
+function within({ from, to }: Months): (turn: Turn) => boolean {
+  const isIn = (month: number) => (from <= to ? month >= from && month <= to : month >= from || month <= to)
+  return ({ opens, due }) => {
+    const [first, last] = [yearMonthDay(opens), yearMonthDay(due)]
+    const months = (last.year - first.year) * 12 + last.month - first.month
+    return months === 0
+      ? isIn(last.month)
+      : Array.from(
+          { length: Math.min(months, 11) + 1 },
+          (_, index) => ((first.month - 1 + index) % 12) + 1,
+        ).some(isIn)
+  }
 }
 
 /** 每周五, 每月25日前, 每季度首月10日前; a month without the day has its last one. */

@@ -18,6 +18,8 @@ export interface ColumnHeading {
   firstLeads: boolean
   /** Leads and others stand in one column: 牵头及配合单位. */
   mixed: boolean
+  /** 频次: how often, never by when. */
+  rhythm?: true
 }
 
 const LONGEST_HEADING = 40
@@ -98,6 +100,7 @@ export function readColumnHeading(text: string): ColumnHeading | null {
     persons: kind === 'units' && /人|领导/.test(flat),
     firstLeads: FIRST_LEADS.test(flat),
     mixed: MIXED.test(bare),
+    ...(kind === 'time' && /频次|频率|周期/.test(bare) ? { rhythm: true } : {}),
   }
 }
 

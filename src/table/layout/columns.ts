@@ -16,7 +16,7 @@ export interface Columns {
   task: number | null
   duty: number
   units: Column[]
-  times: number[]
+  times: Column[]
   /** Columns for the goals of each quarter or month. */
   stages: StageColumn[]
   note: number | null
@@ -49,7 +49,7 @@ export function settleColumns(
     task: others.at(-1)?.index ?? null,
     duty: duty.index,
     units: ofKind('units'),
-    times: ofKind('time').map((column) => column.index),
+    times: ofKind('time'),
     stages,
     note: ofKind('note')[0]?.index ?? null,
   }

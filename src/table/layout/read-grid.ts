@@ -133,7 +133,7 @@ function takeNewDuty(walk: Walk, row: GridRow): void {
     // A task that has no measures of its own is the duty itself.
     task: words(cell) === words(taskCell) ? walk.bannerTask : (walk.task ?? walk.bannerTask),
     units: unitsOf(walk, row),
-    time: timeOf(walk, row),
+    ...timeOf(walk, row),
     stages: stagesOf(row, columns.stages),
     note: columns.note === null ? '' : words(row.cells[columns.note]),
     doubts: [],
@@ -145,7 +145,7 @@ function takeNewDuty(walk: Walk, row: GridRow): void {
 function continuesDuty(walk: Walk, row: GridRow): boolean {
   const { columns } = walk.context
   if (!walk.above || row.cells[columns.duty]?.continues !== 'above') return false
-  return columns.times.every((index) => {
+  return columns.times.every(({ index }) => {
     const cell = row.cells[index]
     return (
       cell?.continues === 'above' || cell?.text.trim() === '' || cell?.text === walk.above?.cells[index]?.text
@@ -188,9 +188,15 @@ function unitsOf(walk: Walk, row: GridRow): Point['units'] {
   })
 }
 
-function timeOf(walk: Walk, row: GridRow): string {
-  const texts = walk.context.columns.times.map((index) => likeAbove(walk, row, index))
-  return [...new Set(texts.filter(hasWords))].join('\n')
+/** The words of all time columns; `asRhythm` where they stand in columns for rhythms alone. */
+function timeOf(walk: Walk, row: GridRow): Pick<Point, 'time' | 'asRhythm'> {
+  const cells = walk.context.columns.times.map(({ index, rhythm }) => {
+    return { text: likeAbove(walk, row, index), rhythm: rhythm === true }
+  })
+  const filled = cells.filter(({ text }) => hasWords(text))
+  const asRhythm = filled.length > 0 && filled.every(({ rhythm }) => rhythm)
+  const time = [...new Set(filled.map(({ text }) => text))].join('\n')
+  return { time, ...(asRhythm ? { asRhythm } : {}) }
 }
 
 /** 同上 and 〃 stand for the cell above. */

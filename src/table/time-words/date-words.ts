@@ -1,5 +1,6 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
 import { numberOf } from './numerals.ts'
+import type { Stretch } from './span.ts'
 
 const NOT_A_TAIL = '(?<![\\d.一二三四五六七八九十百每隔])'
 const YEAR =
@@ -33,4 +34,15 @@ export function readDate(groups: (string | undefined)[]): DuePoint | null {
 /** 26年6月 */
 function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year
+}
+
+/** From one point in time to another as the months that it covers. */
+export function stretch(start: DuePoint, end: DuePoint): Stretch {
+  const begins = (start.day ?? 1) === 1 && (start.part === null || start.part === 'early')
+  const last = LONGEST_MONTHS[end.month - 1] ?? 31
+  const ends =
+    end.part === null
+      ? (end.day ?? last) >= last - (end.month === 2 ? 1 : 0)
+      : /^(?:end|late)$/.test(end.part)
+  return { from: start.month, to: end.month, isWhole: begins && ends, year: start.year ?? end.year }
 }

@@ -1,5 +1,5 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
-import { DATE, DATE_GROUPS, readDate, YEAR_MONTH } from './date-words.ts'
+import { DATE, DATE_GROUPS, readDate, stretch, YEAR_MONTH } from './date-words.ts'
 import { numberOf } from './numerals.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
@@ -65,9 +65,12 @@ export const recogniseDates: Recogniser = (marked) => [
     const cut = /^(?:\d|后|左右)/.test(marked.slice(match.index + words.length))
     const due = datesIn(words)
     if (due === null) return invalid(words)
+    const [only, ...others] = due
+    const isMonth = only?.day === null && only.part === null && others.length === 0 && !words.endsWith('前')
     return {
       cadence: { kind: 'deadline', due: carryEnd(due) },
       doubt: doubtOf(words) ?? unevenly(due, words) ?? (cut ? ambiguous(words) : null),
+      ...(isMonth ? { season: stretch(only, only) } : {}),
     }
   }),
 ]
@@ -119,11 +122,12 @@ function rangeEnd(
   const end = readDate(to)
   if (!start || !end) return invalid(words)
   const year = end.year ?? start.year
+  const season = stretch(start, { ...end, year })
   if (year === start.year && end.month < start.month) {
-    return { cadence: null, doubt: `“${words}”跨了年，请写明年份。` }
+    return { cadence: null, doubt: `“${words}”跨了年，请写明年份。`, season }
   }
   const doubt = start.month === 1 && end.month === 12 && end.day === null ? ambiguous(words) : null
-  return { cadence: { kind: 'deadline', due: [{ ...end, year }] }, doubt }
+  return { cadence: { kind: 'deadline', due: [{ ...end, year }] }, doubt, season }
 }
 
 function datesIn(words: string): DuePoint[] | null {

@@ -26,25 +26,11 @@ const ABOUT = '(?!(?:应急|保障|安全|防范|应对)*(?:预案|方案|办法
 const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${OCCASION}|${FESTIVE}|${HAPPENS}|${ACCIDENT})${ABOUT}`
 const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前后|前|中|后)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
 
-const AMOUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'
-/** 收到通知后5个工作日内, 48小时内: counted from something that happens. */
-const AFTER = new RegExp(
-  `[\\p{Script=Han}]{1,12}(?:后|之日起|起)的?${AMOUNT}(?:工作日|日|天|小时|周|月)(?:之|以)?内|(?<![\\d一二三四五六七八九十])${AMOUNT}(?:小时|分钟)(?:之|以)?内`,
-  'gu',
-)
-
 /** 春节后: some time behind the days that the words name. */
 const AFTER_FEAST = /^[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?节?后$/
 
 /** 汛期前、汛期中、汛期后各开展1次 */
 const EACH_OF_THEM = /^(?:期间|前后|前|中|后)?各/
-
-/** Read before a date's words: the event is what it all hangs on. */
-export const recogniseAfterEvent: Recogniser = (marked) =>
-  spansOf(marked, AFTER, ([words]) => ({
-    cadence: { kind: 'event' },
-    doubt: `“${words}”要从事情发生时算起，暂按事件触发办理，请确认。`,
-  }))
 
 /** 极端天气, 重大活动期间, 发生事故时: owed only when something happens. Several in a row are one. */
 export const recogniseEvents: Recogniser = (marked) =>

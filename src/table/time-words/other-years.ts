@@ -1,5 +1,5 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
-import { DATE, DATE_GROUPS, DATE_OF_YEAR, readDate } from './date-words.ts'
+import { DATE, DATE_GROUPS, DATE_OF_YEAR, readDate, stretch } from './date-words.ts'
 import { numberOf } from './numerals.ts'
 import { type Recogniser, type Span, spansOf } from './span.ts'
 
@@ -39,9 +39,10 @@ export const recogniseOtherYears: Recogniser = (marked, planYear) => {
       const start = readDate(match.slice(1, 1 + DATE_GROUPS))
       const end = readDate([undefined, ...match.slice(1 + DATE_GROUPS)])
       const year = start?.year ?? (COMES_ROUND.test(marked.slice(0, match.index)) ? null : planYear)
-      if (!start || !end || year === null)
-        return { cadence: null, doubt: `“${match[0]}”跨了年，请写明年份。` }
-      return dueAt({ ...end, year: year + 1 })
+      if (!start || !end) return { cadence: null, doubt: `“${match[0]}”不是有效的日期，请核对。` }
+      const season = stretch(start, end)
+      if (year === null) return { cadence: null, doubt: `“${match[0]}”跨了年，请写明年份。`, season }
+      return { ...dueAt({ ...end, year: year + 1 }), season }
     }),
     ...spansOf(marked, DATED, (match) => {
       const [words, word = '', ...date] = match

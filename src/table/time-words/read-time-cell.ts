@@ -23,10 +23,10 @@ const EACH_ONCE =
  * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left
  * over are asked about: the cell is there to say the time, so nothing of it may be passed over.
  */
-export function readTimeCell(cell: string, planYear: number | null = null): TimeReading {
+export function readTimeCell(cell: string, planYear: number | null = null, asRhythm = false): TimeReading {
   const flat = halfWidth(cell)
   if (!hasWords(flat) || flat.trim() === '无') return { cadences: [], warnings: [] }
-  const whole = readWholeCell(flat)
+  const whole = readWholeCell(flat, asRhythm)
   if (whole) return readingOf([whole], cell.trim())
   const marked = markText(withoutListNumbers(flat))
   const found = findSpans(marked, planYear)

@@ -1,10 +1,11 @@
 import type { Cadence } from '../../domain/duty/cadence.ts'
+import { recogniseAfterEvent, withoutSteps } from './after-event.ts'
 import { withoutPastBeginnings } from './begun.ts'
 import { recogniseCampaigns } from './campaigns.ts'
 import { recogniseCountedPeriod } from './counted-period.ts'
 import { recogniseBeginnings, recogniseDates, recogniseRanges, recogniseWeeksOfMonth } from './dates.ts'
 import { recogniseEachYear } from './each-year.ts'
-import { recogniseAfterEvent, recogniseEvents } from './event-words.ts'
+import { recogniseEvents } from './event-words.ts'
 import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from './loose-rhythm.ts'
 import { markText } from './marked-text.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
@@ -14,6 +15,7 @@ import { recogniseQuota } from './quota.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
 import type { Recogniser, Span } from './span.ts'
+import { withSeasons } from './seasons.ts'
 import { recogniseStanding } from './standing.ts'
 import { withTotalDoubts } from './totals.ts'
 import { withTurnedDoubts } from './turned.ts'
@@ -63,7 +65,8 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
     RECOGNISERS.map((recognise) => recognise(marked, planYear)),
     marked.length,
   )
-  const spans = withYearGoals(withoutPastBeginnings(withoutYearBeforeEvent(found), marked, planYear), marked)
+  const joined = withSeasons(withoutSteps(withoutYearBeforeEvent(found), marked), marked, planYear)
+  const spans = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
   return withoutAbsorbed(
     withTurnedDoubts(withTotalDoubts(withNeighbourDoubts(spans, marked), marked), marked),
     marked,

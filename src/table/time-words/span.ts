@@ -1,9 +1,17 @@
-import type { Cadence, UnspecifiedCadence } from '../../domain/duty/cadence.ts'
+import type { Cadence, Months, UnspecifiedCadence } from '../../domain/duty/cadence.ts'
 
 type WithoutBasis<C> = C extends unknown ? Omit<C, 'basis' | 'origin'> : never
 
 /** A cadence before the words and their origin are added. */
 export type CadenceCore = WithoutBasis<Exclude<Cadence, UnspecifiedCadence>>
+
+/** 5月至9月. */
+export interface Stretch extends Months {
+  /** Begins on a month's first day and ends on one's last. */
+  isWhole: boolean
+  /** Null where the words name none. */
+  year: number | null
+}
 
 /** A stretch of text with what it says. */
 export interface Span {
@@ -16,6 +24,8 @@ export interface Span {
   doubt: string | null
   /** The stretches that belong to this reading alone; the whole where absent. Others may lie between them. */
   claims?: [number, number][]
+  /** The months that a stretch of time covers, for a rhythm beside it. */
+  season?: Stretch
   /** Counts only where its sentence has no other time words. */
   weak?: boolean
 }
@@ -31,7 +41,7 @@ export function claimsOf(span: Span): [number, number][] {
 export function spansOf(
   marked: string,
   pattern: RegExp,
-  read: (match: RegExpExecArray) => Pick<Span, 'cadence' | 'doubt'> | null,
+  read: (match: RegExpExecArray) => Pick<Span, 'cadence' | 'doubt' | 'season'> | null,
 ): Span[] {
   const spans: Span[] = []
   for (const match of marked.matchAll(pattern)) {

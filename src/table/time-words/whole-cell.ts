@@ -13,16 +13,24 @@ const ALL_YEAR = /^(?:20\d{2}年?)?全年度?$/
 const MONTH_AND_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?:前|之前|以前)?$/
 const RHYTHM =
   /^(?:每|按|逐)?(日|天|周|旬|月|季|季度|半年|年)度?(?:报|报告|报送|调度|通报|(?:([1一])|([2-9两二三四五六])|(\d{2}))次)?$/
-/** 半年, 年度: as often as that, or within that time. */
-const OPEN_RHYTHM = /^(?:半年|年度?)$/
+/** 半年: as often as that, or within that time; 年度 is due at the same day either way. */
+const OPEN_RHYTHM = /^(?:半年|年)$/
+/** 每年频次 2次: in a column for rhythms a bare count is the year's, which is asked about. */
+const COUNT = /^(至少|不少于|不低于)?([1-9]\d?|[一二两三四五六七八九十])[次场期]((?:及)?以上)?$/
 const STANDING = /^(?:长期|持续|常态化?|日常|动态)\p{Script=Han}{0,6}$/u
 
 type Reading = Pick<Span, 'cadence' | 'doubt'>
 
-/** A time cell that is one word; null for any other. Expects half-width digits. */
-export function readWholeCell(cell: string): Span | null {
+/** A time cell that is one word; null for any other. `asRhythm`: its column is for 频次. Expects half-width digits. */
+export function readWholeCell(cell: string, asRhythm: boolean): Span | null {
   const words = cell.trim()
-  const reading = yearOf(words) ?? partOf(words) ?? dayOf(words) ?? rhythmOf(words) ?? standingOf(words)
+  const reading =
+    (asRhythm ? countOf(words) : null) ??
+    yearOf(words) ??
+    partOf(words) ??
+    dayOf(words) ??
+    rhythmOf(words, asRhythm) ??
+    standingOf(words)
   return reading && { start: 0, end: words.length, ...reading }
 }
 
@@ -58,11 +66,21 @@ function dayOf(words: string): Reading | null {
   return { cadence: { kind: 'deadline', due: [point] }, doubt }
 }
 
-function rhythmOf(words: string): Reading | null {
+function countOf(words: string): Reading | null {
+  const [, least, count, more] = COUNT.exec(words) ?? []
+  if (count === undefined) return null
+  const atLeast = (least ?? more) !== undefined
+  return {
+    cadence: { kind: 'quota', period: 'year', every: 1, count: numberOf(count, 1), atLeast },
+    doubt: `“${words}”没有写明多长时间，暂按全年计，请确认。`,
+  }
+}
+
+function rhythmOf(words: string, asRhythm: boolean): Reading | null {
   const [, word, , several, many] = RHYTHM.exec(words) ?? []
   const period = word === undefined ? null : periodOf(word)
   if (!period || words === '日' || words === '天' || words === '月') return null
-  const doubt = OPEN_RHYTHM.test(words) ? `“${words}”暂按每个周期一次处理，请确认。` : null
+  const doubt = OPEN_RHYTHM.test(words) && !asRhythm ? `“${words}”暂按每个周期一次处理，请确认。` : null
   return {
     cadence: { kind: 'quota', period, every: 1, count: numberOf(several ?? many, 1), atLeast: false },
     doubt,

@@ -1,6 +1,6 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
 import { numberOf } from './numerals.ts'
-import { type Recogniser, spansOf } from './span.ts'
+import { type Recogniser, type Span, spansOf, type Stretch } from './span.ts'
 
 const YEAR = '(?:(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年?\\s?|(?:今年|本年|当年))?'
 const BEFORE = '(?:之前|以前|前)?(?!起|开始|以来)'
@@ -42,8 +42,12 @@ const MIDDLE_AND_END = /(?<![\d每上下])(?:半年|年中)(?:[、，,]|和|及)
 /** 到2025年: the year's end is meant, but only implied. */
 const BY_YEAR = /(?:到|至)(20\d{2})年(?![\d底末内初中上下一二三四五六七八九十第])/g
 
-function end(year: string | undefined, month: number): ReturnType<Parameters<typeof spansOf>[2]> {
+function end(year: string | undefined, month: number): Pick<Span, 'cadence' | 'doubt'> {
   return { cadence: { kind: 'deadline', due: [point(year, month)] }, doubt: null }
+}
+
+function months(year: string | undefined, from: number, to: number): Stretch {
+  return { from, to, isWhole: true, year: year === undefined ? null : numberOf(year, 0) }
 }
 
 function point(year: string | undefined, month: number): DuePoint {
@@ -64,7 +68,7 @@ function isLookedAt({ input, index, 0: words }: RegExpExecArray): boolean {
 }
 
 function doubted(reading: ReturnType<typeof end>, unclear: boolean, words: string): ReturnType<typeof end> {
-  return reading && unclear ? { ...reading, doubt: `“${words}”暂按该时段的最后一天办理，请确认。` } : reading
+  return unclear ? { ...reading, doubt: `“${words}”暂按该时段的最后一天办理，请确认。` } : reading
 }
 
 /** 年底, 上半年, 二季度, Q1: due on the last day of that part of the year. */
@@ -76,7 +80,11 @@ export const recogniseYearParts: Recogniser = (marked) => [
   ...spansOf(marked, YEAR_END, ([, year]) => end(year, 12)),
   ...spansOf(marked, HALF, (match) => {
     const [words, year, half] = match
-    return doubted(end(year, half === '上' ? 6 : 12), words.endsWith('年前') || isLookedAt(match), words)
+    const month = half === '上' ? 6 : 12
+    return {
+      ...doubted(end(year, month), words.endsWith('年前') || isLookedAt(match), words),
+      ...(words.endsWith('前') ? {} : { season: months(year, month - 5, month) }),
+    }
   }),
 
   ...spansOf(marked, LETTERED_RANGE, ([, year, part = '']) => end(year, lastMonth(part))),
@@ -93,7 +101,11 @@ export const recogniseYearParts: Recogniser = (marked) => [
   }),
   ...spansOf(marked, QUARTER, (match) => {
     const [words, year, quarter] = match
-    return doubted(end(year, 3 * numberOf(quarter, 4)), /度前$/.test(words) || isLookedAt(match), words)
+    const month = 3 * numberOf(quarter, 4)
+    return {
+      ...doubted(end(year, month), /度前$/.test(words) || isLookedAt(match), words),
+      ...(/[前末底]$/.test(words) ? {} : { season: months(year, month - 2, month) }),
+    }
   }),
   ...spansOf(marked, LETTERED, ([words, year, part = '', unclear]) =>
     doubted(end(year, lastMonth(part)), unclear !== undefined, words),

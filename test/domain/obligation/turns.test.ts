@@ -28,6 +28,11 @@ function onDay(period: PeriodUnit, month: number | null, day: number): Cadence {
   return { kind: 'quota', period, ...every, basis: '', origin: 'own' }
 }
 
+function inMonths(period: PeriodUnit, from: number, to: number): Cadence {
+  const every = { every: 1, count: 1, atLeast: false, months: { from, to } }
+  return { kind: 'quota', period, ...every, basis: '', origin: 'own' }
+}
+
 describe('turns of a cadence', () => {
   test.each<[string, Cadence, number, string, string, string[]]>([
     [
@@ -61,6 +66,46 @@ describe('turns of a cadence', () => {
       '2026-07-11',
       '2026-12-31',
       ['2026-Q4 by 2026-10-10'],
+    ],
+    [
+      '5至9月每月: nothing before and behind',
+      inMonths('month', 5, 9),
+      2026,
+      '2026-01-05',
+      '2026-12-31',
+      [
+        '2026-05 by 2026-05-31',
+        '2026-06 by 2026-06-30',
+        '2026-07 by 2026-07-31',
+        '2026-08 by 2026-08-31',
+        '2026-09 by 2026-09-30',
+      ],
+    ],
+    [
+      '11月至次年3月每月: over the turn of the year',
+      inMonths('month', 11, 3),
+      2026,
+      '2026-02-01',
+      '2026-12-31',
+      ['2026-02 by 2026-02-28', '2026-03 by 2026-03-31', '2026-11 by 2026-11-30', '2026-12 by 2026-12-31'],
+    ],
+    [
+      '5至9月每季度: a quarter that the months reach into',
+      inMonths('quarter', 5, 9),
+      2026,
+      '2026-01-05',
+      '2026-12-31',
+      ['2026-Q2 by 2026-06-30', '2026-Q3 by 2026-09-30'],
+    ],
+    [
+      '6月每周: a week that begins in May or ends in July too',
+      inMonths('week', 6, 6),
+      2026,
+      '2026-05-25',
+      '2026-07-31',
+      ['2026-W23', '2026-W24', '2026-W25', '2026-W26', '2026-W27'].map(
+        (week, index) => `${week} by 2026-0${index < 4 ? 6 : 7}-${['07', '14', '21', '28', '05'][index]}`,
+      ),
     ],
     [
       '上旬 ends on the 10th',

@@ -41,6 +41,10 @@ describe('cadences in plain Chinese', () => {
     [STANDING, '常态化（每月确认一次）'],
     [EVENT, '有相关情况时报送'],
     [UNSPECIFIED, '年内完成'],
+    [{ ...quota('month'), months: { from: 5, to: 9 } } as Cadence, '5月至9月每月1次'],
+    [{ ...quota('week'), months: { from: 11, to: 3 } } as Cadence, '11月至次年3月每周1次'],
+    [{ ...EVENT, term: { days: 5, working: true } } as Cadence, '触发后5个工作日内报送'],
+    [{ ...EVENT, term: { days: 0, working: false } } as Cadence, '触发后当天报送'],
   ]
   test.each(rows)('%j', (cadence, words) => expect(cadenceWords(cadence, 'month')).toBe(words))
 })

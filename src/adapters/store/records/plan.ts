@@ -4,8 +4,10 @@ import type {
   DeadlineCadence,
   DuePoint,
   EventCadence,
+  Months,
   QuotaCadence,
   StandingCadence,
+  Term,
   UnspecifiedCadence,
 } from '../../../domain/duty/cadence.ts'
 import type { Assignment, Doubt, Duty, Plan } from '../../../domain/duty/duty.ts'
@@ -20,6 +22,7 @@ const quota = z.strictObject({
   count: z.int(),
   atLeast: z.boolean(),
   by: z.strictObject({ month: z.int().nullable(), day: z.int() } satisfies Shape<DayWithin>).optional(),
+  months: z.strictObject({ from: z.int(), to: z.int() } satisfies Shape<Months>).optional(),
   basis: z.string(),
   origin,
 } satisfies Shape<QuotaCadence>)
@@ -46,6 +49,7 @@ const standing = z.strictObject({
 
 const event = z.strictObject({
   kind: z.literal('event'),
+  term: z.strictObject({ days: z.int().min(0), working: z.boolean() } satisfies Shape<Term>).optional(),
   basis: z.string(),
   origin,
 } satisfies Shape<EventCadence>)

@@ -1,4 +1,4 @@
-import type { Cadence, DuePoint, PeriodUnit, QuotaCadence } from '../../../domain/duty/cadence.ts'
+import type { Cadence, DuePoint, PeriodUnit, QuotaCadence, Term } from '../../../domain/duty/cadence.ts'
 
 const EACH: Readonly<Record<PeriodUnit, string>> = {
   day: '天',
@@ -16,16 +16,29 @@ const PARTS = { early: '上旬', middle: '中旬', late: '下旬', end: '底' } 
 export function cadenceWords(cadence: Cadence, checkIn: PeriodUnit): string {
   switch (cadence.kind) {
     case 'quota':
-      return `每${turn(cadence.every, cadence.period)}${cadence.atLeast ? '至少' : ''}${cadence.count}次${dayWords(cadence)}`
+      return `${monthWords(cadence)}每${turn(cadence.every, cadence.period)}${cadence.atLeast ? '至少' : ''}${cadence.count}次${dayWords(cadence)}`
     case 'deadline':
       return `${cadence.due.map(dueWords).join('、')}前`
     case 'standing':
       return `常态化（每${EACH[checkIn]}确认一次）`
     case 'event':
-      return '有相关情况时报送'
+      return cadence.term ? `触发后${termWords(cadence.term)}报送` : '有相关情况时报送'
     case 'unspecified':
       return '年内完成'
   }
+}
+
+/** 5个工作日内 */
+export function termWords({ days, working }: Term): string {
+  return days === 0 ? '当天' : `${days}${working ? '个工作日' : '天'}内`
+}
+
+/** 5月至9月 */
+export function monthWords({ months }: QuotaCadence): string {
+  if (!months) return ''
+  return months.from === months.to
+    ? `${months.from}月`
+    : `${months.from}月至${months.to < months.from ? '次年' : ''}${months.to}月`
 }
 
 /** 每月1次（25日前）, 每季度1次（第1个月10日前） */

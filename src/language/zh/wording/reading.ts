@@ -1,6 +1,13 @@
-import type { Cadence, DeadlineCadence, PeriodUnit, QuotaCadence } from '../../../domain/duty/cadence.ts'
+import type {
+  Cadence,
+  DeadlineCadence,
+  EventCadence,
+  PeriodUnit,
+  QuotaCadence,
+} from '../../../domain/duty/cadence.ts'
 import type { Certainty } from '../../../domain/duty/certainty.ts'
 import { dueDay } from '../../../domain/obligation/turns.ts'
+import { monthWords, termWords } from './cadence.ts'
 import { dayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 
@@ -45,18 +52,26 @@ export function cadenceSentence(
     case 'standing':
       return `长期坚持，每${COUNTED[checkIn].each}确认 1 次，${COUNTED[checkIn].ends}${from}`
     case 'event':
-      return `遇到“${cut(safe(cadence.basis), 20)}”的情况时报送，平时不提醒${from}`
+      return `${eventSentence(cadence)}${from}`
     case 'unspecified':
       return `没有写时间，按年内完成处理，${year}年12月31日截止`
   }
 }
 
-function quotaWords({ period, every, count, atLeast, by }: QuotaCadence): string {
+function eventSentence({ basis, term }: EventCadence): string {
+  const words = cut(safe(basis), 20)
+  if (!term) return `遇到“${words}”的情况时报送，平时不提醒`
+  return `遇到“${words}”的情况时报送，从管理员触发时算起${termWords(term)}截止，平时不提醒`
+}
+
+function quotaWords(cadence: QuotaCadence): string {
+  const { period, every, count, atLeast, by } = cadence
   const { each, measure, ends: atEnd } = COUNTED[period]
   const ends = by ? `${dayWithin(period, by)}截止` : atEnd
   const times = `${atLeast ? '至少 ' : ' '}${count} 次`
-  if (every === 1) return `每${each}${times}，按${each}计，${ends}`
-  return `每 ${every} ${measure}${times}，每 ${every} ${measure}计一期，${by ? ends : '期末截止'}`
+  const season = monthWords(cadence)
+  if (every === 1) return `${season}每${each}${times}，按${each}计，${ends}`
+  return `${season}每 ${every} ${measure}${times}，每 ${every} ${measure}计一期，${by ? ends : '期末截止'}`
 }
 
 /** 25日, 周五, 第1个月10日 */
