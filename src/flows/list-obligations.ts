@@ -1,6 +1,7 @@
 import { isoDay, parseIsoDay, type CivilDay } from '../domain/calendar/civil-day.ts'
 import { certaintyOf, type Certainty } from '../domain/duty/certainty.ts'
-import { obligations, type Wanted } from '../domain/obligation/expand.ts'
+import { obligations } from '../domain/obligation/expand.ts'
+import type { Wanted } from '../domain/obligation/wanted.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { doneCount, isClosed, statusOf, type Status } from '../domain/obligation/status.ts'

@@ -61,7 +61,12 @@ export function parseIsoDay(text: string): CivilDay | null {
 
 /** 20781 → '2026-11-24' */
 export function isoDay(day: CivilDay): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+  const { year, month, day: dayOfMonth } = yearMonthDay(day)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`
+}
+
+function twoDigits(figure: number): string {
+  return figure < 10 ? `0${figure}` : String(figure)
 }
 
 /** Monday is 1, Sunday is 7. */

@@ -18,8 +18,17 @@ export const NO_UNIT = '责任单位待定'
 
 const STRENGTH: Record<Role, number> = { lead: 3, responsible: 2, support: 1 }
 
-/** The owners of a duty, groups taken apart; who is named twice has the stronger role. */
-export function ownersOf(duty: Duty, roster: Roster): Owner[] {
+const known = new WeakMap<Roster, WeakMap<Duty, readonly Owner[]>>()
+
+/** The owners of a duty, groups taken apart; who is named twice has the stronger role. Worked out once for each roster. */
+export function ownersOf(duty: Duty, roster: Roster): readonly Owner[] {
+  const ofRoster = known.get(roster) ?? new WeakMap<Duty, readonly Owner[]>()
+  const owners = ofRoster.get(duty) ?? workOut(duty, roster)
+  known.set(roster, ofRoster.set(duty, owners))
+  return owners
+}
+
+function workOut(duty: Duty, roster: Roster): Owner[] {
   const owners = new Map<string, Owner>()
   for (const assignment of duty.assignments) {
     for (const owner of ownersOfAssignment(assignment, roster)) {

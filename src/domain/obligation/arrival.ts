@@ -4,7 +4,10 @@ import { dutyId, type Duty, type DutyId, type Plan } from '../duty/duty.ts'
 import type { Outlook } from './outlook.ts'
 import type { PlanVersion } from './state.ts'
 
-const known = new WeakMap<PlanVersion, { versions: number; zone: string; days: Map<DutyId, CivilDay> }>()
+/** The same object as long as nothing is imported. */
+export type ArrivalDays = ReadonlyMap<DutyId, CivilDay>
+
+const known = new WeakMap<PlanVersion, { versions: number; zone: string; days: ArrivalDays }>()
 
 /**
  * The day on which each duty of a plan arrived: the import that first held it. A row that a later version adds, or
@@ -15,7 +18,7 @@ export function arrivalsOf(view: Outlook, plan: Plan): (duty: Duty) => CivilDay 
   return (duty) => days.get(dutyId(duty)) ?? view.today
 }
 
-function arrivalDays(view: Outlook, plan: Plan): Map<DutyId, CivilDay> {
+export function arrivalDays(view: Outlook, plan: Plan): ArrivalDays {
   const { zone } = view.policy
   const versions = view.state.plans.filter((version) => version.plan.id === plan.id)
   const last = versions.at(-1)

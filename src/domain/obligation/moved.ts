@@ -18,10 +18,26 @@ export function giversTo(state: State, unit: string): Map<DutyId, Set<string>> {
 /** The new deadlines of one duty (part) and its first unit, by period. */
 export type MovedPeriods = ReadonlyMap<string, CivilDay>
 
-/** Everything that has been postponed: few of the many, so that most are never looked at twice. */
-export function movedPeriods(
-  state: State,
-): (id: DutyId, part: number | null, unit: string) => MovedPeriods | null {
+/** The new deadlines of one duty (part) of a unit; null where nothing of it was postponed. */
+export type MovedOf = (id: DutyId, part: number | null, unit: string) => MovedPeriods | null
+
+/** Everything that has been postponed: few of the many, so that most are never looked at twice. Worked out once a change. */
+export function movedPeriods(state: State): MovedOf {
+  if (state.postponements.size === 0) return nothingMoved
+  const found = known.get(state)
+  if (found?.seq === state.seq) return found.movedOf
+  const movedOf = workOut(state)
+  known.set(state, { seq: state.seq, movedOf })
+  return movedOf
+}
+
+const known = new WeakMap<State, { seq: number; movedOf: MovedOf }>()
+
+function nothingMoved(): null {
+  return null
+}
+
+function workOut(state: State): MovedOf {
   const moved = new Map<string, Map<string, CivilDay>>()
   for (const key of state.postponements.keys()) {
     const due = postponementOf(state, key)?.event.due
@@ -30,7 +46,7 @@ export function movedPeriods(
     const owner = ownerKey(id, part, unit)
     moved.set(owner, (moved.get(owner) ?? new Map<string, CivilDay>()).set(period, due))
   }
-  return (id, part, unit) => (moved.size === 0 ? null : (moved.get(ownerKey(id, part, unit)) ?? null))
+  return (id, part, unit) => moved.get(ownerKey(id, part, unit)) ?? null
 }
 
 function ownerKey(id: DutyId, part: number | null, unit: string): string {

@@ -228,9 +228,20 @@ export function rosterInForce(state: State): Roster {
 }
 
 /** The plans in force, in the order in which they first arrived, with what has been settled about their readings. */
-export function plansInForce(state: State): Plan[] {
-  return plansAsRead(state).map((plan) => withReadings(plan, state.readings))
+export function plansInForce(state: State): readonly Plan[] {
+  const { plans, readings } = state
+  const found = inForce.get(plans)
+  if (found?.versions === plans.length && found.readings === readings) return found.plans
+  const made = plansAsRead(state).map((plan) => withReadings(plan, readings))
+  inForce.set(plans, { versions: plans.length, readings, plans: made })
+  return made
 }
+
+/** Worked out once for each import and settled reading: every look at a duty asks for them. */
+const inForce = new WeakMap<
+  readonly PlanVersion[],
+  { versions: number; readings: readonly SettledReading[]; plans: readonly Plan[] }
+>()
 
 /** The plans in force as their tables were read. */
 export function plansAsRead(state: State): Plan[] {
