@@ -3,6 +3,7 @@ import type { Change } from './domain/obligation/event.ts'
 import type { Outlook } from './domain/obligation/outlook.ts'
 import { Agenda } from './domain/reminder/agenda.ts'
 import { nextDigestAt } from './domain/reminder/next.ts'
+import { rulesAdoption, type RulesAdoption } from './flows/adopt-rules.ts'
 import { answerClick } from './flows/answer-click.ts'
 import { answerMessage } from './flows/answer-message.ts'
 import { channelsHealth } from './flows/channel-health.ts'
@@ -88,6 +89,7 @@ class RunningBot implements App {
   readonly #alarm: Alarm
   readonly #log: Log
   readonly #delivery: Delivery
+  readonly #rules: RulesAdoption
   readonly #channels: readonly Channel[]
   readonly #counts = { messagesHeard: 0, repliesSent: 0, digestsQueued: 0 }
   /** Made when it is needed first, and kept up by what is recorded. */
@@ -105,6 +107,7 @@ class RunningBot implements App {
     this.#log = log
     this.#channels = channels
     this.#delivery = outboxDelivery(this.#context, channels, log, (delay) => this.#ringIn(delay))
+    this.#rules = rulesAdoption(this.#context, (to) => this.#reaches(to), log)
   }
 
   async answer(message: IncomingMessage): Promise<OutgoingMessage | null> {
@@ -157,8 +160,7 @@ class RunningBot implements App {
       await mine
       // A channel that keeps us waiting holds up neither the next turn nor the alarm.
       await this.#delivery.run()
-      const reaches = (to: string) => this.#channels.some((channel) => channel.reaches(to))
-      if (!this.#stopped && (await tellAdmins(this.#context, reaches))) this.wake()
+      if (!this.#stopped && (await tellAdmins(this.#context, (to) => this.#reaches(to)))) this.wake()
       this.#trouble = null
     } catch (error) {
       this.#trouble = String(error)
@@ -174,11 +176,17 @@ class RunningBot implements App {
   async #queueDue(options: { atAnyHour?: boolean }): Promise<void> {
     if (this.#stopped) return
     this.#ringsAt = null
+    // Administrators hear of other rules before anybody is reminded by them.
+    if (await this.#rules.run(options)) await this.#delivery.run()
     const queued = await queueReminders(this.#context, this.#agendaNow(), options)
     this.#counts.digestsQueued += queued
     if (queued > 0) this.#log.info('digests-queued', { count: queued })
     const due = nextDigestAt(this.#view(), this.#agendaNow())
     this.#ringIn(due === null ? LOOK_AGAIN_MS : Math.min(due - this.#context.clock.now(), LOOK_AGAIN_MS))
+  }
+
+  #reaches(to: string): boolean {
+    return this.#channels.some((channel) => channel.reaches(to))
   }
 
   #view(): Outlook {

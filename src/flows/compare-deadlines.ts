@@ -36,35 +36,61 @@ interface Side {
   said: SimulatedMentions
 }
 
+interface Span {
+  from: CivilDay
+  to: CivilDay
+}
+
 export function compareDeadlines(
   views: BeforeAfter<Outlook>,
   said: BeforeAfter<SimulatedMentions>,
-  span: { from: CivilDay; to: CivilDay },
+  span: Span,
 ): ComparedDeadlines {
-  const owed = { before: owedIn(views.before, span), after: owedIn(views.after, span) }
-  const pairs = paired(owed, ({ key }) => key)
+  const owed = owedUnder(views, span)
   const sides = {
     before: { view: views.before, said: said.before },
     after: { view: views.after, said: said.after },
   }
-  const isIn = ({ due }: Obligation) => span.from <= due && due <= span.to
   return {
-    owed: { before: owed.before.filter(isIn).length, after: owed.after.filter(isIn).length },
-    deadlines: pairs
-      .flatMap(({ before, after }) =>
-        before && after && (isIn(before) || isIn(after)) ? movedDeadline(before, after) : [],
-      )
-      .sort((a, b) => (a.before.countsAs < b.before.countsAs ? -1 : 1)),
-    unmentioned: pairs.flatMap(({ before, after }) => {
-      if (!before || !after || !isIn(after) || !isTheirs(views.after, after)) return []
+    owed: { before: dueIn(owed.before, span).length, after: dueIn(owed.after, span).length },
+    deadlines: movedOf(owed, span),
+    unmentioned: paired(owed, ({ key }) => key).flatMap(({ before, after }) => {
+      if (!before || !after || !isIn(span, after) || !isTheirs(views.after, after)) return []
       const isLost = isSaidInTime(sides.before, before) && !isSaidInTime(sides.after, after)
       return isLost ? [itemOf(after)] : []
     }),
   }
 }
 
+/** Deadlines of the span that fall on or count as another day, the first first; without any simulation. */
+export function movedDeadlines(views: BeforeAfter<Outlook>, span: Span): MovedDeadline[] {
+  return movedOf(owedUnder(views, span), span)
+}
+
+function movedOf(owed: BeforeAfter<readonly Obligation[]>, span: Span): MovedDeadline[] {
+  return paired(owed, ({ key }) => key)
+    .flatMap(({ before, after }) => {
+      // A day of a daily duty that becomes a holiday is no deadline that anybody waits for.
+      if (!before || !after || isDaily(after)) return []
+      return isIn(span, before) || isIn(span, after) ? movedDeadline(before, after) : []
+    })
+    .sort((a, b) => (a.before.countsAs < b.before.countsAs ? -1 : 1))
+}
+
+function isIn({ from, to }: Span, { due }: Obligation): boolean {
+  return from <= due && due <= to
+}
+
+function dueIn(all: readonly Obligation[], span: Span): Obligation[] {
+  return all.filter((one) => isIn(span, one))
+}
+
+function owedUnder({ before, after }: BeforeAfter<Outlook>, span: Span): BeforeAfter<Obligation[]> {
+  return { before: owedIn(before, span), after: owedIn(after, span) }
+}
+
 /** With the days around it by which a deadline can move. */
-function owedIn(view: Outlook, { from, to }: { from: CivilDay; to: CivilDay }): Obligation[] {
+function owedIn(view: Outlook, { from, to }: Span): Obligation[] {
   const wanted = { dueFrom: from - LONGEST_REST, dueTo: to + LONGEST_REST, opensBy: to + LONGEST_REST }
   return [...obligations(view, wanted)]
 }

@@ -7,6 +7,13 @@ import type { EvidenceFiles, EvidenceLimits } from '../ports/evidence.ts'
 import type { UnknownSentences } from '../ports/unknown-sentences.ts'
 import type { Store } from '../ports/store.ts'
 
+/** Settings as text, and what was planned by others that were kept so. */
+export interface KeptRules {
+  settings: string
+  /** Null where this version cannot read them any more. */
+  policyOf(settings: string): Promise<Policy | null>
+}
+
 /** What every flow is given. */
 export interface Context {
   store: Store
@@ -17,6 +24,8 @@ export interface Context {
   botNames: readonly string[]
   /** Where what was not understood is noted; nowhere where left out. */
   unknown?: UnknownSentences
+  /** The settings in force, to be kept with the record; absent where nobody is told when they change. */
+  rules?: KeptRules
   /** Null where nothing that comes with messages is kept, as in rehearsals. */
   evidence?: { files: EvidenceFiles; limits: EvidenceLimits } | null
 }

@@ -3,7 +3,7 @@ import { memoryStore } from '../../src/adapters/store/memory-store.ts'
 import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
 import type { State } from '../../src/domain/obligation/state.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
-import type { Context } from '../../src/flows/context.ts'
+import type { Context, KeptRules } from '../../src/flows/context.ts'
 import type { Alarm } from '../../src/ports/alarm.ts'
 import type { Channel, OutgoingMessage, SendOutcome } from '../../src/ports/channel.ts'
 import { SILENT_LOG } from '../../src/ports/log.ts'
@@ -29,6 +29,7 @@ export function testBot(
   send: (message: OutgoingMessage) => SendOutcome = () => ({ kind: 'accepted' }),
   channels?: readonly Channel[],
   policy: Policy = DEFAULT_POLICY,
+  rules?: KeptRules,
 ): TestBot {
   const sent: OutgoingMessage[] = []
   const channel: Channel = {
@@ -50,8 +51,9 @@ export function testBot(
     store: memoryStore(state),
     clock: { now: () => now },
     policy,
-    calendar: chineseWorkCalendar(),
+    calendar: chineseWorkCalendar(policy.ownDays),
     botNames: ['督办助手'],
+    ...(rules ? { rules } : {}),
   }
   const app = createApp(context, channels ?? [channel], alarm, SILENT_LOG)
   return {

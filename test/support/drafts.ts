@@ -163,6 +163,16 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     },
     { requiredKeys: ['type', 'plan', 'duty', 'settles', 'basis', 'words'] },
   ),
+  fc.record({
+    type: fc.constant('rules-adopted' as const),
+    settings: text,
+    calendar: fc.record({
+      from: day,
+      to: day,
+      rest: fc.array(day, { maxLength: 2 }),
+      work: fc.array(day, { maxLength: 2 }),
+    }),
+  }),
   fc.record({ type: fc.constant('urged' as const), unit: text, day, keys: fc.array(key, { maxLength: 2 }) }),
   fc.record(
     {

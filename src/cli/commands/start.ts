@@ -5,9 +5,11 @@ import { openFileStore } from '../../adapters/store/file-store.ts'
 import { ApiProblem } from '../../adapters/web/api-problem.ts'
 import type { WebServer } from '../../adapters/web/server.ts'
 import type { App } from '../../app.ts'
+import { planningSettings, policyOfSettings } from '../../config/planning.ts'
 import { trialChatIsOn } from '../../config/trial-chat.ts'
 import { plansInForce, type State } from '../../domain/obligation/state.ts'
 import { DubanError } from '../../errors.ts'
+import type { KeptRules } from '../../flows/context.ts'
 import type { Channel } from '../../ports/channel.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
@@ -94,7 +96,12 @@ async function makeApp(settings: Settings, store: Store, channels: Channel[], lo
     import('../../adapters/schedule-alarm.ts'),
   ])
   return createApp(
-    { ...settings, store, calendar: chineseWorkCalendar(settings.policy.ownDays) },
+    {
+      ...settings,
+      store,
+      calendar: chineseWorkCalendar(settings.policy.ownDays),
+      rules: keptRules(settings),
+    },
     channels,
     scheduleAlarm(),
     log,
@@ -106,6 +113,10 @@ async function loadSampleInto(store: Store, options: GlobalOptions): Promise<boo
   if (store.state.digestDays.size > 0) return false
   const { loadSample } = await import('../sample.ts')
   return loadSample(store, options)
+}
+
+function keptRules({ config }: Settings): KeptRules {
+  return { settings: planningSettings(config), policyOf: policyOfSettings }
 }
 
 function readyLine(url: string, state: State): string {

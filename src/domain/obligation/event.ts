@@ -6,6 +6,7 @@ import type { EvidenceAdded } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
 import type { OrderEvent } from './order.ts'
 import type { ReadingEvent } from './reading.ts'
+import type { RulesAdopted } from './rules.ts'
 import type { RulingAsked, RulingEvent } from './ruling.ts'
 
 /** One line of the ledger: everything that happened at once, with who and when. */
@@ -30,6 +31,7 @@ export type Event =
   | EvidenceAdded
   | OrderEvent
   | Urged
+  | RulesAdopted
   | QuestionAsked
   | QuestionDropped
   | DigestQueued

@@ -66,6 +66,9 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
     case 'question-dropped':
       state.questions.delete(change.by.toLowerCase())
       return
+    case 'rules-adopted':
+      state.rules = event
+      return
     case 'digest-queued':
       keepQueued(state, change, event, index)
       return

@@ -6,6 +6,7 @@ import type { CardRecord, DayTally, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
 import type { Evidence, LatestEvidence } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
+import type { RulesAdopted } from './rules.ts'
 import { withReadings, type SettledReading } from './reading.ts'
 import type {
   PostponementEvent,
@@ -78,6 +79,8 @@ export interface State {
   reportDays: Map<string, CivilDay>
   /** Chats and people whom the last message did not reach. */
   unreached: Map<string, Unreached>
+  /** The rules under which reminders were planned last; null while none were. */
+  rules: RulesAdopted | null
   /** Ids of messages that changed something, with the receipt; at least the newest SEEN_MESSAGES of them. */
   seenMessages: Map<string, number>
 }
@@ -182,6 +185,7 @@ export function emptyState(): State {
     tallies: new Map(),
     reportDays: new Map(),
     unreached: new Map(),
+    rules: null,
     seenMessages: new Map(),
   }
 }
@@ -218,6 +222,7 @@ export function copyState(state: State): State {
     tallies: new Map(state.tallies),
     reportDays: new Map(state.reportDays),
     unreached: new Map(state.unreached),
+    rules: state.rules,
     seenMessages: new Map(state.seenMessages),
   }
 }

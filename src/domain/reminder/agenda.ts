@@ -254,6 +254,7 @@ const HARMLESS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'chat-heard',
   'chat-lost',
   'urged',
+  'rules-adopted',
   'verified',
   'progressed',
   'waived',

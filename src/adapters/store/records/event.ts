@@ -9,6 +9,7 @@ import type {
   Undone,
   Urged,
 } from '../../../domain/obligation/event.ts'
+import type { CalendarInForce, RulesAdopted } from '../../../domain/obligation/rules.ts'
 import type { EvidenceAdded, EvidencePiece } from '../../../domain/obligation/evidence.ts'
 import { planRecord } from './plan.ts'
 import { rosterRecord } from './roster.ts'
@@ -92,6 +93,17 @@ const evidenceAdded = z.strictObject({
   on: civilDay,
 } satisfies Shape<EvidenceAdded>)
 
+const rulesAdopted = z.strictObject({
+  type: z.literal('rules-adopted'),
+  settings: z.string(),
+  calendar: z.strictObject({
+    from: civilDay,
+    to: civilDay,
+    rest: z.array(civilDay).readonly(),
+    work: z.array(civilDay).readonly(),
+  } satisfies Shape<CalendarInForce>),
+} satisfies Shape<RulesAdopted>)
+
 export const eventRecord = z.discriminatedUnion('type', [
   planImported,
   rosterImported,
@@ -106,4 +118,5 @@ export const eventRecord = z.discriminatedUnion('type', [
   evidenceAdded,
   ...orderRecords,
   urged,
+  rulesAdopted,
 ])

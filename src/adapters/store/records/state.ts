@@ -68,6 +68,10 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   tallies: mapPart((state) => state.tallies),
   reportDays: mapPart((state) => state.reportDays),
   unreached: mapPart((state) => state.unreached),
+  rules: rowsPart(
+    (state) => (state.rules ? [state.rules] : []),
+    (state, row) => (state.rules = row),
+  ),
   seenMessages: mapPart((state) => state.seenMessages),
 }
 

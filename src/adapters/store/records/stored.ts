@@ -56,6 +56,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   paused: true,
   resumed: true,
   urged: true,
+  'rules-adopted': true,
   'reading-confirmed': true,
   'reading-corrected': true,
 }
