@@ -13,18 +13,19 @@ interface Containers {
 async function readOleFile(path: string): Promise<GridDocument> {
   const bytes = await readFile(path)
   const names = await streamNames(bytes)
-  if (names.has('EncryptedPackage')) throw encrypted()
-  if (names.has('Workbook') || names.has('Book')) return readXls(bytes)
+  if (names.has('encryptedpackage')) throw encrypted()
+  if (names.has('workbook') || names.has('book')) return readXls(bytes)
   const message = '暂不支持 .doc 和 .wps 文件：请用 Word 或 WPS 打开，另存为 .docx 后再导入。'
   throw new FileProblem('file-unsupported', message)
 }
 
+/** In small letters: some programs write WORKBOOK. */
 async function streamNames(bytes: Uint8Array): Promise<Set<string>> {
   const library = await import('@e965/xlsx')
   const containers = library.CFB as Containers
   try {
     const paths = containers.read(bytes, { type: 'buffer' }).FullPaths
-    return new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)))
+    return new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase()))
   } catch (error) {
     throw damaged(error)
   }

@@ -15,6 +15,9 @@ const MAX_MEGABYTES = 128
 export async function readOle(path: string): Promise<GridDocument> {
   const worker = new Worker(new URL('./ole-worker.ts', import.meta.url), {
     workerData: path,
+    // The library prints what it does not know.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
   })
   const timer = setTimeout(() => void worker.terminate(), MAX_MILLISECONDS)

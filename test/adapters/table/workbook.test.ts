@@ -75,4 +75,33 @@ describe('workbooks', () => {
     expect(grids[0]?.rows.map(({ number }) => number)).toEqual([1, 1048576])
     expect(shown(grids[0]?.rows)).toEqual(['a|b|', '||z'])
   })
+
+  describe('as other programs write them', () => {
+    const two = makeXlsx([
+      { name: '表', rows: [['任务', '时限']] },
+      { name: '空', rows: [['x']] },
+    ])
+
+    test('an empty sheet with a blank in its tag', async () => {
+      const bytes = altered(two, 'xl/worksheets/sheet2.xml', (xml) =>
+        xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData />'),
+      )
+      const { grids } = await readDocument(await file('blank.xlsx', bytes))
+      expect(grids.map(({ name }) => name)).toEqual(['表'])
+    })
+
+    test('a macro module among the sheets, which has no part', async () => {
+      const bytes = altered(two, 'xl/workbook.xml', (xml) =>
+        xml.replace('</sheets>', '<sheet name="Module1" sheetId="9" r:id=""/></sheets>'),
+      )
+      const { grids } = await readDocument(await file('module.xlsx', bytes))
+      expect(grids.map(({ name }) => name)).toEqual(['表', '空'])
+    })
+
+    test('names of parts in small letters', async () => {
+      const parts = Object.entries(unzipSync(two)).map(([name, part]) => [name.toLowerCase(), part] as const)
+      const { grids } = await readDocument(await file('small.xlsx', zipSync(Object.fromEntries(parts))))
+      expect(shown(grids[0]?.rows)).toEqual(['任务|时限'])
+    })
+  })
 })

@@ -17,7 +17,7 @@ export function sheetPart(content: Buffer): Buffer {
   if (!root) throw damaged()
   const prefix = root[1] ?? ''
   const cells = section(content, `${prefix}sheetData`)
-  if (!cells && !content.includes(`<${prefix}sheetData/>`)) throw damaged()
+  if (!cells && !isEmpty(content, `<${prefix}sheetData`)) throw damaged()
   // The library takes a sheet that ends in the middle for a short one.
   if (!content.subarray(-512).includes(`</${prefix}worksheet>`)) throw damaged()
   const merges = section(content, `${prefix}mergeCells`)
@@ -25,6 +25,12 @@ export function sheetPart(content: Buffer): Buffer {
   if (merges && holdsMore(merges, `<${prefix}mergeCell `, MAX_MERGES)) throw tooMuch('合并单元格过多')
   const parts = [Buffer.from(root[0], 'latin1'), cells, merges, Buffer.from(`</${prefix}worksheet>`)]
   return Buffer.concat(parts.filter((part) => part !== null))
+}
+
+/** `<sheetData/>`; programs on .NET write `<sheetData />`. */
+function isEmpty(content: Buffer, opening: string): boolean {
+  const at = content.indexOf(opening)
+  return at >= 0 && /^\s*\/>/.test(content.subarray(at + opening.length).toString('latin1', 0, 16))
 }
 
 function section(content: Buffer, name: string): Buffer | null {

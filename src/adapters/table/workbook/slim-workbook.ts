@@ -36,6 +36,8 @@ export async function slimWorkbook(zip: ZipFile): Promise<SlimWorkbook> {
   const parts = new Map<string, Buffer>()
   const budget = { left: MAX_BYTES }
   for (const { name, visible, relation } of book.sheets) {
+    // Old macro modules are sheets without a part.
+    if (relation === '') continue
     const known = relations.parts.get(relation)
     if (!known) throw damaged()
     if (!visible || known.type !== 'worksheet') continue

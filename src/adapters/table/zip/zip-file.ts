@@ -51,11 +51,13 @@ export async function withZipFile<T>(path: string, use: (zip: ZipFile) => Promis
   const file = await open(path)
   try {
     const entries = await readDirectory(file)
+    // Part names are the same in capitals and small letters (ECMA-376 part 2, 6.2.2).
+    const folded = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))
     const budget = { left: MAX_INFLATED }
     return await use({
       names: [...entries.keys()],
       read: (name) => {
-        const entry = entries.get(name)
+        const entry = entries.get(name) ?? folded.get(name.toLowerCase())
         return entry ? inflated(file, entry, budget) : null
       },
     })
