@@ -4,10 +4,15 @@ import type { Attachment } from '../ports/channel.ts'
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|heic)$/i
 
+/** By its name, as its sender sees it. */
+export function kindOfFile(name: string): 'picture' | 'file' {
+  return PICTURE.test(name) ? 'picture' : 'file'
+}
+
 /** A file of this machine, as if it had been sent. */
 export function fileAttachment(path: string): Attachment {
   return {
-    kind: PICTURE.test(path) ? 'picture' : 'file',
+    kind: kindOfFile(path),
     name: basename(path),
     size: null,
     async read(mostBytes) {

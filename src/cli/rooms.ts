@@ -1,3 +1,4 @@
+import type { DutyRoom } from '../adapters/web/duty-routes.ts'
 import type { ImportRoom } from '../adapters/web/import-routes.ts'
 import type { RosterRoom } from '../adapters/web/roster-routes.ts'
 import type { YearAhead } from '../adapters/web/year-routes.ts'
@@ -9,6 +10,7 @@ export interface Rooms {
   year: () => Promise<YearAhead>
   imports: () => Promise<ImportRoom>
   roster: () => Promise<RosterRoom>
+  duties: () => Promise<DutyRoom>
 }
 
 export function roomsOf(settings: Settings, store: Store): Rooms {
@@ -28,6 +30,10 @@ export function roomsOf(settings: Settings, store: Store): Rooms {
     roster: once(async () => {
       const { rosterRoom } = await import('./import-desk/roster-room.ts')
       return rosterRoom(await context())
+    }),
+    duties: once(async () => {
+      const { dutyRoom } = await import('./duty-desk/duty-room.ts')
+      return dutyRoom(await context())
     }),
   }
 }

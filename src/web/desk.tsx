@@ -7,6 +7,7 @@ import { Shell, type Frame } from './shell/shell.tsx'
 import { usePlace } from './shell/use-place.ts'
 import { useStored } from './use-stored.ts'
 
+const DutiesPlace = lazy(() => import('./duties/duties-place.tsx'))
 const ImportPlace = lazy(() => import('./import/import-place.tsx'))
 const RosterPlace = lazy(() => import('./roster/roster-place.tsx'))
 const YearPlace = lazy(() => import('./year/year-place.tsx'))
@@ -25,6 +26,7 @@ export function Desk({ desk, reload }: { desk: DeskFacts; reload: () => void }) 
     <Shell frame={frame}>
       <Suspense fallback={<Waits />}>
         {place === 'year' && <YearPlace onSignedOut={reload} />}
+        {place === 'duties' && <DutiesPlace key={me?.userId ?? ''} me={me} onSignedOut={reload} />}
         {place === 'import' && <ImportPlace me={me} onSignedOut={reload} />}
         {place === 'roster' && <RosterPlace me={me} onSignedOut={reload} onChanged={reload} />}
       </Suspense>

@@ -308,3 +308,16 @@ export interface ImportDone {
   receipt: number
   duties: number
 }
+
+export type {
+  AddEvidenceBody,
+  DutyDesk,
+  DutyRecord,
+  DutyRow,
+  DutyStatus,
+  DutyTurn,
+  EvidenceAdded,
+  EvidenceShown,
+  EvidenceTarget,
+  EvidenceUpload,
+} from './duties-api.ts'

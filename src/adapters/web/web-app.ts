@@ -6,6 +6,7 @@ import type { Access } from './access.ts'
 import { answerProblems } from './answer-problems.ts'
 import { ApiProblem } from './api-problem.ts'
 import { addChatRoutes } from './chat-routes.ts'
+import { addDutyRoutes, type DutyRoom } from './duty-routes.ts'
 import { addEventStream } from './event-stream.ts'
 import { addImportRoutes, type ImportRoom } from './import-routes.ts'
 import { addPageFiles } from './page-files.ts'
@@ -30,6 +31,7 @@ export interface WebAppOptions {
   year: () => Promise<YearAhead>
   imports: () => Promise<ImportRoom>
   roster: () => Promise<RosterRoom>
+  duties: () => Promise<DutyRoom>
   health: () => Promise<Health>
   /** Prometheus text. */
   metrics: () => Promise<string>
@@ -64,7 +66,7 @@ const CONTENT_POLICY = {
 
 /** Everything that is served: health and metrics, the page's files, the JSON API under /api and the live stream. */
 export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstance> {
-  const { access, chat, year, imports, roster, logger, now, pageDir } = options
+  const { access, chat, year, imports, roster, duties, logger, now, pageDir } = options
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -92,6 +94,7 @@ export async function buildWebApp(options: WebAppOptions): Promise<FastifyInstan
   app.addContentTypeParser(FILE, (_request, payload, done) => done(null, payload))
   addImportRoutes(app, imports)
   addRosterRoutes(app, roster)
+  addDutyRoutes(app, duties)
   if (chat) await addEventStream(app, chat, signIns)
   await addPageFiles(app, pageDir)
   await app.ready()

@@ -2,7 +2,7 @@ import type { Roster } from '../../domain/duty/roster.ts'
 import { isAdmin } from '../../domain/duty/unit-names.ts'
 
 /** Who made a change on the page, where no administrator is named. */
-const PAGE = 'web'
+export const PAGE = 'web'
 
 /** The administrator in whose name somebody acts on the page; nobody else's name is taken. */
 export function nameOnPage(roster: Roster, by: string | null): string {

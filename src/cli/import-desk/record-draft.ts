@@ -10,7 +10,7 @@ import { inTurn } from '../in-turn.ts'
 import { optionsOf, type Drafts } from './drafts.ts'
 import { nameOnPage } from './name-on-page.ts'
 
-const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
+export const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
   'only-roster': '唯一的一份通讯录不能撤销，请导入新的来代替。',
   'built-upon': '之后已有人在它上面登记，不能整体撤销。',
   'unknown-receipt': '没有这个回执号。',

@@ -61,6 +61,11 @@ export async function packFacts(
   }
 }
 
+/** The evidence of a duty, in the order in which it came. */
+export function evidencePieces(view: Outlook, label: Label, units: readonly string[] | null): PackPiece[] {
+  return piecesOf(view, historyOf(view, label, units))
+}
+
 function piecesOf(view: Outlook, history: readonly HistoryEntry[]): PackPiece[] {
   const pieces = new Map<string, { evidence: Evidence; of: ParsedKey[] }>()
   for (const { of, receipt, what } of history) {

@@ -1,7 +1,13 @@
 import type {
+  AddEvidenceBody,
   ApiProblemBody,
   ChatMessage,
   Desk,
+  DutyDesk,
+  DutyRecord,
+  EvidenceAdded,
+  EvidenceTarget,
+  EvidenceUpload,
   ImportDesk,
   ImportDone,
   ImportDraft,
@@ -109,12 +115,50 @@ export function dropRosterDraft(id: string): Promise<Answer<null>> {
   return request('DELETE', `/api/roster/drafts/${id}`)
 }
 
+export function fetchDuties(as: string | null): Promise<Answer<DutyDesk>> {
+  return request('GET', `/api/duties${asked({}, as)}`)
+}
+
+export function fetchDuty(as: string | null, no: number): Promise<Answer<DutyRecord>> {
+  return request('GET', `/api/duties/${no}${asked({}, as)}`)
+}
+
+export function fetchTargets(as: string | null): Promise<Answer<EvidenceTarget[]>> {
+  return request('GET', `/api/evidence/targets${asked({}, as)}`)
+}
+
+export function uploadEvidence(as: string | null, file: File): Promise<Answer<EvidenceUpload>> {
+  return request('POST', `/api/evidence/uploads${asked({ name: file.name }, as)}`, file)
+}
+
+export function addEvidence(body: AddEvidenceBody): Promise<Answer<EvidenceAdded>> {
+  return request('POST', '/api/evidence', body)
+}
+
+export function undoEvidence(receipt: number, as: string | null): Promise<Answer<null>> {
+  return request('POST', '/api/evidence/undo', { receipt, as })
+}
+
+export function packAddress(as: string | null, no: number): string {
+  return `/api/duties/${no}/pack${asked({}, as)}`
+}
+
+export function evidenceAddress(as: string | null, receipt: number, index: number): string {
+  return `/api/evidence/${receipt}/${index}${asked({}, as)}`
+}
+
 export function signIn(password: string): Promise<Answer<null>> {
   return request('POST', '/api/session', { password })
 }
 
 export function signOut(): Promise<Answer<null>> {
   return request('DELETE', '/api/session')
+}
+
+/** ?name=…&as=… */
+function asked(words: Record<string, string>, as: string | null): string {
+  const query = new URLSearchParams(as === null ? words : { ...words, as }).toString()
+  return query === '' ? '' : `?${query}`
 }
 
 function messagesPath(room: string): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ChatMessage, Quote } from '../../adapters/web/api.ts'
+import { newClientId } from '../api/new-client-id.ts'
 import { postMessage } from '../api/requests.ts'
 
 /** A message of one's own that the server has not confirmed yet. */
@@ -59,11 +60,4 @@ export function useDrafts(
 
 export function messageIdOf(as: string, draft: Draft): string {
   return `web:${as}:${draft.clientId}`
-}
-
-/** Not randomUUID: plain http on an office network has none. */
-function newClientId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 }

@@ -68,6 +68,7 @@ export async function startServer(options: Partial<WebServerOptions> = {}): Prom
     year: none,
     imports: none,
     roster: none,
+    duties: none,
     access: { kind: 'loopback' },
     health: () => Promise.resolve({ ok: true, channels: { web: 'up' } }),
     metrics: () => Promise.resolve('duban_up 1\n'),

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Alert, Spin } from 'antd'
+import type { DutyDesk, Person } from '../../adapters/web/api.ts'
+import { fetchDuties, type Answer } from '../api/requests.ts'
+import { useStored } from '../use-stored.ts'
+import { DutyDrawer } from './duty-drawer.tsx'
+import { DutyList } from './duty-list.tsx'
+import './duties.css'
+
+interface Props {
+  /** In whose name one speaks in the trial chat; without it an administrator acts. */
+  me: Person | null
+  onSignedOut: () => void
+}
+
+/** 事项: the duties, what is on record of each, and the evidence that people add to it. */
+export default function DutiesPlace({ me, onSignedOut }: Props) {
+  const [desk, setDesk] = useState<Answer<DutyDesk> | null>(null)
+  const [open, setOpen] = useState<number | null>(null)
+  const [chosenAdmin] = useStored('duban.admin')
+  const known = desk?.ok === true ? desk.value.admins : []
+  const admin = known.find(({ userId }) => userId === chosenAdmin)?.userId ?? null
+  const as = me?.userId ?? admin
+
+  const load = useCallback(() => {
+    void fetchDuties(me?.userId ?? null).then((answer) => {
+      if (!answer.ok && answer.status === 401) onSignedOut()
+      else setDesk(answer)
+    })
+  }, [me, onSignedOut])
+  useEffect(load, [load])
+
+  return (
+    <section className="place" aria-label="事项">
+      <header className="place-head">
+        <h1>事项</h1>
+      </header>
+      {desk === null && <Spin />}
+      {desk?.ok === false && <Alert type="error" showIcon title={desk.message} />}
+      {desk?.ok === true && (
+        <>
+          <DutyList duties={desk.value.duties} hasOwn={me !== null && !me.admin} onOpen={setOpen} />
+          <DutyDrawer
+            {...{ as, onSignedOut }}
+            no={open}
+            desk={desk.value}
+            onClose={() => setOpen(null)}
+            onChanged={load}
+          />
+        </>
+      )}
+    </section>
+  )
+}
