@@ -18,7 +18,8 @@ export function effectsOf(view: Outlook, events: readonly Event[]): Effect[] {
       return [effect(closes(view, event) ? 'completed' : 'progressed', key)]
     }
     if (event.type === 'urged') return event.keys.map((key) => effect('urged', key, event.unit))
-    if (event.type === 'chat-bound') return [{ type: 'bound', key: '', duty: 0, unit: event.unit }]
+    if (event.type === 'chat-bound' || event.type === 'person-bound')
+      return [{ type: 'bound', key: '', duty: 0, unit: event.unit }]
     if (event.type === 'undone') return reopened(view, event).map((key) => effect('reopened', key))
     if (!isRuling(event) || event.type === 'postponement-declined') return []
     return [

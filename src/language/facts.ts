@@ -8,6 +8,7 @@ import type {
   AnnounceRefusal,
   BindingRefusal,
   OrderRefusal,
+  PersonRefusal,
   WhyNoOrder,
   WhyNoRuling,
 } from '../domain/obligation/refusal.ts'
@@ -107,6 +108,7 @@ export type Fact =
   | { kind: 'reading-or-postponement'; label: Label; words: string; duty: Duty; year: number }
   | { kind: 'announcement-refused'; why: AnnounceRefusal['reason'] }
   | { kind: 'binding-refused'; refusal: BindingRefusal }
+  | { kind: 'person-refused'; refusal: PersonRefusal }
   | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label | null }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }

@@ -21,6 +21,7 @@ export type Intent =
   | ReadingIntent
   | UrgeIntent
   | BindIntent
+  | BindPersonIntent
   | AnnounceIntent
   | UnsureIntent
   | NotDoneIntent
@@ -92,6 +93,21 @@ export interface BindIntent {
   what: 'bind' | 'confirm' | 'unbind'
   /** By the roster's name; null where a confirmation names none. */
   unit: string | null
+}
+
+/** 绑定 张三 · 我是安全站张三 · 绑定 张三 zhangsan01 · 同意绑定 12 · 不同意绑定 · 解绑 张三 */
+export interface BindPersonIntent {
+  kind: 'bind-person'
+  what: 'bind' | 'confirm' | 'decline' | 'unbind'
+  /** Of a contact of the roster; null where a request is answered without it. */
+  name: string | null
+  /** By the roster's name. */
+  unit: string | null
+  userId: string | null
+  /** The receipt of a request. */
+  request: number | null
+  /** 我是张三: people say it to each other as well. */
+  introduced: boolean
 }
 
 /** 触发 64 暴雨橙色预警 · 结束触发 64 */

@@ -5,6 +5,7 @@ import type { Outlook } from '../domain/obligation/outlook.ts'
 import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
 import { sameUser } from '../domain/duty/unit-names.ts'
 import { addresseesOf, everybody, type Addressee } from '../domain/reminder/addressees.ts'
+import { personNotices } from './person-notices.ts'
 import { openedBy } from './opened.ts'
 import { waitsFor } from './recorded.ts'
 import type { RuledFact } from './facts.ts'
@@ -21,6 +22,9 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
     ...triggerNotices(view, sender, events),
     ...verificationNotices(view, sender, events),
     ...bindingNotices(view, sender, events),
+    ...personNotices(view, events)
+      .filter(({ to }) => !isHere(sender, to))
+      .map(({ to, mentions, text }) => notice(view, to, mentions, text)),
     ...announcements(view, sender, events),
   ]
 }

@@ -42,6 +42,7 @@ export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[
   return refusals.flatMap((refusal): Fact[] => {
     if ('unit' in refusal) return [{ kind: 'urge-refused', why: refusal.reason, unit: refusal.unit }]
     if ('announcement' in refusal) return [{ kind: 'announcement-refused', why: refusal.reason }]
+    if ('person' in refusal) return [{ kind: 'person-refused', refusal }]
     if ('binding' in refusal) return [{ kind: 'binding-refused', refusal }]
     if ('order' in refusal) {
       const { reason: why, order, no, part } = refusal

@@ -19,12 +19,14 @@ import { withQuotedReceipt } from './resolve/undo.ts'
 import { resolveReading, type ReadTimes } from './resolve/reading.ts'
 import { resolve } from './resolve/resolve.ts'
 import { senderOf, type Sender } from './sender.ts'
+import { strangersOwn } from './stranger.ts'
 import { normalise, type Message } from './zh/normalise.ts'
 import { splitQuote } from './zh/inline-quote.ts'
 import { beginsLikeReport } from './zh/begins-like-report.ts'
 import { whensIn } from './zh/when.ts'
 import { recognise } from './zh/recognise.ts'
-import { replyText, strangerText } from './zh/wording/reply.ts'
+import { strangerText } from './zh/wording/person.ts'
+import { replyText } from './zh/wording/reply.ts'
 
 /** What somebody said. */
 export interface Said {
@@ -76,7 +78,7 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
   const intents = heard
     .filter((intent) => !overheard || !isAnswerAlone(intent))
     .map((intent) => withQuotedReceipt(intent, quote))
-  if (!sender.known) return toStranger(sender, intents, message)
+  if (!sender.known) return toStranger(view, sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => {
     if (intent.kind === 'ask-unknown') return [unknownOf(sender, said)]
@@ -226,8 +228,11 @@ function isAnswerAlone(intent: Intent): boolean {
 }
 
 /** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */
-function toStranger(sender: Sender, intents: readonly Intent[], message: Message): Response {
-  const meant = sender.chat === null || message.addressed || intents.some(isCommand)
+function toStranger(view: Outlook, sender: Sender, intents: readonly Intent[], message: Message): Response {
+  const isMeant = sender.chat === null || message.addressed
+  const own = strangersOwn(view, sender, intents, isMeant)
+  if (own) return settle(view, sender, resolve(view, sender, own, null), message)
+  const meant = isMeant || intents.some(isCommand)
   return meant ? { ...SILENCE, reply: strangerText(sender.actor.userId) } : SILENCE
 }
 

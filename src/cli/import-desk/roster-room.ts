@@ -5,7 +5,7 @@ import type { RosterDraft } from '../../adapters/web/api.ts'
 import type { RosterRoom } from '../../adapters/web/roster-routes.ts'
 import type { Roster } from '../../domain/duty/roster.ts'
 import { rosterDoubts } from '../../domain/duty/roster-doubts.ts'
-import { rosterInForce, type State } from '../../domain/obligation/state.ts'
+import { rosterAfter, rosterInForce, type State } from '../../domain/obligation/state.ts'
 import type { Context } from '../../flows/context.ts'
 import { importRoster } from '../../flows/import-roster.ts'
 import { rosterChanges, rosterView } from '../../flows/roster-view.ts'
@@ -32,7 +32,7 @@ export function rosterRoom(context: Context & { storeFolder: string }): RosterRo
     const { fileName, roster } = draft
     const basis = rosterPosition(store.state)
     const isFirst = store.state.rosters.length === 0
-    const changes = isFirst ? [] : rosterChanges(rosterInForce(store.state), roster)
+    const changes = isFirst ? [] : rosterChanges(rosterInForce(store.state), rosterAfter(store.state, roster))
     return {
       id,
       fileName,

@@ -1,4 +1,5 @@
 import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
+import { accountsOf, type Persons } from './persons.ts'
 import type { BindingEvent, BindingRequested, ChatBound, ChatUnbound, Order } from './order.ts'
 import type { RosterVersion } from './state.ts'
 
@@ -6,12 +7,13 @@ import type { RosterVersion } from './state.ts'
 export type Bindings = ReadonlyMap<string, readonly Order<BindingEvent>[]>
 
 /**
- * The roster in force with the chats that were bound to units in chat. A binding holds until the roster names another
- * chat than it named at that time. As long as nothing changes it is the same object: much is remembered by it.
+ * The roster in force with the chats and user ids that were bound to units and people in chat. A chat's binding holds until
+ * the roster names another chat than it named at that time. As long as nothing changes it is the same object: much is
+ * remembered by it.
  */
-export function boundRoster(rosters: readonly RosterVersion[], bindings: Bindings): Roster {
+export function boundRoster(rosters: readonly RosterVersion[], bindings: Bindings, persons: Persons): Roster {
   const roster = rosters.at(-1)?.roster ?? EMPTY_ROSTER
-  if (bindings.size === 0) return roster
+  if (bindings.size === 0 && persons.size === 0) return roster
   const chats = new Map<string, string | null>()
   for (const { name, chat } of roster.units) {
     const binding = bindingOf(bindings, name)
@@ -19,19 +21,30 @@ export function boundRoster(rosters: readonly RosterVersion[], bindings: Binding
     const bound = binding.event.type === 'chat-bound' ? binding.event.chat : null
     if (bound !== chat) chats.set(name, bound)
   }
-  return chats.size === 0 ? roster : remembered(roster, chats)
+  const accounts = accountsOf(roster, persons)
+  return chats.size + accounts.size === 0 ? roster : remembered(roster, chats, accounts)
 }
 
 const known = new WeakMap<Roster, Map<string, Roster>>()
 
-function remembered(roster: Roster, chats: ReadonlyMap<string, string | null>): Roster {
+function remembered(
+  roster: Roster,
+  chats: ReadonlyMap<string, string | null>,
+  accounts: ReadonlyMap<string, string>,
+): Roster {
   const ofRoster = known.get(roster) ?? new Map<string, Roster>()
   known.set(roster, ofRoster)
-  const name = JSON.stringify([...chats])
+  const name = JSON.stringify([[...chats], [...accounts]])
   const found = ofRoster.get(name)
   if (found) return found
-  const units = roster.units.map((unit) => ({ ...unit, chat: chats.get(unit.name) ?? unit.chat }))
-  for (const unit of units) if (chats.get(unit.name) === null) unit.chat = null
+  const units = roster.units.map((unit) => ({
+    ...unit,
+    chat: chats.has(unit.name) ? (chats.get(unit.name) ?? null) : unit.chat,
+    contacts: unit.contacts.map((contact) => ({
+      ...contact,
+      userId: accounts.get(contact.userId.toLowerCase()) ?? contact.userId,
+    })),
+  }))
   const made = { ...roster, units }
   ofRoster.set(name, made)
   return made

@@ -20,6 +20,7 @@ export type Command =
   | AddEvidence
   | Urge
   | Bind
+  | BindPerson
   | Announce
   | Undo
   | AskQuestion
@@ -81,6 +82,22 @@ export interface Bind {
   what: 'bind' | 'confirm' | 'unbind'
   /** Null where a confirmation names none. */
   unit: string | null
+  /** Where it was said; null one to one. */
+  chat: string | null
+}
+
+/** 绑定 张三 · 绑定 张三 zhangsan01 · 同意绑定 12 · 不同意绑定 12 · 解绑 张三 */
+export interface BindPerson {
+  type: 'bind-person'
+  actor: Actor
+  what: 'bind' | 'confirm' | 'decline' | 'unbind'
+  /** Of the contact; null where a request is answered without it. */
+  name: string | null
+  unit: string | null
+  /** Named by an administrator; null for the sender's own. */
+  userId: string | null
+  /** Receipt of the request that is answered; null where none was named. */
+  request: number | null
   /** Where it was said; null one to one. */
   chat: string | null
 }

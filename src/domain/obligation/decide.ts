@@ -1,5 +1,6 @@
 import { sameUser } from '../duty/unit-names.ts'
 import { bind } from './bind.ts'
+import { bindPerson } from './bind-person.ts'
 import { announce } from './announce.ts'
 import { mayReport } from './actor.ts'
 import type {
@@ -44,6 +45,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return announce(command)
     case 'bind':
       return bind(view, command)
+    case 'bind-person':
+      return bindPerson(view, command)
     case 'urge':
       return urge(view, command)
     case 'undo':

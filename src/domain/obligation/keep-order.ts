@@ -19,6 +19,12 @@ export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEve
     case 'chat-unbound':
       add(state.bindings, event.unit, { ...kept, event })
       return
+    case 'person-requested':
+    case 'person-bound':
+    case 'person-declined':
+    case 'person-unbound':
+      add(state.persons, event.contact, { ...kept, event })
+      return
     case 'paused':
     case 'resumed':
       add(state.pauses, pauseKey(event.target), { ...kept, event })
@@ -37,6 +43,7 @@ export function takeBackOrders(state: State, receipt: number, keys: readonly Obl
   for (const key of keys) drop(state.acknowledgements, key, receipt)
   for (const duty of [...state.triggers.keys()]) drop(state.triggers, duty, receipt)
   for (const unit of [...state.bindings.keys()]) drop(state.bindings, unit, receipt)
+  for (const contact of [...state.persons.keys()]) drop(state.persons, contact, receipt)
   for (const target of [...state.pauses.keys()]) drop(state.pauses, target, receipt)
 }
 

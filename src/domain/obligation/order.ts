@@ -2,7 +2,8 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { ObligationKey } from './obligation.ts'
 
 /** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
-export type OrderEvent = Announced | BindingEvent | Acknowledged | Triggered | TriggerEnded | Paused | Resumed
+export type OrderEvent =
+  Announced | BindingEvent | PersonEvent | Acknowledged | Triggered | TriggerEnded | Paused | Resumed
 
 /** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
 export interface Acknowledged {
@@ -65,6 +66,46 @@ export interface ChatUnbound {
   type: 'chat-unbound'
   unit: string
 }
+
+export type PersonEvent = PersonRequested | PersonBound | PersonDeclined | PersonUnbound
+
+/** A contact of the roster, whatever user id they go by. */
+interface OfContact {
+  /** The user id that the roster has for them, folded to lower case. */
+  contact: string
+  name: string
+  /** The first unit that they are a contact of. */
+  unit: string
+}
+
+/** 绑定 张三, said by somebody whom the roster does not know: waits for an administrator. */
+export interface PersonRequested extends OfContact {
+  type: 'person-requested'
+  userId: string
+  /** Where it was said; null one to one. */
+  chat: string | null
+}
+
+/** From now on this user id is the contact, and the one before no longer. */
+export interface PersonBound extends OfContact {
+  type: 'person-bound'
+  userId: string
+  /** The receipt of the request that it grants. */
+  request: number | null
+}
+
+/** 不同意绑定 12 */
+export interface PersonDeclined extends OfContact {
+  type: 'person-declined'
+  userId: string
+  request: number
+}
+
+/** 解绑 张三: the contact goes by the roster's user id again. */
+export interface PersonUnbound extends OfContact {
+  type: 'person-unbound'
+}
+
 /** 暂停: nothing is brought up until it is resumed, or until the day is over. */
 export interface Paused {
   type: 'paused'
@@ -103,6 +144,10 @@ const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   'binding-requested': true,
   'chat-bound': true,
   'chat-unbound': true,
+  'person-requested': true,
+  'person-bound': true,
+  'person-declined': true,
+  'person-unbound': true,
   announced: true,
   paused: true,
   resumed: true,

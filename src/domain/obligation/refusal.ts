@@ -9,6 +9,7 @@ export type Refusal =
   | RulingRefusal
   | OrderRefusal
   | BindingRefusal
+  | PersonRefusal
   | AnnounceRefusal
   | UrgeRefusal
   | UndoRefusal
@@ -77,6 +78,33 @@ export interface BindingRefusal {
   /** Units for which this chat has been asked for. */
   asking: readonly string[]
 }
+
+export interface PersonRefusal {
+  reason: WhyNoPerson
+  /** The contact's name, where one was named. */
+  person: string | null
+  /** Units in which there is somebody of that name. */
+  units: readonly string[]
+  /** Requests that wait for an answer. */
+  requests: readonly { receipt: number; name: string; unit: string }[]
+}
+
+export type WhyNoPerson =
+  | 'only-admins-bind'
+  /** Nobody of that name is in the roster any more, or in that unit. */
+  | 'unknown-person'
+  | 'several-people'
+  /** The sender is in the roster already. */
+  | 'known-already'
+  | 'account-wanted'
+  /** The user id is another contact's. */
+  | 'account-taken'
+  | 'bound-already'
+  | 'requested-already'
+  | 'too-many-requests'
+  | 'no-request'
+  | 'several-requests'
+  | 'not-bound'
 
 export interface AnnounceRefusal {
   reason: 'only-admins-announce' | 'no-text' | 'long-text'

@@ -17,7 +17,16 @@ import type {
   VerdictEvent,
 } from './ruling.ts'
 import type { Spending } from './spending.ts'
-import type { Acknowledged, BindingEvent, Order, Paused, Resumed, TriggerEnded, Triggered } from './order.ts'
+import type {
+  Acknowledged,
+  BindingEvent,
+  Order,
+  Paused,
+  PersonEvent,
+  Resumed,
+  TriggerEnded,
+  Triggered,
+} from './order.ts'
 
 /**
  * Everything that the ledger adds up to. The maps are changed in place by `evolve`, their values never: so a copy of
@@ -49,6 +58,8 @@ export interface State {
   triggers: Map<string, readonly Order<Triggered | TriggerEnded>[]>
   /** 绑定 and 解绑, by unit. */
   bindings: Map<string, readonly Order<BindingEvent>[]>
+  /** Who is which contact, by the roster's user id of the contact (folded to lower case). */
+  persons: Map<string, readonly Order<PersonEvent>[]>
   /** 暂停 and 恢复, by what they are about. */
   pauses: Map<string, readonly Order<Paused | Resumed>[]>
   /** By unit. */
@@ -170,6 +181,7 @@ export function emptyState(): State {
     acknowledgements: new Map(),
     triggers: new Map(),
     bindings: new Map(),
+    persons: new Map(),
     pauses: new Map(),
     urgings: new Map(),
     reminded: new Map(),
@@ -207,6 +219,7 @@ export function copyState(state: State): State {
     acknowledgements: new Map(state.acknowledgements),
     triggers: new Map(state.triggers),
     bindings: new Map(state.bindings),
+    persons: new Map(state.persons),
     pauses: new Map(state.pauses),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
@@ -227,9 +240,14 @@ export function copyState(state: State): State {
   }
 }
 
-/** The last that was imported, with what was bound in chat. */
+/** The last that was imported, with the chats and people that were bound in chat. */
 export function rosterInForce(state: State): Roster {
-  return boundRoster(state.rosters, state.bindings)
+  return boundRoster(state.rosters, state.bindings, state.persons)
+}
+
+/** What it would be if this one were imported next. */
+export function rosterAfter(state: State, roster: Roster): Roster {
+  return boundRoster([...state.rosters, { receipt: state.seq + 1, roster }], state.bindings, state.persons)
 }
 
 /** The plans in force, in the order in which they first arrived, with what has been settled about their readings. */

@@ -13,6 +13,7 @@ import { resolveReport } from './targets.ts'
 import { askWhether } from './unsure.ts'
 import { resolveRule } from './rulings.ts'
 import { isOrderIntent, resolveOrder } from './orders.ts'
+import { resolveBind } from './bind.ts'
 import { resolveUrge } from './urge.ts'
 import { resolveWhy } from './why.ts'
 import { resolveUndo } from './undo.ts'
@@ -39,10 +40,9 @@ export function resolve(
       return resolveRule(view, sender, intent, quoted)
     case 'urge':
       return resolveUrge(view, sender, intent)
-    case 'bind': {
-      const { actor, chat } = sender
-      return [outcome({ commands: [{ type: 'bind', actor, what: intent.what, unit: intent.unit, chat }] })]
-    }
+    case 'bind':
+    case 'bind-person':
+      return [resolveBind(view, sender, intent)]
     case 'announce':
       return [outcome({ commands: [{ type: 'announce', actor: sender.actor, text: intent.text }] })]
     case 'undo':

@@ -7,6 +7,7 @@ import { askTodo } from './recognisers/ask-todo.ts'
 import { askWhy } from './recognisers/ask-why.ts'
 import { announce } from './recognisers/announce.ts'
 import { bind } from './recognisers/bind.ts'
+import { bindPerson } from './recognisers/bind-person.ts'
 import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
 import { forwarded } from './recognisers/forwarded.ts'
@@ -40,6 +41,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   askCalendar,
   askUnknown,
   urge,
+  bindPerson,
   bind,
   reading,
   bareAnswer,

@@ -30,7 +30,7 @@ export function recognise(written: Message, context: Context): Intent[] {
 /** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */
 function implied(intent: Intent): Intent {
   if (intent.kind === 'trigger') return { kind: 'unsupported', what: 'trigger', labels: intent.labels }
-  if (intent.kind === 'bind' || intent.kind === 'announce')
+  if (intent.kind === 'bind' || intent.kind === 'bind-person' || intent.kind === 'announce')
     return { kind: 'unsupported', what: 'manage', labels: [] }
   if (intent.kind === 'pause') return { kind: 'unsupported', what: 'manage', labels: [] }
   if (intent.kind === 'acknowledge') return { kind: 'not-done', why: 'partial', labels: intent.labels }

@@ -1,6 +1,20 @@
 import { z } from 'zod'
-import type { Acknowledged, Announced, BindingRequested, ChatBound, ChatUnbound, Paused, Resumed, TriggerEnded, Triggered } from '../../../domain/obligation/order.ts'
-import { civilDay, type Shape } from './shape.ts'
+import type {
+  Acknowledged,
+  Announced,
+  BindingRequested,
+  ChatBound,
+  ChatUnbound,
+  Paused,
+  PersonBound,
+  PersonDeclined,
+  PersonRequested,
+  PersonUnbound,
+  Resumed,
+  TriggerEnded,
+  Triggered,
+} from '../../../domain/obligation/order.ts'
+import { civilDay, receiptNumber, type Shape } from './shape.ts'
 
 const acknowledged = z.strictObject({
   type: z.literal('acknowledged'),
@@ -46,6 +60,34 @@ const chatUnbound = z.strictObject({
   unit: z.string(),
 } satisfies Shape<ChatUnbound>)
 
+const ofContact = { contact: z.string(), name: z.string(), unit: z.string() }
+
+const personRequested = z.strictObject({
+  type: z.literal('person-requested'),
+  ...ofContact,
+  userId: z.string(),
+  chat: z.string().nullable(),
+} satisfies Shape<PersonRequested>)
+
+const personBound = z.strictObject({
+  type: z.literal('person-bound'),
+  ...ofContact,
+  userId: z.string(),
+  request: receiptNumber.nullable(),
+} satisfies Shape<PersonBound>)
+
+const personDeclined = z.strictObject({
+  type: z.literal('person-declined'),
+  ...ofContact,
+  userId: z.string(),
+  request: receiptNumber,
+} satisfies Shape<PersonDeclined>)
+
+const personUnbound = z.strictObject({
+  type: z.literal('person-unbound'),
+  ...ofContact,
+} satisfies Shape<PersonUnbound>)
+
 const announced = z.strictObject({
   type: z.literal('announced'),
   text: z.string(),
@@ -79,5 +121,9 @@ export const orderRecords = [
   bindingRequested,
   chatBound,
   chatUnbound,
+  personRequested,
+  personBound,
+  personDeclined,
+  personUnbound,
   announced,
 ] as const

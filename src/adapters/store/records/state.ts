@@ -53,6 +53,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   acknowledgements: mapPart((state) => state.acknowledgements),
   triggers: mapPart((state) => state.triggers),
   bindings: mapPart((state) => state.bindings),
+  persons: mapPart((state) => state.persons),
   pauses: mapPart((state) => state.pauses),
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),

@@ -12,6 +12,7 @@ import type { Fact, OrderedFact } from '../../facts.ts'
 import { announcedText } from './announcement.ts'
 import { bindingText } from './binding.ts'
 import { itemLine, labelText, mark, shortText } from './item.ts'
+import { personText } from './person.ts'
 import { dayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { numbersOf } from './urgency.ts'
@@ -33,6 +34,11 @@ function orderText(view: Outlook, event: OrderEvent, obligations: readonly Oblig
     case 'chat-bound':
     case 'chat-unbound':
       return bindingText(view, event)
+    case 'person-requested':
+    case 'person-bound':
+    case 'person-declined':
+    case 'person-unbound':
+      return personText(view, event)
     case 'trigger-ended':
       return `已结束第${dutyLabel(event.duty, event.part)}项的触发：还没有报送的不再要办，已报送的照旧保留。`
     case 'paused':

@@ -10,6 +10,7 @@ import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
 import { packText } from './pack.ts'
+import { personRefused } from './person.ts'
 import { questionText } from './question.ts'
 import { orderedText, orderRefused } from './order.ts'
 import * as refusal from './refusal.ts'
@@ -18,7 +19,7 @@ import { recordedText } from './report.ts'
 import * as readings from './reading-settled.ts'
 import { receiptLine, ruledText, urgedText } from './ruling.ts'
 import { rulingRefused, unitWanted, urgeRefused } from './ruling-refused.ts'
-import { safe, withoutMarkup } from './safe.ts'
+import { withoutMarkup } from './safe.ts'
 import { notDoneText, unsupportedText, unsureText } from './statement.ts'
 import { calendarText, progressText, rankingText, recordText } from './standing.ts'
 import { overviewText, todoText } from './todo.ts'
@@ -48,13 +49,6 @@ export function replyText(view: Outlook, facts: readonly Fact[]): string | null 
     ...new Set(lines),
   ]
   return parts.length === 0 ? null : withoutMarkup(parts.join('\n'))
-}
-
-export function strangerText(userId: string): string {
-  const id = safe(userId)
-  return withoutMarkup(
-    `您还不在通讯录里，没有登记。请联系督办管理员，把您的企业微信账号 ${id} 加入所在单位的通讯录，之后就可以回复登记了。`,
-  )
 }
 
 /** Small talk and unknown words are passed over beside something that has an answer. */
@@ -102,7 +96,7 @@ const READINGS = [
   ...(['reading-settled', 'readings-settled', 'reading-refused'] as const),
   ...(['reading-unclear', 'reading-or-postponement'] as const),
 ] as const
-const UNORDERED = ['order-refused', 'binding-refused', 'announcement-refused'] as const
+const UNORDERED = ['order-refused', 'binding-refused', 'person-refused', 'announcement-refused'] as const
 
 /** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
 function factText(view: Outlook, fact: Told): string {
@@ -120,6 +114,8 @@ function unorderedText(fact: Of<(typeof UNORDERED)[number]>): string {
       return orderRefused(fact)
     case 'binding-refused':
       return bindingRefused(fact.refusal)
+    case 'person-refused':
+      return personRefused(fact.refusal)
     case 'announcement-refused':
       return announcementRefused(fact.why)
   }
