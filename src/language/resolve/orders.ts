@@ -1,16 +1,33 @@
 import type { Outlook } from '../../domain/obligation/outlook.ts'
-import type { AcknowledgeIntent, Intent, PauseIntent, TriggerIntent } from '../intent.ts'
+import type {
+  AcknowledgeIntent,
+  AnnounceIntent,
+  BindIntent,
+  BindPersonIntent,
+  Intent,
+  PauseIntent,
+  TriggerIntent,
+} from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { resolveAcknowledge } from './acknowledge.ts'
-import type { Outcome } from './outcome.ts'
+import { resolveBind } from './bind.ts'
+import { outcome, type Outcome } from './outcome.ts'
 import { resolvePause } from './pause.ts'
 import type { Item } from './quoted.ts'
 import { resolveTrigger } from './trigger.ts'
 
-/** What is said or ordered about reminders and events. */
-export type OrderIntent = AcknowledgeIntent | TriggerIntent | PauseIntent
+/** What is said or ordered about reminders, chats, people and events. */
+export type OrderIntent =
+  AcknowledgeIntent | TriggerIntent | PauseIntent | BindIntent | BindPersonIntent | AnnounceIntent
 
-const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = { acknowledge: true, trigger: true, pause: true }
+const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = {
+  acknowledge: true,
+  trigger: true,
+  pause: true,
+  bind: true,
+  'bind-person': true,
+  announce: true,
+}
 
 export function isOrderIntent(intent: Intent): intent is OrderIntent {
   return Object.hasOwn(ORDERS, intent.kind)
@@ -29,5 +46,10 @@ export function resolveOrder(
       return resolveTrigger(view, sender, intent)
     case 'pause':
       return resolvePause(sender, intent)
+    case 'bind':
+    case 'bind-person':
+      return [resolveBind(view, sender, intent)]
+    case 'announce':
+      return [outcome({ commands: [{ type: 'announce', actor: sender.actor, text: intent.text }] })]
   }
 }

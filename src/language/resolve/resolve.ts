@@ -13,7 +13,6 @@ import { resolveReport } from './targets.ts'
 import { askWhether } from './unsure.ts'
 import { resolveRule } from './rulings.ts'
 import { isOrderIntent, resolveOrder } from './orders.ts'
-import { resolveBind } from './bind.ts'
 import { resolveUrge } from './urge.ts'
 import { resolveWhy } from './why.ts'
 import { resolveUndo } from './undo.ts'
@@ -40,11 +39,6 @@ export function resolve(
       return resolveRule(view, sender, intent, quoted)
     case 'urge':
       return resolveUrge(view, sender, intent)
-    case 'bind':
-    case 'bind-person':
-      return [resolveBind(view, sender, intent)]
-    case 'announce':
-      return [outcome({ commands: [{ type: 'announce', actor: sender.actor, text: intent.text }] })]
     case 'undo':
       return [resolveUndo(view, sender, intent)]
     case 'attach':
