@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<Rung['kind'], string>> = {
   year: '每年',
   deadline: '有具体期限',
   standing: '常态化',
+  node: '节假日、节点前',
   unspecified: '没有写时限',
 }
 

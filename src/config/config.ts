@@ -1,3 +1,4 @@
+import type { Holiday } from '../domain/calendar/nodes.ts'
 import type { PeriodUnit } from '../domain/calendar/period.ts'
 import type { LadderKind, RestDayRule, VerificationRule } from '../domain/policy.ts'
 import type { ChannelConfig } from './channels.ts'
@@ -53,6 +54,11 @@ export interface Config {
     deadlineOnRestDay: RestDayRule
     plans: { title: string; deadlineOnRestDay: RestDayRule }[]
   }
+  /** Working days. */
+  nodeWorkdays: number
+  holidayNodes: Holiday[]
+  /** 2026-03-05, or 03-05 for every year. */
+  nodes: { name: string; on: string; until?: string | undefined }[]
   verification: VerificationRule
   /** Where a table has a rule of its own. */
   verificationPlans: { title: string; verification: VerificationRule }[]

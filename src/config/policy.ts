@@ -1,4 +1,5 @@
 import { parseDays } from './own-days.ts'
+import { ownNodeOf } from './own-nodes.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Config } from './config.ts'
 
@@ -20,6 +21,11 @@ export function policyOf(config: Config): Policy {
     restDays: {
       all: deadlineOnRestDay,
       plans: Object.fromEntries(plans.map((plan) => [plan.title, plan.deadlineOnRestDay])),
+    },
+    nodes: {
+      workdays: config.nodeWorkdays,
+      holidays: config.holidayNodes,
+      own: config.nodes.flatMap(ownNodeOf),
     },
     verification: {
       all: config.verification,

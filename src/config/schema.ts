@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { channelSchema } from './channels.ts'
 import { DEFAULTS } from './defaults.ts'
+import { HOLIDAYS } from '../domain/calendar/nodes.ts'
+import { lengthOf, parseNodeDay } from './own-nodes.ts'
 import { parseDays } from './own-days.ts'
 
 /**
@@ -27,6 +29,7 @@ const ladderSchema = z.strictObject({
   year: workdaysBefore.default([...ladder.year]),
   deadline: workdaysBefore.default([...ladder.deadline]),
   standing: workdaysBefore.default([...ladder.standing]),
+  node: workdaysBefore.default([...ladder.node]),
 })
 
 const webSchema = z.strictObject({
@@ -102,6 +105,17 @@ const calendarSchema = z.strictObject({
   plans: z.array(z.strictObject({ title: z.string().min(1), deadlineOnRestDay: restDayRule })).default([]),
 })
 
+const nodeDay = z
+  .string()
+  .refine((text) => parseNodeDay(text) !== null, '应写成 2026-03-05，每年都有的写成 03-05')
+
+const ownNode = z
+  .strictObject({ name: z.string().min(1).max(20), on: nodeDay, until: nodeDay.optional() })
+  .refine(({ on, until }) => until === undefined || lengthOf(on, until) !== null, {
+    path: ['until'],
+    error: '应与 on 写法相同，不早于 on，最多 60 天',
+  })
+
 const evidenceSchema = z.strictObject({
   maxMegabytes: z.int().min(0).max(500).default(DEFAULTS.evidence.maxMegabytes),
   types: z
@@ -133,6 +147,9 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   calendar: calendarSchema.prefault({}),
+  nodeWorkdays: z.int().min(1).max(60).default(DEFAULTS.nodeWorkdays),
+  holidayNodes: z.array(z.enum(HOLIDAYS)).default([...DEFAULTS.holidayNodes]),
+  nodes: z.array(ownNode).max(200).default([]),
   verification: verificationRule.default(DEFAULTS.verification),
   verificationPlans: z
     .array(z.strictObject({ title: z.string().min(1), verification: verificationRule }))

@@ -1,3 +1,4 @@
+import { HOLIDAYS, type NodePolicy } from './calendar/nodes.ts'
 import type { OwnDays } from './calendar/work-calendar.ts'
 import type { PeriodUnit } from './duty/cadence.ts'
 
@@ -40,6 +41,8 @@ export interface Policy {
   morningReport: { chat: string | null; whenEmpty: boolean }
   /** Days of the office's own, beside the statutory ones. */
   ownDays: OwnDays
+  /** Holidays and dates of the office's own that open what is to be done before them. */
+  nodes: NodePolicy
   /** What a deadline on a rest day counts as: the working day before, the one after, or the rest day itself. */
   restDays: { all: RestDayRule; plans: Readonly<Record<string, RestDayRule>> }
   /** Whether a report that fills what is owed waits for an administrator before it counts as done; `plans` by title. */
@@ -64,7 +67,7 @@ export type RestDayRule = 'before' | 'after' | 'same'
 
 /** A rhythm by its period, or what has none. */
 export type LadderKind =
-  'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'deadline' | 'standing'
+  'day' | 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'deadline' | 'standing' | 'node'
 
 export const DEFAULT_POLICY: Policy = {
   zone: 'Asia/Shanghai',
@@ -84,6 +87,7 @@ export const DEFAULT_POLICY: Policy = {
       year: [-7, -3, -1, 0],
       deadline: [-7, -3, -1, 0],
       standing: [-1],
+      node: [-5, -1, 0],
     },
     overdueEveryWorkdays: 3,
     escalation: { head: 6, leader: 9, office: 12 },
@@ -94,6 +98,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   morningReport: { chat: null, whenEmpty: false },
   ownDays: { holidays: [], workdays: [] },
+  nodes: { workdays: 10, holidays: HOLIDAYS, own: [] },
   restDays: { all: 'before', plans: {} },
   verification: { all: 'off', plans: {} },
   triggeredWorkdays: 1,

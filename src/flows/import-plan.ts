@@ -120,7 +120,7 @@ export async function importPlan(
     const view = viewOf(context, state)
     const draft = draftPlan(state, reading, options)
     const { events } = decide(view, { type: 'import-plan', plan: draft.plan })
-    return { draft: { at: view.now, by, events }, outcome: { draft, changes: planChanges(state, draft) } }
+    return { draft: { at: view.now, by, events }, outcome: { draft, changes: planChanges(view, draft) } }
   })
   return { ...outcome, change }
 }

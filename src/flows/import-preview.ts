@@ -55,7 +55,7 @@ export interface PreviewOptions {
 export function importPreview(view: Outlook, table: TableReading, options: PreviewOptions): ImportPreview {
   const draft = draftPlan(view.state, table, options)
   const { plan, renumbered } = draft
-  const changes = planChanges(view.state, draft)
+  const changes = planChanges(view, draft)
   const shown = scriptReading(view, draft, changes, table.year)
   const edits = new Map(options.edits.map((edit) => [edit.row, edit]))
   const rows = shown.duties.map((duty) => previewRow(duty, edits.get(duty.row)))

@@ -27,6 +27,8 @@ export interface ListRow {
   done: number
   status: Status
   text: string
+  /** What has happened, or comes round, that it is owed for: 国庆前; null where it is owed without. */
+  occasion: string | null
   /** Day or week that passed without a report: 未报. */
   lapsed: boolean
   /** Was due before its table was imported: waits for confirmation, is not chased. */
@@ -55,7 +57,7 @@ function lastDay(view: Outlook, { to, from }: ListFilter): CivilDay {
 }
 
 export function listRow(view: Outlook, obligation: Obligation): ListRow {
-  const { duty, part, unit, role, period, due, needed, lapses, dueBeforeImport } = obligation
+  const { duty, part, unit, role, period, due, needed, lapses, dueBeforeImport, occasion = null } = obligation
   return {
     duty: duty.no,
     part,
@@ -67,6 +69,7 @@ export function listRow(view: Outlook, obligation: Obligation): ListRow {
     done: doneCount(view.state, obligation.key),
     status: statusOf(view, obligation),
     text: duty.text,
+    occasion,
     lapsed: lapses && view.today > due && !isClosed(view, obligation),
     dueBeforeImport,
     certainty: certaintyOf(duty),

@@ -2,6 +2,7 @@ import { dutyId, type Duty, type DutyId } from '../domain/duty/duty.ts'
 import { keepsRecord, unitsText, type Match } from '../domain/duty/match-duties.ts'
 import { timesOf } from '../domain/duty/meaning.ts'
 import { parseKey } from '../domain/obligation/obligation.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { State } from '../domain/obligation/state.ts'
 import { readingSentence } from '../language/zh/wording/reading.ts'
 import type { PlanDraft } from './import-plan.ts'
@@ -36,14 +37,14 @@ export interface RowChange {
   note: string
 }
 
-export function planChanges(state: State, draft: PlanDraft): PlanChanges {
+export function planChanges(view: Outlook, draft: PlanDraft): PlanChanges {
   const changes: PlanChanges = { added: [], removed: [], reworded: [], units: [], times: [], renumbered: [] }
   const { before, plan, matches, rows } = draft
   if (!before) return changes
-  const reports = reportsById(state)
+  const reports = reportsById(view.state)
   for (const [index, duty] of plan.duties.entries()) {
     const match = matches[index] ?? { was: null, how: 'new' as const }
-    addChanges(changes, draft, duty, match, rows[index] ?? index, reports)
+    addChanges(view, changes, draft, duty, match, rows[index] ?? index, reports)
   }
   const stillThere = new Set(matches.flatMap(({ was }) => (was ? [dutyId(was)] : [])))
   const returned = new Set(plan.duties.map(dutyId))
@@ -58,6 +59,7 @@ export function planChanges(state: State, draft: PlanDraft): PlanChanges {
 }
 
 function addChanges(
+  view: Outlook,
   changes: PlanChanges,
   draft: PlanDraft,
   duty: Duty,
@@ -82,7 +84,7 @@ function addChanges(
     changes.reworded.push({ ...says, before: was.text, after: duty.text, note })
   }
   if (isRetimed(draft, was, duty)) {
-    const [before, after] = [timesText(was, draft.before?.year), timesText(duty, draft.plan.year)]
+    const [before, after] = [timesText(view, was, draft.before?.year), timesText(view, duty, draft.plan.year)]
     const note = `${nameOf(was, duty)}的时间由“${before}”改为“${after}”，${anew(made)}`
     changes.times.push({ ...says, before, after, note })
   }
@@ -118,8 +120,8 @@ function isRetimed({ before, plan }: PlanDraft, was: Duty, duty: Duty): boolean 
   return timesOf(was.cadences, before?.year ?? null) !== timesOf(duty.cadences, plan.year)
 }
 
-function timesText({ cadences }: Duty, year = 0): string {
-  return readingSentence(cadences, { year, checkIn: 'month' }).replace(/。$/, '')
+function timesText({ policy }: Outlook, { cadences }: Duty, year = 0): string {
+  return readingSentence(cadences, { ...policy, year }).replace(/。$/, '')
 }
 
 const ROLES = { lead: '（牵头）', support: '（配合）', responsible: '' } as const

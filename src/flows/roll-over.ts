@@ -92,6 +92,8 @@ function describedPlan({ id, title, year, duties }: Plan): RolledPlan {
 function kindOf({ cadences }: Duty, index: number): 'again' | 'goes-on' | 'fixed' {
   const cadence = cadences[index]
   if (cadence?.kind === 'unspecified') return 'again'
+  if (cadence?.kind === 'event' && cadence.once !== undefined)
+    return cadence.once === 'plan-year' ? 'again' : 'fixed'
   if (cadence?.kind !== 'deadline') return 'goes-on'
   return cadence.due.some((point) => point.year === null) ? 'again' : 'fixed'
 }

@@ -62,7 +62,7 @@ function shownOf(
   yearGiven: number | undefined,
   receipt: number | null,
 ): ImportShown {
-  const changes = planChanges(view.state, draft)
+  const changes = planChanges(view, draft)
   // What has been settled about a duty that is the same goes on to hold.
   const settled = { ...draft, plan: withReadings(draft.plan, view.state.readings) }
   const shown = scriptReading(view, settled, changes, yearGiven ?? table.year)

@@ -2,7 +2,8 @@ import { memoryStore } from '../../src/adapters/store/memory-store.ts'
 import { civilDay } from '../../src/domain/calendar/civil-day.ts'
 import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
 import type { Cadence } from '../../src/domain/duty/cadence.ts'
-import { turnsOf, type Course } from '../../src/domain/obligation/turns.ts'
+import type { Course } from '../../src/domain/obligation/course.ts'
+import { turnsOf } from '../../src/domain/obligation/turns.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { Agenda } from '../../src/domain/reminder/agenda.ts'
 import { nextDigestAt } from '../../src/domain/reminder/next.ts'
@@ -74,6 +75,8 @@ const COURSE: Course = {
   importedOn: FIRST,
   checkIn: 'month',
   restDays: 'before',
+  calendar: chineseWorkCalendar(),
+  nodes: DEFAULT_POLICY.nodes,
 }
 
 /** Turns a second of a year of duties, half monthly and half quarterly, each with its name and days. */

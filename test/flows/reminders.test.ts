@@ -25,14 +25,14 @@ import {
   UNSPECIFIED,
   viewAt,
 } from '../support/build.ts'
-import { seedState } from '../support/seed-state.ts'
+import { seedStateWithNodes } from '../support/seed-state.ts'
 import { testBot } from '../support/bot.ts'
 
 const monthly = () => imported('2026-11-24 10:00', plan(2026, duty(8, [quota('month')])))
 
 describe('the running bot', () => {
   test('says over a year exactly what the simulation said, at the same time, line by line', async () => {
-    const state = seedState('2026-01-05 08:00')
+    const state = seedStateWithNodes('2026-01-05 08:00')
     const view = viewAt(copyState(state), '2026-01-05 08:00')
     const rehearsed = [...simulate(view, day('2026-01-05'), day('2026-12-31'))]
     const heard: string[] = []

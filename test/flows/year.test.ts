@@ -20,7 +20,7 @@ import { mentionKey } from '../../src/domain/reminder/ladder.ts'
 import { nextDigestAt } from '../../src/domain/reminder/next.ts'
 import { queued } from '../../src/flows/queue-reminders.ts'
 import { instant, viewAt } from '../support/build.ts'
-import { seedState } from '../support/seed-state.ts'
+import { seedStateWithNodes } from '../support/seed-state.ts'
 
 /** What people do in a simulated year, decided by a seed. */
 interface Replies {
@@ -34,7 +34,7 @@ interface Said {
   digest: Digest
 }
 
-const CALENDAR = viewAt(seedState('2026-01-05 08:00'), '2026-01-05 08:00').calendar
+const CALENDAR = viewAt(seedStateWithNodes('2026-01-05 08:00'), '2026-01-05 08:00').calendar
 
 /** Pseudorandom numbers from 0 to 1 (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -48,7 +48,7 @@ function randomOf(seed: number): () => number {
 }
 
 class Year {
-  readonly state: State = seedState('2026-01-05 08:00')
+  readonly state: State = seedStateWithNodes('2026-01-05 08:00')
   readonly said: Said[] = []
   readonly policy: Policy
   readonly #agenda: Agenda

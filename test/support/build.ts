@@ -1,6 +1,6 @@
 import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
 import { parseIsoDay, type CivilDay } from '../../src/domain/calendar/civil-day.ts'
-import type { Cadence, DuePoint, PeriodUnit } from '../../src/domain/duty/cadence.ts'
+import type { Cadence, DuePoint, EventCadence, PeriodUnit } from '../../src/domain/duty/cadence.ts'
 import type { Assignment, Duty, Plan, Role } from '../../src/domain/duty/duty.ts'
 import type { Roster } from '../../src/domain/duty/roster.ts'
 import type { Event } from '../../src/domain/obligation/event.ts'
@@ -33,6 +33,10 @@ export function deadline(...due: (Partial<DuePoint> & { month: number })[]): Cad
 
 export const STANDING: Cadence = { kind: 'standing', basis: '常态化', origin: 'own' }
 export const EVENT: Cadence = { kind: 'event', basis: '极端天气', origin: 'own' }
+export function event(basis: string): EventCadence {
+  return { kind: 'event', basis, origin: 'own' }
+}
+
 export const UNSPECIFIED: Cadence = { kind: 'unspecified' }
 
 export function unit(name: string, role: Role = 'responsible'): Assignment {

@@ -65,10 +65,10 @@ function knownUnit(view: Outlook, name: string): string {
 function rowsText(rows: readonly ListRow[]): string {
   if (rows.length === 0) return '没有符合条件的事项。'
   return rows
-    .map(({ duty, part, unit, period, due, needed, done, status, text, lapsed, certainty }) => {
+    .map(({ duty, part, unit, period, due, needed, done, status, text, occasion, lapsed, certainty }) => {
       const label = part === null ? `${duty}` : `${duty}.${part}`
       const state = lapsed ? '未报' : STATUSES[status]
-      return `${label}\t${unit}\t${state} ${done}/${needed}\t${period}\t${due} 前\t${certainty === 'unsure' ? '（读法待确认）' : ''}${text.slice(0, 40)}`
+      return `${label}\t${unit}\t${state} ${done}/${needed}\t${occasion ?? period}\t${due} 前\t${certainty === 'unsure' ? '（读法待确认）' : ''}${text.slice(0, 40)}`
     })
     .join('\n')
 }

@@ -65,11 +65,15 @@ export interface StandingCadence {
   origin: CadenceOrigin
 }
 
-/** 极端天气, 重大节假日: owed only when something happens. */
+/** 极端天气, 重大节假日: owed only when something happens, or a node that it names comes round. */
 export interface EventCadence {
   kind: 'event'
   /** 接到通知后5个工作日内: how many days it may take once it has happened, 0 for the same day. */
   term?: Term | undefined
+  /** 春节期间: while the node lasts; 春节后: no node opens it. Absent where it is to be done before the node. */
+  timing?: 'during' | 'after' | undefined
+  /** 春节前完成: one piece of work with a deadline, in each year of the plan; or in one year alone, 2026年春节前. */
+  once?: 'plan-year' | number | undefined
   basis: string
   origin: CadenceOrigin
 }

@@ -6,10 +6,10 @@ import type { Owner } from '../duty/owners.ts'
 import { ownershipOf, type Owned } from '../duty/ownership.ts'
 import type { Policy } from '../policy.ts'
 import { arrivalDays, type ArrivalDays } from './arrival.ts'
+import type { Course, Turn } from './course.ts'
 import { byTable, courseOf } from './derive.ts'
 import type { Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
-import type { Course, Turn } from './turns.ts'
 import { wantedTurns } from './wanted.ts'
 
 /** One cadence of a duty for its owner, with the turns that have opened by today. */

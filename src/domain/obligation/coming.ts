@@ -1,8 +1,9 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Cadence } from '../duty/cadence.ts'
+import type { Course } from './course.ts'
 import type { Outlook } from './outlook.ts'
 import { dueUnder } from './rest-days.ts'
-import { turnsOf, type Course } from './turns.ts'
+import { turnsOf } from './turns.ts'
 
 /** How many days ahead turns are looked for, the nearest first: a daily rhythm has enough of them soon, 每三年 late. */
 const HORIZONS_DAYS = [50, 500, 5_000]

@@ -3,17 +3,19 @@ import { wallTime } from '../calendar/zone.ts'
 import type { Cadence } from '../duty/cadence.ts'
 import type { Duty, Plan } from '../duty/duty.ts'
 import type { Owner } from '../duty/owners.ts'
+import type { Course, Turn } from './course.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { settledSince } from './reading.ts'
 import { countsAs, dueUnder, restDayRule } from './rest-days.ts'
 import { postponementOf, transferOf } from './rulings.ts'
-import { eventTurn, type Course, type Turn } from './turns.ts'
+import { eventTurn } from './turns.ts'
 
 /** When the cadences of a duty of the plan run that arrived on the day. */
-export function courseOf({ policy }: Outlook, plan: Plan, importedOn: CivilDay): Course {
+export function courseOf({ policy, calendar }: Outlook, plan: Plan, importedOn: CivilDay): Course {
   const { year, firstYear = year } = plan
-  return { firstYear, year, importedOn, checkIn: policy.checkIn, restDays: restDayRule(policy, plan) }
+  const { checkIn, nodes } = policy
+  return { firstYear, year, importedOn, checkIn, restDays: restDayRule(policy, plan), calendar, nodes }
 }
 
 /** An obligation as things stand. */
@@ -74,8 +76,9 @@ export function asRuled(view: Outlook, plain: Obligation, turn: Turn, { restDays
 export function eventObligation(view: Outlook, duty: Duty, part: number | null, owner: Owner): Obligation {
   const cadence = duty.cadences[part === null ? 0 : part - 1]
   if (cadence?.kind !== 'event') throw new Error(`duty ${duty.no} is not bound to events`)
-  const { checkIn, restDays } = view.policy
-  const course = { firstYear: 0, year: 0, importedOn: view.today, checkIn, restDays: restDays.all }
+  const { checkIn, restDays, nodes } = view.policy
+  const runs = { firstYear: 0, year: 0, importedOn: view.today, checkIn, restDays: restDays.all }
+  const course = { ...runs, calendar: view.calendar, nodes }
   return obligation(view, duty, part, cadence, owner, eventTurn(view.today), course)
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Cadence } from '../duty/cadence.ts'
 import type { Duty, DutyId, Role } from '../duty/duty.ts'
+import type { NodeOf } from './course.ts'
 
 /** `3.1|办公室|2026-Q4`: duty (with its part where it has several), unit and period; `3.1~1|…` for a number's second meaning. */
 export type ObligationKey = string
@@ -35,6 +36,8 @@ export interface Obligation {
   lapses: boolean
   /** What has happened, or comes round, that it is owed for; absent where it is owed without. */
   occasion?: string
+  /** Present where a node opens it. */
+  node?: NodeOf
   /** Day on which the duty arrived with its present words. */
   importedOn: CivilDay
   /** Was due before it arrived: mentioned once, not chased. */

@@ -2,7 +2,7 @@ import type { Duty } from '../duty/duty.ts'
 import { obligationKey } from './obligation.ts'
 import type { Order, Triggered } from './order.ts'
 import type { State } from './state.ts'
-import type { Turn } from './turns.ts'
+import type { Turn } from './course.ts'
 
 /** The turns that triggers have opened for an owner. What has ended is there only where it had been reported. */
 export function triggeredTurns(state: State, duty: Duty, part: number | null, unit: string): Turn[] {

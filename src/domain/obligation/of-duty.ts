@@ -1,13 +1,15 @@
-import type { Cadence } from '../duty/cadence.ts'
+import type { EventCadence } from '../duty/cadence.ts'
 import { dutyId, type Duty } from '../duty/duty.ts'
 import type { Owner } from '../duty/owners.ts'
 import type { Stretch } from './by-table.ts'
+import type { Course } from './course.ts'
 import { asRuled, obligation } from './derive.ts'
 import type { MovedOf } from './moved.ts'
+import { isNodeDay } from './node-turns.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
 import { triggeredTurns } from './occasions.ts'
 import type { Outlook } from './outlook.ts'
-import { eventTurn, type Course } from './turns.ts'
+import { eventTurn } from './turns.ts'
 import { wantedTurns, withMoved, type Wanted } from './wanted.ts'
 
 /** What these owners owe of one duty, whose cadences run so. */
@@ -44,12 +46,12 @@ export function ofStretch(view: Outlook, stretch: Stretch, wanted: Wanted, moved
   return found
 }
 
-/** Event-bound duties owe nothing by themselves: they exist where they were triggered, or somebody has reported. */
+/** Apart from its nodes an event-bound duty is owed where it was triggered, or somebody has reported. */
 function* events(
   view: Outlook,
   duty: Duty,
   part: number | null,
-  cadence: Cadence,
+  cadence: EventCadence,
   owner: Owner,
   course: Course,
   wanted: Wanted,
@@ -60,7 +62,8 @@ function* events(
     if (isWanted(view, found, wanted)) yield found
   }
   for (const found of reportedEvents(view, duty, part, cadence, owner, course, wanted)) {
-    if (!turns.some(({ period }) => period === found.period)) yield found
+    const { period } = found
+    if (!turns.some((turn) => turn.period === period) && !isNodeDay(cadence, course, period)) yield found
   }
 }
 
@@ -74,7 +77,7 @@ function* reportedEvents(
   view: Outlook,
   duty: Duty,
   part: number | null,
-  cadence: Cadence,
+  cadence: EventCadence,
   owner: Owner,
   course: Course,
   wanted: Wanted,

@@ -3,7 +3,7 @@ import { workdayOnOrAfter, workdayOnOrBefore } from '../calendar/work-calendar.t
 import type { Plan } from '../duty/duty.ts'
 import type { Policy, RestDayRule } from '../policy.ts'
 import type { Outlook } from './outlook.ts'
-import type { Turn } from './turns.ts'
+import type { Turn } from './course.ts'
 
 /** The longest stretch of rest days in sight: by so much a deadline can move. */
 export const LONGEST_REST = 15

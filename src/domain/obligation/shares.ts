@@ -3,12 +3,12 @@ import { dutyId, type Duty, type DutyId, type Plan } from '../duty/duty.ts'
 import type { Owner } from '../duty/owners.ts'
 import { ownershipOf } from '../duty/ownership.ts'
 import { arrivalsOf } from './arrival.ts'
+import type { Course, Turn } from './course.ts'
 import { obligations } from './expand.ts'
 import { courseOf, obligation } from './derive.ts'
 import { parseKey, type Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { plansInForce } from './state.ts'
-import type { Course, Turn } from './turns.ts'
 import { wantedTurns, type Wanted } from './wanted.ts'
 
 /** One turn of a duty's part with all who owe it: their obligations before anybody looks at them one by one. */

@@ -3,6 +3,7 @@ import { stepWorkdays } from '../calendar/work-calendar.ts'
 import type { Duty } from '../duty/duty.ts'
 import { ownersOf } from '../duty/owners.ts'
 import type { EndTrigger, Trigger } from './command.ts'
+import { obligations } from './expand.ts'
 import { openTriggers, triggersOf } from './occasions.ts'
 import { obligationKey } from './obligation.ts'
 import type { TriggerEnded, Triggered } from './order.ts'
@@ -80,13 +81,14 @@ function isSame(event: Triggered, day: CivilDay, name: string): boolean {
   return event.day === day && event.name === name
 }
 
-/** 2026-11-24, or 2026-11-24-2 where that day's was triggered before or somebody has reported it of their own accord. */
+/** 2026-11-24, or 2026-11-24-2 where that day's was triggered before, is a node's, or has been reported unasked. */
 function freePeriod(view: Outlook, duty: Duty, part: number | null): string {
   const { state } = view
   const owners = ownersOf(duty, view.roster)
   const isTaken = (period: string) =>
     triggersOf(state, duty, part).some(({ event }) => event.period === period) ||
-    owners.some(({ unit }) => state.reports.has(obligationKey(duty, part, unit, period)))
+    owners.some(({ unit }) => state.reports.has(obligationKey(duty, part, unit, period))) ||
+    [...obligations(view, { duty: duty.no })].some((one) => one.part === part && one.period === period)
   const day = isoDay(view.today)
   if (!isTaken(day)) return day
   for (let times = 2; ; times++) if (!isTaken(`${day}-${times}`)) return `${day}-${times}`

@@ -1,36 +1,13 @@
 import { civilDay, isoDay, lastDayOfMonth, yearMonthDay, type CivilDay } from '../calendar/civil-day.ts'
-import { periodAt, periodsBetween, type PeriodUnit, type Rhythm } from '../calendar/period.ts'
+import { periodAt, periodsBetween, type Rhythm } from '../calendar/period.ts'
 import type { Cadence, DayWithin, DuePoint, Months } from '../duty/cadence.ts'
-import type { RestDayRule } from '../policy.ts'
-
-/** One turn of a cadence, for whoever owes it. */
-export interface Turn {
-  period: string
-  opens: CivilDay
-  due: CivilDay
-  needed: number
-  lapses: boolean
-  /** What has happened, or comes round, that it is owed for. */
-  occasion?: string
-}
-
-/** When a plan's cadences run. */
-export interface Course {
-  /** Year-less dates belong to each year from the first to the last; recurring duties begin with the first. */
-  firstYear: number
-  year: number
-  /** Day on which the duty arrived: recurring ones begin with the period that holds it, never before. */
-  importedOn: CivilDay
-  /** How often a standing duty is confirmed. */
-  checkIn: PeriodUnit
-  /** What a deadline on a rest day counts as. */
-  restDays: RestDayRule
-}
+import type { Course, Turn } from './course.ts'
+import { nodeTurns } from './node-turns.ts'
 
 /**
  * The turns of a cadence that are due on or after `dueFrom` and open on or before `opensBy`, in order. Recurring
  * turns go on after the plan's year, so that nothing falls silent before the plan is rolled over. Event-bound
- * cadences have none of their own.
+ * cadences have those of the nodes that they name.
  */
 export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, opensBy: CivilDay): Turn[] {
   const wanted = (turn: Turn) => turn.due >= dueFrom && turn.opens <= opensBy
@@ -50,7 +27,7 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
     case 'unspecified':
       return yearsOf(course).map(wholeYear).filter(wanted)
     case 'event':
-      return []
+      return nodeTurns(cadence, course, dueFrom, opensBy)
   }
 }
 
@@ -60,7 +37,7 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
  */
 export function lapses(cadence: Cadence): boolean {
   if (cadence.kind === 'quota') return cadence.period === 'day' || cadence.period === 'week'
-  return cadence.kind === 'standing' || cadence.kind === 'event'
+  return cadence.kind === 'standing'
 }
 
 function recurring(

@@ -1,9 +1,10 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Cadence } from '../duty/cadence.ts'
+import type { Course, Turn } from './course.ts'
 import type { MovedPeriods } from './moved.ts'
 import type { Outlook } from './outlook.ts'
 import { dueUnder, LONGEST_REST } from './rest-days.ts'
-import { lapses, turnsOf, type Course, type Turn } from './turns.ts'
+import { lapses, turnsOf } from './turns.ts'
 
 /** Which obligations are wanted; what is not named does not narrow. */
 export interface Wanted {

@@ -117,6 +117,14 @@ function withPace(view: Outlook, obligation: Obligation, before: readonly CivilD
   return [...new Set([...before, ...days])].sort((a, b) => a - b)
 }
 
+/** Whoever has something to do while a node lasts is reminded before it begins, and on its last day. */
+function daysOfLadder(view: Outlook, obligation: Obligation, steps: readonly number[]): readonly CivilDay[] {
+  const { due, countsAs, node, postponedFrom } = obligation
+  if (!node || postponedFrom !== null) return daysBefore(view.calendar, steps, due)
+  const days = daysBefore(view.calendar, steps, node.eve)
+  return countsAs > node.eve ? [...days, countsAs] : days
+}
+
 function ladderOf(
   view: Outlook,
   obligation: Obligation,
@@ -125,12 +133,12 @@ function ladderOf(
   const kind = ladderKind(obligation)
   if (kind === null) return { before: quarterly(calendar, obligation), chase: null }
   const { ladder, overdueEveryWorkdays } = policy.reminders
-  const before = withPace(view, obligation, daysBefore(calendar, ladder[kind], obligation.due))
+  const before = withPace(view, obligation, daysOfLadder(view, obligation, ladder[kind]))
   const chased = !obligation.lapses && overdueEveryWorkdays > 0
   return { before, chase: chased ? { from: obligation.countsAs, everyWorkdays: overdueEveryWorkdays } : null }
 }
 
-export function ladderKind({ cadence }: Obligation): LadderKind | null {
+export function ladderKind({ cadence, node }: Obligation): LadderKind | null {
   switch (cadence.kind) {
     case 'quota':
       return cadence.period
@@ -139,7 +147,7 @@ export function ladderKind({ cadence }: Obligation): LadderKind | null {
     case 'standing':
       return 'standing'
     case 'event':
-      return 'day'
+      return node ? (node.dated ? 'deadline' : 'node') : 'day'
     case 'unspecified':
       return null
   }

@@ -84,7 +84,7 @@ function dutyTable({ policy }: Outlook, { duty, plan, units }: PackFacts): Html 
     ...(duty.task === null ? [] : [['重点任务', duty.task.text] satisfies [string, string]]),
     ['操作要点', duty.text],
     ['责任单位', owners.join('、')],
-    ['频次时限', readingSentence(duty.cadences, { year: plan.year, checkIn: policy.checkIn })],
+    ['频次时限', readingSentence(duty.cadences, { ...policy, year: plan.year })],
   ]
   return html`<table class="facts">
     ${rows.map(

@@ -1,11 +1,13 @@
-import { type Recogniser, spansOf } from './span.ts'
+import { namesAnyHoliday, namesMore, namesNodes } from '../../domain/duty/nodes.ts'
+import { type CadenceCore, type Recogniser, spansOf } from './span.ts'
 
 const WEATHER = '(?:突发)?(?:极端|恶劣|灾害性)(?:天气|气候)'
 const GATHERING = '(?:重大|大型|重要)(?:会议、|赛事、|节会、){0,2}(?:活动|赛事|会议|展会|节会)'
-const HOLIDAY = '(?:重大|重要|法定)?节假日|(?:重大|重要|传统)节日'
+const HOLIDAY = '(?:重大|重要|法定)?节假日|(?:重大|重要|传统)节日|节日(?=之?前)'
+/** 元旦, 五一国际劳动节, 元旦春节 */
+const FEAST_NAME = '元旦|春节|清明|五一(?:国际)?(?:劳动)?|劳动(?=节)|端午|中秋|国庆|十一'
 /** Feast days count where the words go on as for a time: 国庆路 is a street. */
-const FEAST =
-  '[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?(?=节|[前后]|期间|假|[、,，。；;)]|等|和|及|$)(?:节日?)?'
+const FEAST = `(?:20\\d{2}年)?[“"「『]?(?:(?:${FEAST_NAME})节?){0,2}(?:${FEAST_NAME})[”"」』]?(?=节|之?[前后]|期间|(?:小?长)?假|[、,，。；;)]|等|和|及|与|或|$)(?:节日?)?`
 const NODE = '(?:重要|重大|关键|特殊|敏感|重点){1,2}(?:时间节点|节点|时段|时期)|节点'
 /** Times that come round on days which the words do not name. */
 const OCCASION =
@@ -13,7 +15,7 @@ const OCCASION =
 const CHANGE = '重大变化(?:情况)?'
 /** 节前, 节日期间: before or in each of the holidays. */
 const FESTIVE =
-  '(?<=^|[，,。；;、\\s在于逢和及(]|重大|重要)(?:两节|双节|节[前后](?![后期沿])|节日期间|节假日期间)'
+  '(?<=^|[，,。；;、\\s在于逢每各和及(]|重大|重要)(?:两节|双节|节[前后](?![后期沿])|节日期间|节假日期间)'
 const SEASON = '(?:高温|主)?汛期'
 /** 及时, 同时 and 按时 end in the same character and say something else. */
 const WHEN = '(?<![及同按随临定限准])时'
@@ -26,8 +28,16 @@ const ABOUT = '(?!(?:应急|保障|安全|防范|应对)*(?:预案|方案|办法
 const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${SEASON}|${OCCASION}|${FESTIVE}|${HAPPENS}|${ACCIDENT})${ABOUT}`
 const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前后|前|中|后)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
 
+/** 春节期间, 国庆假期: while it lasts. */
+const DURING =
+  /^节?(?:(?:长假|假期|假日|小长假)(?!之?前|以前|来临|到来)|(?:长假|假期|假日|小长假)?(?:期间|之际|当[天日]))/
+/** 春节前完成, and a cell that says no more than 春节前: a deadline. */
+const FINISHED =
+  /^节?(?:之|以)?前[，,]?[^，,。；;\n检排巡督走慰]{0,8}?(?:完成|建成|竣工|办结|到位|投用|交付|完工)/
+const ONLY_BEFORE = /^节?(?:之|以)?前(?:完成)?[。；;]?\s*$/
+
 /** 春节后: some time behind the days that the words name. */
-const AFTER_FEAST = /^[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?节?后$/
+const AFTER_FEAST = /^(?:20\d{2}年)?[“"「『]?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一)[”"」』]?节?后$/
 
 /** 汛期前、汛期中、汛期后各开展1次 */
 const EACH_OF_THEM = /^(?:期间|前后|前|中|后)?各/
@@ -35,12 +45,28 @@ const EACH_OF_THEM = /^(?:期间|前后|前|中|后)?各/
 /** 极端天气, 重大活动期间, 发生事故时: owed only when something happens. Several in a row are one. */
 export const recogniseEvents: Recogniser = (marked) =>
   spansOf(marked, EVENTS, ({ 0: words, index, input }) => ({
-    cadence: { kind: 'event' },
+    cadence: eventAt(input, index, index + words.length),
     doubt: AFTER_FEAST.test(input.slice(index, index + words.length + 1))
       ? `“${words}后”没有写明是哪几天，请确认时间要求。`
-      : EACH_OF_THEM.test(input.slice(index + words.length, index + words.length + 4))
+      : namesMore(words) && EACH_OF_THEM.test(input.slice(index + words.length, index + words.length + 4))
         ? `“${words}”要各办一次，暂按一件事处理，请确认。`
         : words === '节点'
           ? '“节点”没有写明是哪些日子，请对照所属重点任务确认。'
           : null,
   }))
+
+/** What the words around an event's say of nodes. */
+function eventAt(text: string, start: number, end: number): Extract<CadenceCore, { kind: 'event' }> {
+  const words = text.slice(start, end)
+  if (!namesNodes(words)) return { kind: 'event' }
+  const after = text.slice(end, end + 24)
+  if (/节后$/.test(words) || (!words.endsWith('前') && /^节?(?:之|以)?后/.test(after)))
+    return { kind: 'event', timing: 'after' }
+  const timing = /期间$/.test(words) || DURING.test(after) ? ({ timing: 'during' } as const) : {}
+  const [, year] = /^(20\d\d)年/.exec(words) ?? []
+  if (year !== undefined) return { kind: 'event', ...timing, once: Number(year) }
+  const isOnce = FINISHED.test(after) || (start === 0 && ONLY_BEFORE.test(after))
+  return isOnce && !namesAnyHoliday(words) && !/每年?$/.test(text.slice(0, start))
+    ? { kind: 'event', once: 'plan-year' }
+    : { kind: 'event', ...timing }
+}

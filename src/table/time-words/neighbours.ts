@@ -1,3 +1,4 @@
+import { namesHolidays } from '../../domain/duty/nodes.ts'
 import type { Span } from './span.ts'
 
 type Kind = NonNullable<Span['cadence']>['kind']
@@ -27,14 +28,16 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
 ]
 
 /** 每年汛期前, 每年春节前: once a year, when it comes to that. */
-export function withoutYearBeforeEvent(spans: Span[]): Span[] {
+export function withoutYearBeforeEvent(spans: Span[], marked: string): Span[] {
   const merged: Span[] = []
   for (const span of spans) {
     const before = merged.at(-1)
     const yearly =
       before?.cadence?.kind === 'quota' && before.cadence.period === 'year' && before.cadence.count === 1
     if (before && yearly && before.end === span.start && span.cadence?.kind === 'event') {
-      merged[merged.length - 1] = { ...span, start: before.start, doubt: span.doubt ?? YEARLY_EVENT }
+      const isKnown = namesHolidays(marked.slice(span.start, span.end))
+      const doubt = span.doubt ?? (isKnown ? null : YEARLY_EVENT)
+      merged[merged.length - 1] = { ...span, start: before.start, doubt }
     } else merged.push(span)
   }
   return merged

@@ -65,7 +65,7 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
     RECOGNISERS.map((recognise) => recognise(marked, planYear)),
     marked.length,
   )
-  const joined = withSeasons(withoutSteps(withoutYearBeforeEvent(found), marked), marked, planYear)
+  const joined = withSeasons(withoutSteps(withoutYearBeforeEvent(found, marked), marked), marked, planYear)
   const spans = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
   return withoutAbsorbed(
     withTurnedDoubts(withTotalDoubts(withNeighbourDoubts(spans, marked), marked), marked),

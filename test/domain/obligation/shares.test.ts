@@ -3,10 +3,10 @@ import { isoDay } from '../../../src/domain/calendar/civil-day.ts'
 import { obligations } from '../../../src/domain/obligation/expand.ts'
 import { isShare, obligationsOf, shares } from '../../../src/domain/obligation/shares.ts'
 import { andThen, viewAt } from '../../support/build.ts'
-import { seedState } from '../../support/seed-state.ts'
+import { seedStateWithNodes } from '../../support/seed-state.ts'
 
 test('shares come to the very obligations, with what has been postponed, passed on and reported', () => {
-  const state = seedState('2026-03-05 08:00')
+  const state = seedStateWithNodes('2026-03-05 08:00')
   andThen(
     state,
     '2026-04-01 09:00',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../../src/domain/calendar/civil-day.ts'
+import { chineseWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts'
 import type { Cadence, PeriodUnit } from '../../../src/domain/duty/cadence.ts'
 import { turnsOf } from '../../../src/domain/obligation/turns.ts'
+import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { day, deadline, EVENT, quota, STANDING, UNSPECIFIED } from '../../support/build.ts'
 
 function turns(
@@ -17,6 +19,8 @@ function turns(
     importedOn: day(importedOn),
     checkIn: 'month' as const,
     restDays: 'before' as const,
+    calendar: chineseWorkCalendar(),
+    nodes: DEFAULT_POLICY.nodes,
   }
   return turnsOf(cadence, course, day(dueFrom), day(opensBy)).map(
     (turn) => `${turn.period} by ${isoDay(turn.due)}`,

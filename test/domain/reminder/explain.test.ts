@@ -11,7 +11,7 @@ import { explain, type Explanation } from '../../../src/domain/reminder/explain.
 import { nextDigestAt } from '../../../src/domain/reminder/next.ts'
 import { queued } from '../../../src/flows/queue-reminders.ts'
 import { instant } from '../../support/build.ts'
-import { seedState } from '../../support/seed-state.ts'
+import { seedStateWithNodes } from '../../support/seed-state.ts'
 
 const CALENDAR = chineseWorkCalendar()
 
@@ -24,7 +24,7 @@ interface Said {
 
 /** Everything that a year of the seed says if nobody replies, each with its explanation just after it was queued. */
 function* yearOfTheSeed(): Generator<Said> {
-  const state = seedState('2026-01-05T08:00')
+  const state = seedStateWithNodes('2026-01-05T08:00')
   const end = instant('2027-01-05T00:00')
   let view = outlook(state, DEFAULT_POLICY, CALENDAR, instant('2026-01-05T08:00'))
   const agenda = new Agenda(view)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cadence } from '../../../src/domain/duty/cadence.ts'
+import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { cadenceWords } from '../../../src/language/zh/wording/cadence.ts'
 import { dayName, periodName } from '../../../src/language/zh/wording/period.ts'
 import { cut, safe } from '../../../src/language/zh/wording/safe.ts'
@@ -46,7 +47,7 @@ describe('cadences in plain Chinese', () => {
     [{ ...EVENT, term: { days: 5, working: true } } as Cadence, '触发后5个工作日内报送'],
     [{ ...EVENT, term: { days: 0, working: false } } as Cadence, '触发后当天报送'],
   ]
-  test.each(rows)('%j', (cadence, words) => expect(cadenceWords(cadence, 'month')).toBe(words))
+  test.each(rows)('%j', (cadence, words) => expect(cadenceWords(cadence, DEFAULT_POLICY)).toBe(words))
 })
 
 describe('words of others', () => {

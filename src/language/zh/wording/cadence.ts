@@ -1,4 +1,14 @@
-import type { Cadence, DuePoint, PeriodUnit, QuotaCadence, Term } from '../../../domain/duty/cadence.ts'
+import type { NodePolicy } from '../../../domain/calendar/nodes.ts'
+import type {
+  Cadence,
+  DuePoint,
+  EventCadence,
+  PeriodUnit,
+  QuotaCadence,
+  Term,
+} from '../../../domain/duty/cadence.ts'
+import type { Policy } from '../../../domain/policy.ts'
+import { nodeWords } from './nodes.ts'
 
 const EACH: Readonly<Record<PeriodUnit, string>> = {
   day: '天',
@@ -13,7 +23,7 @@ const EACH: Readonly<Record<PeriodUnit, string>> = {
 const PARTS = { early: '上旬', middle: '中旬', late: '下旬', end: '底' } as const
 
 /** 每季度1次, 12月底前, 常态化（按月确认） … */
-export function cadenceWords(cadence: Cadence, checkIn: PeriodUnit): string {
+export function cadenceWords(cadence: Cadence, { checkIn, nodes }: Policy): string {
   switch (cadence.kind) {
     case 'quota':
       return `${monthWords(cadence)}每${turn(cadence.every, cadence.period)}${cadence.atLeast ? '至少' : ''}${cadence.count}次${dayWords(cadence)}`
@@ -22,7 +32,7 @@ export function cadenceWords(cadence: Cadence, checkIn: PeriodUnit): string {
     case 'standing':
       return `常态化（每${EACH[checkIn]}确认一次）`
     case 'event':
-      return cadence.term ? `触发后${termWords(cadence.term)}报送` : '有相关情况时报送'
+      return eventWords(cadence, nodes)
     case 'unspecified':
       return '年内完成'
   }
@@ -39,6 +49,14 @@ export function monthWords({ months }: QuotaCadence): string {
   return months.from === months.to
     ? `${months.from}月`
     : `${months.from}月至${months.to < months.from ? '次年' : ''}${months.to}月`
+}
+
+/** 春节、国庆前各1次 */
+function eventWords(cadence: EventCadence, policy: NodePolicy): string {
+  const nodes = nodeWords(cadence, policy)
+  if (!nodes) return cadence.term ? `触发后${termWords(cadence.term)}报送` : '有相关情况时报送'
+  if (cadence.once !== undefined) return `${nodes.when}完成`
+  return `${nodes.when}${nodes.several ? '各' : ''}1次${nodes.more ? '，有其他情况时报送' : ''}`
 }
 
 /** 每月1次（25日前）, 每季度1次（第1个月10日前） */

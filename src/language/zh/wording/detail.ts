@@ -8,7 +8,7 @@ import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { StandingOf } from '../../facts.ts'
 import type { Label } from '../../intent.ts'
 import { cadenceWords } from './cadence.ts'
-import { dayName, periodName } from './period.ts'
+import { dayName, periodOf } from './period.ts'
 import { readingLines } from './reading-line.ts'
 import { cut, safe } from './safe.ts'
 
@@ -24,9 +24,7 @@ export function detailText(
 ): string {
   const { duty, owners, current } = fact
   const lines = [`第${duty.no}项：${safe(duty.text)}`, `责任单位：${owners.map(ownerText).join('、')}`]
-  lines.push(
-    `频次时限：${duty.cadences.map((cadence) => cadenceWords(cadence, view.policy.checkIn)).join('；')}`,
-  )
+  lines.push(`频次时限：${duty.cadences.map((cadence) => cadenceWords(cadence, view.policy)).join('；')}`)
   lines.push(...readingLines(view, duty), ...standingLines(view, current))
   const source = [duty.section, duty.task && `第${duty.task.no}项重点任务`].filter(
     (part) => part !== null && part !== '',
@@ -89,10 +87,10 @@ function standingLines(view: Outlook, current: readonly StandingOf[]): string[] 
 
 function standingLine(view: Outlook, standingOf: StandingOf): string {
   const { obligation, done, closed, waits, last } = standingOf
-  const { duty, part, unit, period, due, needed, cadence } = obligation
+  const { duty, part, unit, due, needed, cadence } = obligation
   const { year } = yearMonthDay(view.today)
   const name = `${part === null ? '' : `${dutyLabel(duty.no, part)} `}${safe(unit)}`
-  const when = cadence.kind === 'deadline' ? '' : ` ${periodName(period, year)}`
+  const when = cadence.kind === 'deadline' ? '' : ` ${periodOf(obligation, year)}`
   const count = needed > 1 ? `（${done}/${needed}）` : ''
   if (standingOf.waiver) return `${name}${when}：不适用${reasonOf(standingOf.waiver.event.reason)}`
   const given = obligation.transferredFrom === null ? '' : `（由${safe(obligation.transferredFrom)}转办）`

@@ -5,7 +5,7 @@ import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Digest, DigestEntry, Stage } from '../../../domain/reminder/digest.ts'
 import { isDaily } from '../../../domain/reminder/ladder.ts'
 import { itemLine, mark, shortText } from './item.ts'
-import { dayName, periodName, weekdayName } from './period.ts'
+import { dayName, periodOf, weekdayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { unreadText } from './unread.ts'
 import { numbersOf } from './urgency.ts'
@@ -152,7 +152,7 @@ function labels(
   const nameOf = (one: Obligation) => {
     const period = shownPeriods.get(labelOf(one))
     const isAmbiguous = period !== undefined && period !== one.period
-    return `${labelOf(one)}${isAmbiguous ? `（${periodName(one.period, year)}）` : ''}`
+    return `${labelOf(one)}${isAmbiguous ? `（${periodOf(one, year)}）` : ''}`
   }
   const named = entries.slice(0, most).map(({ obligation }) => obligation)
   return `${numbersOf(named, nameOf)}${named.length < entries.length ? '等' : ''}`

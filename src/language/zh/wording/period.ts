@@ -46,11 +46,22 @@ export function weekdayName(day: CivilDay): string {
 
 /** 第四季度（10月1日至12月31日）: the period of an obligation in full. */
 export function periodInFull(obligation: Obligation, year: number): string {
-  const { cadence, period, opens, due } = obligation
+  const { cadence, period, opens, due, node } = obligation
   if (cadence.kind === 'deadline') return `应于${dayName(due, year)}前完成`
+  if (node) return `${periodOf(obligation, year)}（${nodeDays(obligation, node.dated, year)}）`
   if (cadence.kind === 'event' || opens === due) return periodName(period, year)
   const name = periodName(period, year)
   return `${name}（${dayName(opens, year)}至${dayName(due, yearMonthDay(opens).year)}）`
+}
+
+function nodeDays({ opens, due }: Obligation, isDated: boolean, year: number): string {
+  const last = dayName(due, isDated ? year : yearMonthDay(opens).year)
+  return isDated ? `应于${last}前完成` : `${dayName(opens, year)}至${last}`
+}
+
+/** 第四季度; 国庆前 for what a node opens. */
+export function periodOf({ period, node, occasion }: Obligation, year: number): string {
+  return node && occasion !== undefined ? safe(cut(occasion, OCCASION)) : periodName(period, year)
 }
 
 /** 第四季度, and nothing where the deadline says it all. */

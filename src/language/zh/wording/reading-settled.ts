@@ -36,7 +36,7 @@ function readingSettled(view: Outlook, { label, duty, year, left }: Of<'reading-
   const units = duty.assignments.map(({ name, role }) => `${name}${ROLES[role]}`).join('、')
   const lines = [
     `第${no}项读法已确认：${cut(safe(duty.text), TEXT)}`,
-    `时限：${safe(readingSentence(duty.cadences, { year, checkIn: view.policy.checkIn }))}`,
+    `时限：${safe(readingSentence(duty.cadences, { ...view.policy, year }))}`,
     `责任单位：${safe(units || '待定')}`,
     left.length > 0
       ? `还有没读准的：${safe(left.join(''))}确认之前不提醒。确认请回复“确认 ${no} 的读法”。`
@@ -73,7 +73,7 @@ function readingUnclear({ label, words, doubts }: Of<'reading-unclear'>): string
 
 function readingOrPostponement(view: Outlook, fact: Of<'reading-or-postponement'>): string {
   const { label, words, duty, year } = fact
-  const now = readingSentence(duty.cadences, { year, checkIn: view.policy.checkIn })
+  const now = readingSentence(duty.cadences, { ...view.policy, year })
   const to = cut(safe(words), TEXT)
   return `没有登记。第${labelText(label)}项现在是：${safe(now)}只是这一次延期请回复“延期 ${labelText(label)} 到${to} 原因”；以后都改请回复“${labelText(label)} 读法改为${to}”。`
 }

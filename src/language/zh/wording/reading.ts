@@ -1,3 +1,4 @@
+import type { NodePolicy } from '../../../domain/calendar/nodes.ts'
 import type {
   Cadence,
   DeadlineCadence,
@@ -8,6 +9,7 @@ import type {
 import type { Certainty } from '../../../domain/duty/certainty.ts'
 import { dueDay } from '../../../domain/obligation/turns.ts'
 import { monthWords, termWords } from './cadence.ts'
+import { nodeWords } from './nodes.ts'
 import { dayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 
@@ -28,21 +30,22 @@ export const CERTAINTIES: Readonly<Record<Certainty, string>> = {
   unsure: '待确认',
 }
 
+/** What a reading hangs on apart from the words. */
+export interface Around {
+  year: number
+  checkIn: PeriodUnit
+  nodes: NodePolicy
+}
+
 /** How the time words of a duty were read, in one sentence: 每季度 1 次，按季度计，季末截止。 */
-export function readingSentence(
-  cadences: readonly Cadence[],
-  around: { year: number; checkIn: PeriodUnit },
-): string {
+export function readingSentence(cadences: readonly Cadence[], around: Around): string {
   const read = cadences.map((cadence) => cadenceSentence(cadence, around))
   const numbered = read.length === 1 ? read : read.map((sentence, index) => `第 ${index + 1} 部分${sentence}`)
   return `${numbered.join('；')}。`
 }
 
 /** The same of one part, without the stop. */
-export function cadenceSentence(
-  cadence: Cadence,
-  { year, checkIn }: { year: number; checkIn: PeriodUnit },
-): string {
+export function cadenceSentence(cadence: Cadence, { year, checkIn, nodes }: Around): string {
   const from = 'origin' in cadence && cadence.origin === 'task' ? '，沿用重点任务的时间' : ''
   switch (cadence.kind) {
     case 'quota':
@@ -52,13 +55,23 @@ export function cadenceSentence(
     case 'standing':
       return `长期坚持，每${COUNTED[checkIn].each}确认 1 次，${COUNTED[checkIn].ends}${from}`
     case 'event':
-      return `${eventSentence(cadence)}${from}`
+      return `${eventSentence(cadence, nodes)}${from}`
     case 'unspecified':
       return `没有写时间，按年内完成处理，${year}年12月31日截止`
   }
 }
 
-function eventSentence({ basis, term }: EventCadence): string {
+function eventSentence(cadence: EventCadence, policy: NodePolicy): string {
+  const nodes = nodeWords(cadence, policy)
+  if (!nodes) return happeningSentence(cadence)
+  const ends = cadence.timing === 'during' ? '结束后第一个工作日截止' : '此前最后一个工作日截止'
+  if (cadence.once !== undefined) return `${nodes.when}完成，${ends}`
+  const opens = `提前 ${policy.workdays} 个工作日列入待办，${ends}`
+  const more = nodes.more ? '，遇到其他情况由管理员触发' : ''
+  return `${nodes.when}${nodes.several ? '各' : ''}办 1 次，${opens}${more}`
+}
+
+function happeningSentence({ basis, term }: EventCadence): string {
   const words = cut(safe(basis), 20)
   if (!term) return `遇到“${words}”的情况时报送，平时不提醒`
   return `遇到“${words}”的情况时报送，从管理员触发时算起${termWords(term)}截止，平时不提醒`

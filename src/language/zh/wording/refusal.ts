@@ -6,7 +6,7 @@ import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Label } from '../../intent.ts'
 import type { Fact } from '../../facts.ts'
 import { labelText } from './item.ts'
-import { dayName, periodName } from './period.ts'
+import { dayName, periodOf } from './period.ts'
 import { cut, safe } from './safe.ts'
 
 type OtherUnit = Extract<Fact, { kind: 'other-unit' }>
@@ -53,7 +53,7 @@ export function tooManyUnits(label: Label, units: readonly string[]): string {
 export function otherPeriod(view: Outlook, label: Label, open: readonly Obligation[]): string {
   const { year } = yearMonthDay(view.today)
   const periods = open
-    .map((one) => `${dutyLabel(one.duty.no, one.part)}（${periodName(one.period, year)}）`)
+    .map((one) => `${dutyLabel(one.duty.no, one.part)}（${periodOf(one, year)}）`)
     .join('、')
   return `第${labelText(label)}项现在能登记的是 ${periods}，与您说的时间不一致，没有登记。`
 }

@@ -43,7 +43,7 @@ function becauseText(view: Outlook, because: Because): string {
   return [
     itemLine(view, obligation),
     `· 依据：分解表第${duty.no}项，责任单位${safe(unit)}`,
-    `· 时限：${cadenceWords(cadence, view.policy.checkIn)}${basis}；本期${periodInFull(obligation, year)}，已报${because.done}/${obligation.needed}`,
+    `· 时限：${cadenceWords(cadence, view.policy)}${basis}；本期${periodInFull(obligation, year)}，已报${because.done}/${obligation.needed}`,
     `· 为什么：${saidText(because, year)}`,
     `· 下次：${nextText(because, year)}`,
   ].join('\n')
