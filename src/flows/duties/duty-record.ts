@@ -9,7 +9,7 @@ import { unitsOwing } from '../../domain/obligation/owing.ts'
 import { plansInForce, type State } from '../../domain/obligation/state.ts'
 import { doneCount, isClosed, statusOf, type Status } from '../../domain/obligation/status.ts'
 import { historyOf } from '../../language/resolve/history.ts'
-import { periodName } from '../../language/zh/wording/period.ts'
+import { periodName, periodOf } from '../../language/zh/wording/period.ts'
 import { readingSentence } from '../../language/zh/wording/reading.ts'
 import { entryText } from '../../language/zh/wording/standing.ts'
 import { evidencePieces, type PackPiece } from '../pack/pack-facts.ts'
@@ -84,7 +84,7 @@ export function dutyView(view: Outlook, actor: Actor, no: number): DutyView | nu
     task: duty.task?.text ?? null,
     plan: plan.title,
     units: unitsOwing(view, duty),
-    reading: readingSentence(duty.cadences, { year: plan.year, checkIn: view.policy.checkIn }),
+    reading: readingSentence(duty.cadences, { ...view.policy, year: plan.year }),
     turns: turns.slice(0, MOST_TURNS),
     isCut: turns.length > MOST_TURNS,
     entries: entries.toReversed().map(({ of, at, by, receipt, what }) => ({
@@ -111,7 +111,7 @@ function turnsOf(view: Outlook, actor: Actor, no: number): TurnView[] {
       key: obligation.key,
       label: obligation.part === null ? null : dutyLabel(no, obligation.part),
       unit: obligation.unit,
-      period: periodName(obligation.period),
+      period: periodOf(obligation),
       due: isoDay(obligation.due),
       status: statusOf(view, obligation),
       needed: obligation.needed,

@@ -60,7 +60,7 @@ function nodeDays({ opens, due }: Obligation, isDated: boolean, year: number): s
 }
 
 /** 第四季度; 国庆前 for what a node opens. */
-export function periodOf({ period, node, occasion }: Obligation, year: number): string {
+export function periodOf({ period, node, occasion }: Obligation, year: number | null = null): string {
   return node && occasion !== undefined ? safe(cut(occasion, OCCASION)) : periodName(period, year)
 }
 
