@@ -5,14 +5,14 @@ import { findObligation } from '../domain/obligation/find.ts'
 import type { ObligationKey } from '../domain/obligation/obligation.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { perform } from '../language/respond.ts'
-import { NOTHING_CHOSEN, OLD_CARD, postponeAdvice } from '../language/zh/wording/card.ts'
+import { NOTHING_CHOSEN, postponeAdvice } from '../language/zh/wording/card.ts'
 import type { Card, CardClick } from '../ports/card.ts'
 import { viewOf, type Context } from './context.ts'
-import { drawCard, wasReportedOn, type CardOfItems } from './draw-card.ts'
+import { drawCard, expiredCard, wasReportedOn, type CardOfItems } from './draw-card.ts'
 
 export interface AnswerToClick {
-  /** As it looks after the click; null where nothing is known of it any more. */
-  card: Card | null
+  /** As it looks after the click; where nothing is known of it any more, it says so. */
+  card: Card
   /** What the card itself does not say; null for nothing. */
   reply: string | null
 }
@@ -22,7 +22,7 @@ export async function answerClick(context: Context, click: CardClick): Promise<A
   const { outcome: reply } = await context.store.transact((state) => {
     const view = viewOf(context, state)
     const known = state.cards.get(click.card)
-    if (!known) return { draft: null, outcome: OLD_CARD }
+    if (!known) return { draft: null, outcome: null }
     if (state.seenMessages.has(click.id)) return { draft: null, outcome: null }
     const { events, reply } = answered(view, { id: click.card, ...known, keys: [...known.keys] }, click)
     const draft = { at: view.now, by: click.from, messageId: click.id, events }
@@ -30,7 +30,7 @@ export async function answerClick(context: Context, click: CardClick): Promise<A
   })
   const { state } = context.store
   const known = state.cards.get(click.card)
-  return { card: known ? shown(context, click.card, known) : null, reply }
+  return { card: known ? shown(context, click.card, known) : expiredCard(click.card), reply }
 }
 
 function shown(context: Context, id: string, card: CardRecord): Card {

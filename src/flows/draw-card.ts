@@ -11,6 +11,7 @@ import {
   cardText,
   cardTitle,
   closedSummary,
+  OLD_CARD,
   reportedLine,
 } from '../language/zh/wording/card.ts'
 import type { Card, CardButton } from '../ports/card.ts'
@@ -58,6 +59,12 @@ function several(view: Outlook, card: CardOfItems, items: readonly Obligation[])
         ? { kind: 'choices', options, submit: { key: 'submit', text: CARD_BUTTONS.submit, look: 'main' } }
         : { kind: 'buttons', buttons: [SPENT] },
   }
+}
+
+/** A card of which nothing is known any more, so that nobody presses it again. */
+export function expiredCard(id: string): Card {
+  const expired: CardButton = { key: 'spent', text: CARD_BUTTONS.expired, look: 'spent' }
+  return { id, ...OLD_CARD, note: '', facts: [], action: { kind: 'buttons', buttons: [expired] } }
 }
 
 const SPENT: CardButton = { key: 'spent', text: CARD_BUTTONS.spent, look: 'spent' }

@@ -115,9 +115,15 @@ describe('a card for one item', () => {
     expect(reports('8|安全站|2026-11')).toHaveLength(1)
   })
 
-  test('a card that nobody knows records nothing and says how to say it', async () => {
+  test('a card that nobody knows records nothing, shows so and how to say it, and can be pressed no more', async () => {
+    const { seq } = bot.store.state
     const { card, message } = await press('done', { card: 'd1-0-old' })
-    expect([card, message?.text]).toEqual([null, expect.stringContaining('没有登记')])
+    expect(card).toMatchObject({
+      id: 'd1-0-old',
+      text: expect.stringContaining('没有登记') as string,
+      action: { buttons: [{ look: 'spent' }] },
+    })
+    expect([message, bot.store.state.seq]).toEqual([null, seq])
   })
 
   test('is known after a restart', async () => {

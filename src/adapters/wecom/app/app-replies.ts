@@ -62,8 +62,9 @@ export function appReplies({ name, corpId, log, now, bot, sender }: AppRepliesOp
   function click({ click, responseCode }: Extract<AppHeard, { kind: 'click' }>): Received {
     const told = async () => {
       const { card, text } = await bot.click(click)
-      if (card && responseCode !== null) await sender.update(click.from, responseCode, card)
-      if (text !== null) await sayLater(click.from, text)
+      const shown = card && responseCode !== null && (await sender.update(click.from, responseCode, card))
+      const words = [card && !shown ? `${card.title}\n${card.text}` : null, text].filter((part) => part !== null)
+      if (words.length > 0) await sayLater(click.from, words.join('\n\n'))
     }
     bot.track(told())
     return { kind: 'silence' }

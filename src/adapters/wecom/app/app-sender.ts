@@ -12,8 +12,8 @@ import { outcomeOf, TOO_OFTEN } from './app-outcome.ts'
 export interface AppSender {
   delay(to: string): number
   send(message: OutgoingMessage): Promise<SendOutcome>
-  /** Shows a card as it is now to whoever clicked it. */
-  update(userId: string, responseCode: string, card: Card): Promise<void>
+  /** Shows a card as it is now to whoever clicked it; false where it certainly looks as before. */
+  update(userId: string, responseCode: string, card: Card): Promise<boolean>
 }
 
 export interface AppSenderOptions {
@@ -88,7 +88,9 @@ export function appSender(api: AppApi, { name, agentId, log, now, learn }: AppSe
       }
       const answer = await api.post('/cgi-bin/message/update_template_card', body, z.unknown())
       learn(answer)
-      if (answer.kind !== 'ok') log.warn('card-not-updated', { channel: name, why: answer.kind })
+      if (answer.kind === 'ok') return true
+      log.warn('card-not-updated', { channel: name, why: answer.kind })
+      return answer.kind === 'unknown'
     },
   }
 }

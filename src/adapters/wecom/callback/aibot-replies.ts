@@ -1,6 +1,7 @@
 import { splitText } from '../../../domain/split-text.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { AibotBody } from '../message/aibot-body.ts'
+import { chatOf } from '../message/aibot-message.ts'
 import { templateCard } from '../message/template-card.ts'
 import type { Answering, ClickTold } from './answering.ts'
 import { answerLater, openStreams } from './late-answers.ts'
@@ -12,7 +13,7 @@ import { within } from './within.ts'
 export interface AibotReplies {
   /** The reply to a message. */
   reply(body: AibotBody, answer: Promise<string | null>): Promise<Received>
-  /** The reply to a click: the card as it is now. What is said besides goes through the click's own address. */
+  /** The reply to a click: the card as it is now. What is said besides goes through the click's own address, if any. */
   update(body: AibotBody, answer: Promise<ClickTold>): Promise<Received>
   /** The reply to somebody who opens the conversation. */
   welcome(words: Promise<string>): Promise<Received>
@@ -70,7 +71,11 @@ export function aibotReplies({ name, apiBase, log, answering }: AibotRepliesOpti
       if (url) answering.track(answer.then(({ text }) => (text === null ? undefined : later(url, text))))
       const told = await within(ANSWER_WITHIN_MS, answer)
       if (!told?.card) return { kind: 'silence' }
-      return say({ response_type: 'update_template_card', template_card: templateCard(told.card) })
+      // Words that no address takes stand on the card itself, for whoever clicked alone.
+      const aside = url === null && told.text !== null
+      const card = aside ? { ...told.card, text: `${told.text}\n${told.card.text}` } : told.card
+      const whose = aside && chatOf(body) !== null ? { userids: [body.from.userid] } : {}
+      return say({ response_type: 'update_template_card', ...whose, template_card: templateCard(card) })
     },
     async welcome(words) {
       const content = await within(ANSWER_WITHIN_MS, words)

@@ -21,6 +21,7 @@ export const CARD_BUTTONS = {
   postpone: '延期',
   submit: '完成所选',
   spent: '已登记',
+  expired: '已失效',
 } as const
 
 /** 督办提醒〔3.1〕; 督办提醒：完成了哪些（3 项） */
@@ -95,5 +96,8 @@ export function postponeAdvice(items: readonly Obligation[]): string {
 }
 
 /** Somebody pressed a card of which nothing is known any more. */
-export const OLD_CARD = '这张卡片已经失效，没有登记。办完请回复“完成 编号”，回复“待办”可查编号。'
+export const OLD_CARD = {
+  title: '督办提醒已失效',
+  text: '这张卡片已经失效，没有登记。办完请回复“完成 编号”，回复“待办”可查编号。',
+}
 export const NOTHING_CHOSEN = '没有选中任何一项，没有登记。请先勾选办完的事项，再点“完成所选”。'

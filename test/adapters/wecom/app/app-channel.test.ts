@@ -250,6 +250,13 @@ describe('the callback', () => {
     })
   })
 
+  test('a click whose card cannot be replaced is answered in words', async () => {
+    const codeless = appClick('zhangsan', 'card-1', 'done').replace(/<ResponseCode>.*<\/ResponseCode>/, '')
+    expect(await caller.post(codeless)).toEqual({ status: 200, text: '' })
+    const shown = { to: 'zhangsan', content: { content: `${CARD.title}\n${CARD.text}` } }
+    await eventually(() => expect(state.shown).toEqual([shown]))
+  })
+
   test('events that mean nothing to us are taken in silence', async () => {
     const enter = appClick('zhangsan', 'c', 'k').replace('template_card_event', 'enter_agent')
     expect(await caller.post(enter)).toEqual({ status: 200, text: '' })

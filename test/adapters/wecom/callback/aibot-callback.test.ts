@@ -326,6 +326,16 @@ describe('events', () => {
     await eventually(() => expect(posted).toHaveLength(1))
   })
 
+  test('a click without an address for words has them on the card, for whoever clicked', async () => {
+    const event = { eventtype: 'template_card_event', template_card_event: pressed }
+    expect(caller.open(await caller.post({ ...click, event }))).toMatchObject({
+      response_type: 'update_template_card',
+      userids: ['zhangsan'],
+      template_card: { task_id: 'd23_1', sub_title_text: expect.stringContaining('已办结') as string },
+    })
+    expect(posted).toEqual([])
+  })
+
   test('feedback is taken in silence', async () => {
     expect(await caller.post(event('feedback_event'))).toEqual({ status: 200, text: '' })
     expect(heard).toEqual([])
