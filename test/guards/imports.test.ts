@@ -14,6 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'domain/chinese-digits.ts': [],
   'domain/split-text.ts': [],
   'domain/recent-map.ts': [],
+  'domain/send-limit.ts': [],
   table: ['domain/calendar', 'domain/chinese-digits.ts', 'domain/duty'],
   language: ['domain'],
   ports: ['domain'],

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Message, Wechaty } from 'wechaty'
+import { sendLimit, type SendLimit } from '../../domain/send-limit.ts'
 import { splitText } from '../../domain/split-text.ts'
 import type { Bot, ChannelHealth, LiveChannel, OutgoingMessage, SendOutcome } from '../../ports/channel.ts'
 import type { Log } from '../../ports/log.ts'
@@ -17,6 +19,10 @@ export interface WechatyChannelOptions {
 
 /** What people's clients show whole; no limit is documented. */
 const LARGEST_TEXT_BYTES = 4096
+
+/** Of messages neither; an account that says more than a person could is soon no account any more. */
+const MOST = 20
+const SPAN_MS = 61_000
 
 /** A login takes some seconds, and shows by itself. */
 const LOOK_AGAIN_MS = 5_000
@@ -40,6 +46,11 @@ class WechatyChannel implements LiveChannel {
   readonly can = { rings: true, cards: false }
   readonly doors = []
   readonly #options: WechatyChannelOptions
+  /** By conversation. */
+  readonly #limits = new Map<string, SendLimit>()
+  /** Answers wait for those before them in the same conversation. */
+  readonly #answers = new Map<string, Promise<void>>()
+  readonly #stopping = new AbortController()
   #health: ChannelHealth
   /** Groups that the account is in; null until it was online once. */
   #rooms: Set<string> | null = null
@@ -59,12 +70,15 @@ class WechatyChannel implements LiveChannel {
     return to.startsWith('user:') || this.#rooms === null || this.#rooms.has(to)
   }
 
-  delay(): number {
-    return this.#health.state === 'ok' ? 0 : LOOK_AGAIN_MS
+  delay(to: string): number {
+    return this.#health.state === 'ok' ? this.#limitOf(to).delay(1) : LOOK_AGAIN_MS
   }
 
   async send({ to, text, mentions }: OutgoingMessage): Promise<SendOutcome> {
     if (this.#health.state !== 'ok') return { kind: 'refused', reason: 'Wechaty 账号不在线', retryable: true }
+    const parts = partsOf(text)
+    const limit = this.#limitOf(to)
+    if (limit.delay(parts.length) > 0) return { kind: 'refused', reason: '一分钟内发得太多', retryable: true }
     const say = await sayerFor(this.#options.wechaty, to, mentions)
     if (say === null)
       return {
@@ -74,7 +88,10 @@ class WechatyChannel implements LiveChannel {
         lost: true,
       }
     try {
-      for (const part of splitText(text.toWellFormed(), LARGEST_TEXT_BYTES)) await say(part)
+      for (const part of parts) {
+        limit.spend()
+        await say(part)
+      }
       return { kind: 'accepted' }
     } catch {
       return { kind: 'unknown', reason: 'Wechaty 没有说发出了没有' }
@@ -101,6 +118,7 @@ class WechatyChannel implements LiveChannel {
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#stopping.abort()
     await this.#options.wechaty.stop().catch(() => undefined)
   }
 
@@ -128,9 +146,27 @@ class WechatyChannel implements LiveChannel {
     if (incoming?.chat) this.#rooms?.add(incoming.chat)
     const answer = incoming && (await bot.answer(incoming))
     if (!answer) return
+    const { to } = answer
+    const mine = (this.#answers.get(to) ?? Promise.resolve()).then(() => this.#say(answer))
+    this.#answers.set(to, mine)
+    await mine
+    if (this.#answers.get(to) === mine) this.#answers.delete(to)
+  }
+
+  /** When the conversation can take it. */
+  async #say(answer: OutgoingMessage): Promise<void> {
+    const limit = this.#limitOf(answer.to)
+    for (let pause = 0; (pause = limit.delay(partsOf(answer.text).length)) > 0 && !this.#stopped;)
+      await wait(pause, undefined, { ref: false, signal: this.#stopping.signal }).catch(() => undefined)
     const outcome = await this.send(answer)
     if (outcome.kind !== 'accepted')
       this.#options.log.error('answer-lost', { channel: this.name, reason: outcome.reason })
+  }
+
+  #limitOf(to: string): SendLimit {
+    const limit = this.#limits.get(to) ?? sendLimit(MOST, SPAN_MS, () => performance.now())
+    this.#limits.set(to, limit)
+    return limit
   }
 
   #become(state: ChannelHealth['state'], reason: string | null): void {
@@ -149,6 +185,10 @@ class WechatyChannel implements LiveChannel {
       kind: error instanceof Error ? error.name : 'thrown',
     })
   }
+}
+
+function partsOf(text: string): string[] {
+  return splitText(text.toWellFormed(), LARGEST_TEXT_BYTES)
 }
 
 type Say = (text: string) => Promise<unknown>

@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { DubanError } from '../../errors.ts'
 import { loadConfig } from '../../config/load.ts'
 import type { Config } from '../../config/config.ts'
 import { homeOf, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 
-/** Posts a picture or a file, such as a bulletin, into a group by its webhook; needs no record, and works beside the bot. */
+/**
+ * Posts a picture or a file, such as a bulletin, into a group by its webhook; needs no record, and works beside the bot,
+ * which leaves some of the minute's messages to it.
+ */
 export async function post(options: GlobalOptions, file: string, own: { chat: string }): Promise<void> {
   const address = addressOf(await loadConfig(homeOf(options)), own.chat)
   const bytes = await contentOf(file)
+  await waitForTurn(options, address)
   const { postFile } = await import('../../adapters/wecom/webhook/post-file.ts')
   const outcome = await postFile(address, basename(file), bytes)
   if (outcome.kind === 'refused') {
@@ -21,6 +26,14 @@ export async function post(options: GlobalOptions, file: string, own: { chat: st
     throw new DubanError('message-refused', message, { at: own.chat })
   }
   print(options.json === true, { posted: basename(file), chat: own.chat }, () => `已发到群 ${own.chat}。`)
+}
+
+async function waitForTurn(options: GlobalOptions, address: string): Promise<void> {
+  const { turnToPost } = await import('../../adapters/wecom/webhook/post-turn.ts')
+  const delay = await turnToPost(join(homeOf(options), 'store'), address, Date.now())
+  if (delay <= 0) return
+  process.stderr.write(`一分钟里已发了几个文件，等 ${Math.ceil(delay / 1000)} 秒再发这一个……\n`)
+  await wait(delay)
 }
 
 function addressOf({ channels }: Config, chat: string): string {

@@ -106,6 +106,18 @@ describe('a conversation in a room', () => {
 describe('what the bot says of its own accord', () => {
   const message = (to: string, mentions: string[] = []) => ({ id: 'd', to, text: '今日督办提醒', mentions })
 
+  test('is no more than a person could say in a minute; answers wait their turn', async () => {
+    await online()
+    for (let n = 0; n < 19; n++) expect(await channel.send(message(room.id))).toEqual({ kind: 'accepted' })
+    lin.say('@督办助手 完成 2', [me]).to(room)
+    lin.say('@督办助手 我的任务', [me]).to(room)
+    await eventually(() => expect(inRoom.join('\n')).toContain('已办结〔2〕'))
+    expect(channel.delay(room.id)).toBeGreaterThan(50_000)
+    expect(await channel.send(message(room.id))).toMatchObject({ kind: 'refused', retryable: true })
+    expect(channel.delay(`user:${lin.id}`)).toBe(0)
+    expect(inRoom.some((text) => text.includes('办公室待办'))).toBe(false)
+  })
+
   test('waits for the login', async () => {
     expect(channel.delay(room.id)).toBeGreaterThan(0)
     expect(await channel.send(message(room.id))).toMatchObject({ kind: 'refused', retryable: true })

@@ -63,7 +63,9 @@ export function appReplies({ name, corpId, log, now, bot, sender }: AppRepliesOp
     const told = async () => {
       const { card, text } = await bot.click(click)
       const shown = card && responseCode !== null && (await sender.update(click.from, responseCode, card))
-      const words = [card && !shown ? `${card.title}\n${card.text}` : null, text].filter((part) => part !== null)
+      const words = [card && !shown ? `${card.title}\n${card.text}` : null, text].filter(
+        (part) => part !== null,
+      )
       if (words.length > 0) await sayLater(click.from, words.join('\n\n'))
     }
     bot.track(told())

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { sendLimit, type SendLimit } from '../../../domain/send-limit.ts'
 import type { ChannelHealth, LiveChannel, OutgoingMessage, SendOutcome } from '../../../ports/channel.ts'
 import { channelPulse } from '../http/channel-pulse.ts'
 import { postJson } from '../http/post-json.ts'
-import { sendLimit, type SendLimit } from '../http/send-limit.ts'
+import { SHARE, SPAN_MS } from './post-turn.ts'
 import { webhookMessages, type WebhookFormat } from './webhook-message.ts'
 import { outcomeOf, TOO_OFTEN } from './webhook-outcome.ts'
 
@@ -13,10 +14,6 @@ export interface WebhookOptions extends WebhookFormat {
   /** Epoch milliseconds. */
   now: () => number
 }
-
-/** 20 messages a minute, and a second for the way. */
-const MOST = 20
-const SPAN_MS = 61_000
 
 /** A minute's block lasts a minute. */
 const PAUSE_MS = 61_000
@@ -81,7 +78,7 @@ function limitsOf(addresses: ReadonlyMap<string, URL>, now: () => number): Map<s
   const byAddress = new Map<string, SendLimit>()
   return new Map(
     [...addresses].map(([chat, { href }]) => {
-      const limit = byAddress.get(href) ?? sendLimit(MOST, SPAN_MS, now)
+      const limit = byAddress.get(href) ?? sendLimit(SHARE.bot, SPAN_MS, now)
       byAddress.set(href, limit)
       return [chat, limit]
     }),

@@ -8,7 +8,7 @@ export interface SendLimit {
   pause(milliseconds: number): void
 }
 
-/** `now`: epoch milliseconds. */
+/** `now`: milliseconds of any clock that only runs on. */
 export function sendLimit(most: number, spanMs: number, now: () => number): SendLimit {
   const sent: number[] = []
   let pausedUntil = 0
