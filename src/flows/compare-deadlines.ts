@@ -118,7 +118,7 @@ function isSaidInTime({ view, said }: Side, one: Obligation): boolean {
 }
 
 function isTold(view: Outlook, one: Obligation): boolean {
-  const told = Math.max(...addresseesOf(view.roster, one.unit).map(({ to }) => toldUpTo(view, to, one)))
+  const told = Math.max(...addresseesOf(view, one.unit).map(({ to }) => toldUpTo(view, to, one)))
   const [first] = rungsOf(view, one).fixed
   return isDaily(one) ? first !== undefined && told >= first : Number.isFinite(told)
 }

@@ -78,7 +78,7 @@ const CROWDED_DAYS = 10
 
 /** Counts the messages of a span; `messages` are those of `simulate` for the same days. */
 export function summarise(
-  view: Pick<Outlook, 'roster' | 'policy'>,
+  view: Pick<Outlook, 'roster' | 'present' | 'policy'>,
   messages: Iterable<SimulatedMessage>,
   from: CivilDay,
   to: CivilDay,
@@ -160,7 +160,7 @@ function unitLoad(unit: string, { days }: ByDay): UnitLoad {
 }
 
 function chatLoad(
-  view: Pick<Outlook, 'roster' | 'policy'>,
+  view: Pick<Outlook, 'roster' | 'present' | 'policy'>,
   chat: string,
   { total, weeks }: ByWeek,
 ): ChatLoad {
@@ -172,7 +172,7 @@ function chatLoad(
 }
 
 function personLoad(
-  view: Pick<Outlook, 'roster' | 'policy'>,
+  view: Pick<Outlook, 'roster' | 'present' | 'policy'>,
   userId: string,
   { weeks, direct }: Rings,
 ): PersonLoad {

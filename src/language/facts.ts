@@ -7,6 +7,7 @@ import type { OrderEvent } from '../domain/obligation/order.ts'
 import type {
   AnnounceRefusal,
   BindingRefusal,
+  LeaveRefusal,
   OrderRefusal,
   PersonRefusal,
   WhyNoOrder,
@@ -110,6 +111,9 @@ export type Fact =
   | { kind: 'binding-refused'; refusal: BindingRefusal }
   | { kind: 'person-refused'; refusal: PersonRefusal }
   | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label | null }
+  | { kind: 'leave-refused'; refusal: LeaveRefusal }
+  /** Nobody of that name, or somebody in each of these units. */
+  | { kind: 'person-unclear'; name: string; unit: string | null; units: readonly string[] }
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../domain/calendar/civil-day.ts'
 import type { Role } from '../domain/duty/duty.ts'
 import type { RulingAsked } from '../domain/obligation/ruling.ts'
+import type { LeaveIntent } from './leave-intent.ts'
 
 /** What people call an item by: 3, or 3.1 for the first part. */
 export interface Label {
@@ -17,6 +18,7 @@ export type Intent =
   | AcknowledgeIntent
   | TriggerIntent
   | PauseIntent
+  | LeaveIntent
   | RuleIntent
   | ReadingIntent
   | UrgeIntent
@@ -319,6 +321,7 @@ export interface UnsupportedIntent {
     | 'urge'
     | 'trigger'
     | 'manage'
+    | 'leave'
   labels: readonly Label[]
 }
 

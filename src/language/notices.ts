@@ -1,6 +1,8 @@
 import type { DigestQueued, Event } from '../domain/obligation/event.ts'
 import { findObligation } from '../domain/obligation/find.ts'
+import { leavesOf } from '../domain/obligation/leaves.ts'
 import type { Obligation } from '../domain/obligation/obligation.ts'
+import { isLeave, type LeaveEnded } from '../domain/obligation/order.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { isRuling, type RulingEvent } from '../domain/obligation/ruling.ts'
 import { sameUser } from '../domain/duty/unit-names.ts'
@@ -12,6 +14,7 @@ import type { RuledFact } from './facts.ts'
 import type { Sender } from './sender.ts'
 import { announcement } from './zh/wording/announcement.ts'
 import { bindingNotice } from './zh/wording/binding.ts'
+import { standInNotice, uncoveredNotice } from './zh/wording/leave.ts'
 import { triggerNotice } from './zh/wording/order.ts'
 import { noticeText, verificationNotice } from './zh/wording/ruling.ts'
 
@@ -26,6 +29,7 @@ export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[
       .filter(({ to }) => !isHere(sender, to))
       .map(({ to, mentions, text }) => notice(view, to, mentions, text)),
     ...announcements(view, sender, events),
+    ...leaveNotices(view, sender, events),
   ]
 }
 
@@ -45,12 +49,28 @@ function bindingNotices(view: Outlook, sender: Sender, events: readonly Event[])
   })
 }
 
+/** Whoever stands in hears of it; where nobody does, the administrators. */
+function leaveNotices(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  return events.flatMap((event) => {
+    if (!isLeave(event)) return []
+    const standIn = event.type === 'leave-taken' ? event.standIn : standInOf(view, event)
+    if (standIn !== null && sameUser(standIn, sender.actor.userId)) return []
+    if (standIn !== null) return [notice(view, `user:${standIn}`, [], standInNotice(view, event))]
+    if (event.type === 'leave-ended') return []
+    return sender.actor.admin ? [] : noticesToAdmins(view, sender, uncoveredNotice(view, event))
+  })
+}
+
+function standInOf({ state }: Outlook, { person, leave }: LeaveEnded): string | null {
+  return leavesOf(state, person).find(({ receipt }) => receipt === leave)?.standIn ?? null
+}
+
 /** To every chat, also where it was said: whoever is in it should see the same. */
 function announcements(view: Outlook, { actor }: Sender, events: readonly Event[]): DigestQueued[] {
   return events.flatMap((event) => {
     if (event.type !== 'announced') return []
     const text = announcement(view, actor.userId, event)
-    return everybody(view.roster)
+    return everybody(view)
       .filter((to) => !sameUser(to, `user:${actor.userId}`))
       .map((to) => notice(view, to, [], text))
   })
@@ -75,7 +95,7 @@ function triggerNotices(view: Outlook, sender: Sender, events: readonly Event[])
   for (const event of events) {
     if (event.type !== 'triggered') continue
     for (const one of openedBy(view, event)) {
-      for (const { to, mentions } of addresseesOf(view.roster, one.unit)) {
+      for (const { to, mentions } of addresseesOf(view, one.unit)) {
         if (sameUser(to, `user:${sender.actor.userId}`)) continue
         const before = told.get(to) ?? { mentions: [], name: event.name, opened: [] }
         before.mentions = [...new Set([...before.mentions, ...mentions])]
@@ -115,8 +135,8 @@ function isTold(event: Event): event is RulingEvent {
 
 function addressees(view: Outlook, event: RulingEvent, { unit }: Obligation): Addressee[] {
   if (event.type === 'postponement-requested') return adminAddresses(view)
-  const taker = event.type === 'transferred' ? addresseesOf(view.roster, event.to) : []
-  return [...addresseesOf(view.roster, unit), ...taker]
+  const taker = event.type === 'transferred' ? addresseesOf(view, event.to) : []
+  return [...addresseesOf(view, unit), ...taker]
 }
 
 /** The sender and the chat where it was said have the answer itself. */

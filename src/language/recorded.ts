@@ -44,6 +44,7 @@ export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[
     if ('announcement' in refusal) return [{ kind: 'announcement-refused', why: refusal.reason }]
     if ('person' in refusal) return [{ kind: 'person-refused', refusal }]
     if ('binding' in refusal) return [{ kind: 'binding-refused', refusal }]
+    if ('leaveOf' in refusal) return [{ kind: 'leave-refused', refusal }]
     if ('order' in refusal) {
       const { reason: why, order, no, part } = refusal
       return [{ kind: 'order-refused', why, order, label: no === null ? null : { no, part } }]

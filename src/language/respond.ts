@@ -3,6 +3,7 @@ import type { Command } from '../domain/obligation/command.ts'
 import { decide, type Decision } from '../domain/obligation/decide.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event } from '../domain/obligation/event.ts'
+import { isLeave } from '../domain/obligation/order.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Fact, UnknownSaid } from './facts.ts'
 import { masked } from './mask.ts'
@@ -176,6 +177,7 @@ function aboutWhat(event: Event): string | null {
   if ('chat' in event && 'unit' in event) return `${event.type} ${event.unit}`
   if (event.type === 'paused' || event.type === 'resumed')
     return `${event.type} ${JSON.stringify(event.target)}`
+  if (isLeave(event)) return `${event.type} ${event.person}`
   if (event.type === 'acknowledged') return `${event.type} ${event.keys.join(' ')}`
   return 'key' in event ? `${event.type} ${event.key}` : null
 }
@@ -209,9 +211,12 @@ function audible(facts: readonly Fact[], sender: Sender, message: Message): Fact
 
 function isOverheard(fact: Fact, sender: Sender): boolean {
   if (fact.kind === 'unsure') return !fact.likely
-  if (fact.kind === 'unsupported') return fact.labels.length === 0 && !sender.actor.admin
+  if (fact.kind === 'unsupported')
+    return fact.what === 'leave' || (fact.labels.length === 0 && !sender.actor.admin)
   return (
     fact.kind === 'acknowledge-which' ||
+    fact.kind === 'leave-refused' ||
+    fact.kind === 'person-unclear' ||
     fact.kind === 'chatter' ||
     fact.kind === 'puzzled' ||
     fact.kind === 'too-long' ||
@@ -222,6 +227,7 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
 /** 同意, 是, 全部, 正在办 and 2完成一半了 among people are not said to the bot. */
 function isAnswerAlone(intent: Intent): boolean {
   if (intent.kind === 'reading') return true
+  if (intent.kind === 'leave') return intent.loose
   if (intent.kind === 'acknowledge') return intent.labels.length === 0
   if (intent.kind === 'choose') return intent.answer.by === 'yes' || intent.answer.by === 'all'
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)

@@ -13,7 +13,7 @@ export interface Sender {
 }
 
 export function senderOf(view: Outlook, from: string, chat: string | null): Sender {
-  const actor = actorOf(view.roster, from)
+  const actor = actorOf(view, from)
   const chats = new Map(view.roster.units.map((unit) => [unit.name, unit.chat]))
   const here = chat === null ? [] : actor.units.filter((unit) => chats.get(unit) === chat)
   const units = here.length > 0 ? here : actor.units

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
 import { outlook } from '../../src/domain/obligation/outlook.ts'
+import { presenceOn } from '../../src/domain/obligation/presence.ts'
+import { emptyState } from '../../src/domain/obligation/state.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { summarise } from '../../src/flows/simulation-summary.ts'
 import { simulate, type SimulatedMessage } from '../../src/flows/simulate.ts'
@@ -13,7 +15,11 @@ function message(at: string, chat: string, units: string[], mentions: string[] =
   return { at: `${at}T09:00:00+08:00`, chat, mentions, stage: 'upcoming', items, text: '' }
 }
 
-const VIEW = { roster: ROSTER, policy: DEFAULT_POLICY }
+const VIEW = {
+  roster: ROSTER,
+  present: presenceOn(emptyState(), ROSTER, day('2026-12-01')),
+  policy: DEFAULT_POLICY,
+}
 
 describe('a summary', () => {
   // 2026-12-06 is a Sunday: the last day of week 49.

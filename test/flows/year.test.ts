@@ -8,7 +8,11 @@ import { obligations } from '../../src/domain/obligation/expand.ts'
 import type { Change, Event } from '../../src/domain/obligation/event.ts'
 import type { Outlook } from '../../src/domain/obligation/outlook.ts'
 import { outlook } from '../../src/domain/obligation/outlook.ts'
-import type { State } from '../../src/domain/obligation/state.ts'
+import { actorOf } from '../../src/domain/obligation/actor.ts'
+import type { Command } from '../../src/domain/obligation/command.ts'
+import { decide } from '../../src/domain/obligation/decide.ts'
+import { leavesOn } from '../../src/domain/obligation/leaves.ts'
+import { rosterInForce, type State } from '../../src/domain/obligation/state.ts'
 import { paceDays } from '../../src/domain/obligation/pace.ts'
 import { validReports } from '../../src/domain/obligation/rulings.ts'
 import { isClosed } from '../../src/domain/obligation/status.ts'
@@ -27,10 +31,14 @@ interface Replies {
   seed: number
   /** How likely an item that is mentioned is reported at once. */
   diligence: number
+  /** How likely somebody goes on leave on a day with digests. */
+  wanderlust: number
+  /** Whether some units have no group chat, so that their people are told one by one. */
+  chatless: boolean
 }
 
 interface Said {
-  view: Outlook
+  view: Outlook & { away: string[] }
   digest: Digest
 }
 
@@ -47,8 +55,18 @@ function randomOf(seed: number): () => number {
   }
 }
 
+function stateOf({ chatless }: Replies): State {
+  const state = seedStateWithNodes('2026-01-05 08:00')
+  if (!chatless) return state
+  const roster = rosterInForce(state)
+  const units = roster.units.map((unit, at) => (at % 3 === 0 ? { ...unit, chat: null } : unit))
+  const event: Event = { type: 'roster-imported', roster: { ...roster, units } }
+  evolve(state, { seq: state.seq + 1, at: instant('2026-01-05 08:00'), by: 'zhangduban', events: [event] })
+  return state
+}
+
 class Year {
-  readonly state: State = seedStateWithNodes('2026-01-05 08:00')
+  readonly state: State
   readonly said: Said[] = []
   readonly policy: Policy
   readonly #agenda: Agenda
@@ -57,6 +75,7 @@ class Year {
 
   constructor(replies: Replies, policy: Policy) {
     this.policy = policy
+    this.state = stateOf(replies)
     this.#replies = replies
     this.#random = randomOf(replies.seed)
     this.#agenda = new Agenda(this.viewAt(instant('2026-01-05 08:00')))
@@ -76,13 +95,15 @@ class Year {
       this.#check(view, digests)
       this.#record(at, 'system', ...digests.map((digest) => queued(view, digest)))
       for (const digest of digests) this.#answer(view, digest)
+      if (this.#random() < this.#replies.wanderlust) this.#leave(view)
       view = this.viewAt(at + 60_000)
     }
   }
 
   #check(view: Outlook, digests: readonly Digest[]): void {
     for (const digest of digests) {
-      this.said.push({ view: { ...view, state: this.state }, digest })
+      const away = leavesOn(this.state, view.today).map(({ person }) => person)
+      this.said.push({ view: { ...view, state: this.state, away }, digest })
       for (const { obligation } of digest.entries) {
         if (isClosed(view, obligation))
           throw new Error(`${isoDay(view.today)} says ${obligation.key}, which is done`)
@@ -107,6 +128,22 @@ class Year {
       )
       if (last) this.#record(view.now, 'somebody', { type: 'undone', receipt: last[0] })
     }
+  }
+
+  /** Somebody goes on leave, with or without somebody who stands in; or is back early. */
+  #leave(view: Outlook): void {
+    const people = view.roster.units.flatMap(({ contacts }) => contacts.map(({ userId }) => userId))
+    const one = () => people[Math.floor(this.#random() * people.length)] ?? ''
+    const actor = actorOf(view, 'zhangduban')
+    const [person, other] = [one(), one()]
+    const from = view.today + Math.floor(this.#random() * 4)
+    const until = from + Math.floor(this.#random() * 20)
+    const standIn = this.#random() < 0.6 ? other : null
+    const early = this.#random() < 0.2
+    const command: Command = early
+      ? { type: 'end-leave', actor, person }
+      : { type: 'take-leave', actor, person, from, until, standIn }
+    this.#record(view.now, actor.userId, ...decide(view, command).events)
   }
 
   #record(at: number, by: string, ...events: Event[]): void {
@@ -168,12 +205,29 @@ function silentlyBehind(year: Year): string[] {
   )
 }
 
-/** Messages by chat and week, rings by person and week. */
+/** Somebody is rung, or told alone, on a day of their leave. */
+function troubledOnLeave(year: Year): string[] {
+  return year.said.flatMap(({ view, digest: { to, mentions } }) => {
+    const away = [...mentions, to.replace(/^user:/, '')].filter((who) => view.away.includes(who))
+    return away.map((who) => `${isoDay(view.today)} ${who}`)
+  })
+}
+
+/**
+ * Messages by chat and week, rings by person and week. A deadline that a person has never heard of goes out in any case,
+ * as somebody who begins to stand in when their week is full already.
+ */
 function loads(year: Year) {
   const messages = new Map<string, number>()
   const rings = new Map<string, number>()
+  const heard = new Set<string>()
   for (const { view, digest } of year.said) {
     const week = isoDay(mondayOf(view.today))
+    const isNew = digest.entries.some(
+      ({ stage, obligation }) => stage === 'due' && !heard.has(`${digest.to} ${mentionKey(obligation)}`),
+    )
+    for (const { obligation } of digest.entries) heard.add(`${digest.to} ${mentionKey(obligation)}`)
+    if (isNew && digest.to.startsWith('user:')) continue
     messages.set(`${digest.to} ${week}`, (messages.get(`${digest.to} ${week}`) ?? 0) + 1)
     for (const who of digest.mentions) rings.set(`${who} ${week}`, (rings.get(`${who} ${week}`) ?? 0) + 1)
   }
@@ -199,6 +253,8 @@ describe('a year of the seed, whatever people answer', () => {
     const replies = fc.record({
       seed: fc.integer(),
       diligence: fc.constantFrom(0, 0.05, 0.3, 0.6, 0.9),
+      wanderlust: fc.constantFrom(0, 0.1, 0.5),
+      chatless: fc.boolean(),
     })
     fc.assert(
       fc.property(replies, (behaviour) => {
@@ -207,6 +263,7 @@ describe('a year of the seed, whatever people answer', () => {
         expect(unmentioned(year)).toEqual([])
         expect(twice(year)).toEqual([])
         expect(silentlyBehind(year)).toEqual([])
+        expect(troubledOnLeave(year)).toEqual([])
         expect(year.said.filter(({ view }) => !allowed(view))).toEqual([])
         const { messages, rings } = loads(year)
         expect(messages).toBeLessThanOrEqual(ceiling)

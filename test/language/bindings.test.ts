@@ -74,7 +74,7 @@ describe('绑定', () => {
       expect(chatOf(talk, '办公室')).toBe('wr-bangong')
       here(talk, ADMIN, text)
       expect(chatOf(talk, '办公室')).toBe(NEW)
-      expect(addresseesOf(rosterInForce(talk.state), '办公室').map(({ to }) => to)).toEqual([NEW])
+      expect(addresseesOf(talk.view, '办公室').map(({ to }) => to)).toEqual([NEW])
       expect(here(talk, ADMIN, '同意绑定').reply).toContain('没有等着确认')
     },
   )
@@ -97,7 +97,7 @@ describe('绑定', () => {
     expect(talk.say({ as: OFFICE, text: '解绑 办公室' }).reply).toContain('管理员')
     talk.say({ as: ADMIN, text: '解绑 办公室' })
     expect(chatOf(talk, '办公室')).toBeNull()
-    expect(addresseesOf(rosterInForce(talk.state), '办公室').map(({ to }) => to)).toContain(`user:${OFFICE}`)
+    expect(addresseesOf(talk.view, '办公室').map(({ to }) => to)).toContain(`user:${OFFICE}`)
     expect(talk.say({ as: ADMIN, text: '解绑 办公室' }).reply).toContain('不用解绑')
   })
 

@@ -104,7 +104,7 @@ describe('somebody whom the roster does not know', () => {
       'completed 16 安全站',
     ])
     expect(talk.say({ as: 'chenli', text: '完成 20' }).reply).toContain('还不在通讯录里')
-    expect(addresseesOf(rosterInForce(talk.state), '安全站')[0]?.mentions).toContain(STRANGER)
+    expect(addresseesOf(talk.view, '安全站')[0]?.mentions).toContain(STRANGER)
   })
 
   test.each([

@@ -4,6 +4,7 @@ import type { AddEvidenceBody, DutyDesk } from '../../adapters/web/api.ts'
 import type { DutyRoom, PieceContent } from '../../adapters/web/duty-routes.ts'
 import { isoDay, parseIsoDay } from '../../domain/calendar/civil-day.ts'
 import { isAdmin, unitsOfUser } from '../../domain/duty/unit-names.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Actor } from '../../domain/obligation/actor.ts'
 import { rosterInForce, type State } from '../../domain/obligation/state.ts'
 import { viewOf } from '../../flows/context.ts'
@@ -29,7 +30,7 @@ export function dutyRoom(context: Around): DutyRoom {
   const { store, evidence } = context
   const uploads = keepUploads(evidence)
   const view = () => viewOf(context, store.state)
-  const actorOf = (as: string | null): Actor => actorFor(as)(store.state)
+  const actorOf = (as: string | null): Actor => actorFor(as)(view())
 
   return {
     isPerson: (as) => as === null || isPerson(store.state, as),
@@ -54,7 +55,7 @@ export function dutyRoom(context: Around): DutyRoom {
 }
 
 /** Null is the page itself, which only an administrator opens. */
-function actorFor(as: string | null): (state: State) => Actor {
+function actorFor(as: string | null): (view: Outlook) => Actor {
   return as === null ? () => ({ userId: PAGE, units: [], admin: true }) : actorNow(as)
 }
 

@@ -1,16 +1,22 @@
-import type { Roster } from '../duty/roster.ts'
-import { isAdmin, unitsOfUser } from '../duty/unit-names.ts'
+import { findUnit, isAdmin, unitsOfUser } from '../duty/unit-names.ts'
+import { grantedUnits } from './leaves.ts'
+import type { Outlook } from './outlook.ts'
 
 /** Somebody who says something to the bot, with what the roster lets them do. */
 export interface Actor {
   userId: string
-  /** Units that they are a contact of. */
+  /** Units that they are a contact of, or report for while a contact is away. */
   units: string[]
   admin: boolean
 }
 
-export function actorOf(roster: Roster, userId: string): Actor {
-  return { userId, units: unitsOfUser(roster, userId), admin: isAdmin(roster, userId) }
+export function actorOf(
+  { state, roster, today }: Pick<Outlook, 'state' | 'roster' | 'today'>,
+  userId: string,
+): Actor {
+  const units = [...unitsOfUser(roster, userId), ...grantedUnits(state, userId, today)]
+  const known = units.filter((unit) => findUnit(roster, unit) !== null)
+  return { userId, units: [...new Set(known)], admin: isAdmin(roster, userId) }
 }
 
 /** Only a contact of the owing unit or an administrator closes. */

@@ -16,6 +16,8 @@ export type Command =
   | Trigger
   | EndTrigger
   | Pause
+  | TakeLeave
+  | EndLeave
   | Rule
   | AddEvidence
   | Urge
@@ -110,6 +112,25 @@ export interface Pause {
   /** Its last day; null until it is resumed. */
   until: CivilDay | null
   resume: boolean
+}
+
+/** 张三 12月1日至12月10日休假，李四代 */
+export interface TakeLeave {
+  type: 'take-leave'
+  actor: Actor
+  /** User id, as the roster has it. */
+  person: string
+  /** Both included. */
+  from: CivilDay
+  until: CivilDay
+  standIn: string | null
+}
+
+/** 销假 */
+export interface EndLeave {
+  type: 'end-leave'
+  actor: Actor
+  person: string
 }
 
 /** 延期, 核验, 退回, 转办, 不适用 */

@@ -1,11 +1,16 @@
 import type { Change } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
-import type { OrderEvent } from './order.ts'
+import { isLeave, type LeaveEvent, type Order, type OrderEvent } from './order.ts'
 import { pauseKey } from './pauses.ts'
 import type { State } from './state.ts'
 
-export function keepOrder(state: State, { seq, by, at }: Change, event: OrderEvent): void {
-  const kept = { receipt: seq, by, at }
+export function keepOrder(state: State, change: Change, event: OrderEvent): void {
+  const kept = { receipt: change.seq, by: change.by, at: change.at }
+  if (isLeave(event)) add(state.leaves, event.person.toLowerCase(), { ...kept, event })
+  else keepOther(state, kept, event)
+}
+
+function keepOther(state: State, kept: Omit<Order, 'event'>, event: Exclude<OrderEvent, LeaveEvent>): void {
   switch (event.type) {
     case 'acknowledged':
       for (const key of event.keys) add(state.acknowledgements, key, { ...kept, event })
@@ -45,6 +50,7 @@ export function takeBackOrders(state: State, receipt: number, keys: readonly Obl
   for (const unit of [...state.bindings.keys()]) drop(state.bindings, unit, receipt)
   for (const contact of [...state.persons.keys()]) drop(state.persons, contact, receipt)
   for (const target of [...state.pauses.keys()]) drop(state.pauses, target, receipt)
+  for (const person of [...state.leaves.keys()]) drop(state.leaves, person, receipt)
 }
 
 function add<Kept>(all: Map<string, readonly Kept[]>, key: string, kept: Kept): void {

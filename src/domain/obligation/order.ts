@@ -3,7 +3,15 @@ import type { ObligationKey } from './obligation.ts'
 
 /** What was said or ordered about reminders and events: nothing of it is a report, and nothing of it closes anything. */
 export type OrderEvent =
-  Announced | BindingEvent | PersonEvent | Acknowledged | Triggered | TriggerEnded | Paused | Resumed
+  | Announced
+  | BindingEvent
+  | PersonEvent
+  | Acknowledged
+  | Triggered
+  | TriggerEnded
+  | Paused
+  | Resumed
+  | LeaveEvent
 
 /** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
 export interface Acknowledged {
@@ -121,6 +129,31 @@ export interface Resumed {
   target: PauseTarget
 }
 
+export type LeaveEvent = LeaveTaken | LeaveEnded
+
+/** 休假: on these days, both included, reminders go to whoever stands in. */
+export interface LeaveTaken {
+  type: 'leave-taken'
+  /** User id, as the roster has it. */
+  person: string
+  from: CivilDay
+  until: CivilDay
+  /** Null where nobody was named. */
+  standIn: string | null
+  /** Units that the stand-in is no contact of, and may report for on these days. */
+  grants: string[]
+}
+
+/** 销假 */
+export interface LeaveEnded {
+  type: 'leave-ended'
+  person: string
+  /** Receipt of the leave. */
+  leave: number
+  /** First day on which they are back. */
+  day: CivilDay
+}
+
 export type PauseTarget =
   | { by: 'all' }
   /** By the roster's name. */
@@ -151,8 +184,14 @@ const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   announced: true,
   paused: true,
   resumed: true,
+  'leave-taken': true,
+  'leave-ended': true,
 }
 
 export function isOrder(event: { type: string }): event is OrderEvent {
   return Object.hasOwn(ORDERS, event.type)
+}
+
+export function isLeave(event: { type: string }): event is LeaveEvent {
+  return event.type === 'leave-taken' || event.type === 'leave-ended'
 }

@@ -1,7 +1,7 @@
 import type { Pause } from './command.ts'
 import type { Paused, Resumed } from './order.ts'
 import type { Outlook } from './outlook.ts'
-import { pauseOf } from './pauses.ts'
+import { isInForce, pauseOf } from './pauses.ts'
 import type { OrderRefusal, WhyNoOrder } from './refusal.ts'
 import { findDuty } from './reportable.ts'
 
@@ -22,7 +22,7 @@ export function pause(
     return { events: [{ type: 'paused', target, day: view.today, until }], refusals: [] }
   }
   const known = pauseOf(view.state, target)
-  const isOn = known !== null && (known.event.until === null || known.event.until >= view.today)
+  const isOn = known !== null && isInForce(known.event, view.today)
   if (!isOn && (target.by !== 'all' || view.state.pauses.size === 0)) return refuse('not-paused')
   return { events: [{ type: 'resumed', target }], refusals: [] }
 }

@@ -1,5 +1,7 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
 import { dutyLabel, type Obligation } from './obligation.ts'
 import type { Order, Paused, PauseTarget } from './order.ts'
+import type { Outlook } from './outlook.ts'
 import type { State } from './state.ts'
 
 /** Under which key the orders on a target are kept. */
@@ -32,6 +34,22 @@ export function pausesOn(state: State, { duty: { no }, part, unit }: Obligation)
     ...(part === null ? [] : [{ by: 'duty' as const, duty: no, part }]),
   ]
   return targets.flatMap((target) => pauseOf(state, target)?.event ?? [])
+}
+
+/** Those of the pauses that an obligation falls under which are not over. */
+export function pausesInForce(view: Pick<Outlook, 'state' | 'today'>, obligation: Obligation): Paused[] {
+  return pausesOn(view.state, obligation).filter((paused) => isInForce(paused, view.today))
+}
+
+/** Every pause that is not over. */
+export function allPausesInForce({ state, today }: Pick<Outlook, 'state' | 'today'>): Paused[] {
+  const targets = [...state.pauses.values()].flatMap((orders) => orders.at(-1)?.event.target ?? [])
+  const paused = targets.flatMap((target) => pauseOf(state, target)?.event ?? [])
+  return paused.filter((one) => isInForce(one, today))
+}
+
+export function isInForce({ until }: Paused, day: CivilDay): boolean {
+  return until === null || until >= day
 }
 
 function isPause(order: Order): order is Order<Paused> {

@@ -8,6 +8,7 @@ export type Refusal =
   | ReportRefusal
   | RulingRefusal
   | OrderRefusal
+  | LeaveRefusal
   | BindingRefusal
   | PersonRefusal
   | AnnounceRefusal
@@ -62,6 +63,27 @@ export type WhyNoOrder =
   | 'not-triggered'
   | 'not-paused'
   | 'past'
+
+export interface LeaveRefusal {
+  reason: WhyNoLeave
+  /** User id of the person whose leave it is. */
+  leaveOf: string
+  standIn: string | null
+}
+
+export type WhyNoLeave =
+  | 'not-yours'
+  | 'no-contact'
+  | 'past'
+  | 'too-long'
+  | 'known'
+  | 'own-stand-in'
+  | 'stand-in-unknown'
+  | 'stand-in-away'
+  /** Another unit's stand-in is an administrator's to name. */
+  | 'stand-in-strange'
+  | 'not-on-leave'
+  | 'several-leaves'
 
 export interface BindingRefusal {
   reason:

@@ -20,6 +20,7 @@ import type { Spending } from './spending.ts'
 import type {
   Acknowledged,
   BindingEvent,
+  LeaveEvent,
   Order,
   Paused,
   PersonEvent,
@@ -62,6 +63,8 @@ export interface State {
   persons: Map<string, readonly Order<PersonEvent>[]>
   /** 暂停 and 恢复, by what they are about. */
   pauses: Map<string, readonly Order<Paused | Resumed>[]>
+  /** 休假 and 销假, by user id (folded to lower case). */
+  leaves: Map<string, readonly Order<LeaveEvent>[]>
   /** By unit. */
   urgings: Map<string, readonly Urging[]>
   /** Day of the latest rung that has been queued for somebody, by `ADDRESSEE MENTION`. */
@@ -183,6 +186,7 @@ export function emptyState(): State {
     bindings: new Map(),
     persons: new Map(),
     pauses: new Map(),
+    leaves: new Map(),
     urgings: new Map(),
     reminded: new Map(),
     digestDays: new Map(),
@@ -221,6 +225,7 @@ export function copyState(state: State): State {
     bindings: new Map(state.bindings),
     persons: new Map(state.persons),
     pauses: new Map(state.pauses),
+    leaves: new Map(state.leaves),
     urgings: new Map(state.urgings),
     reminded: new Map(state.reminded),
     digestDays: new Map(state.digestDays),

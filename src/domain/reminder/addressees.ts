@@ -1,5 +1,7 @@
-import type { Contact, Roster, Unit } from '../duty/roster.ts'
+import type { Contact, Unit } from '../duty/roster.ts'
 import { findUnit } from '../duty/unit-names.ts'
+import type { Outlook } from '../obligation/outlook.ts'
+import type { Presence } from '../obligation/presence.ts'
 import type { Level } from './escalation.ts'
 
 export interface Addressee {
@@ -19,35 +21,41 @@ const TOLD: Record<Level, readonly Contact['role'][]> = {
 /**
  * Where a unit's reminders go: its group chat, where its liaisons are rung; without a chat to each liaison alone;
  * to the administrators where nobody of the unit is known. What is escalated rings the head and the leader there as
- * well, and in the end goes to the administrators too, who are the office in charge.
+ * well, and in the end goes to the administrators too, who are the office in charge. Who stands in for somebody on leave
+ * is rung in their place, and is told alone as well where it is a person of another unit, whom its chat may not know.
  */
 export function addresseesOf(
-  roster: Roster,
+  { present }: Pick<Outlook, 'present'>,
   unitName: string,
   level: Level | null = null,
 ): readonly Addressee[] {
-  const ofRoster = known.get(roster) ?? new Map<string, readonly Addressee[]>()
-  known.set(roster, ofRoster)
+  const ofPresence = known.get(present) ?? new Map<string, readonly Addressee[]>()
+  known.set(present, ofPresence)
   const name = level === null ? unitName : `${level} ${unitName}`
-  const addressees = ofRoster.get(name) ?? workOut(roster, unitName, level)
-  ofRoster.set(name, addressees)
+  const addressees = ofPresence.get(name) ?? workOut(present, unitName, level)
+  ofPresence.set(name, addressees)
   return addressees
 }
 
 /** Where all units are told something at once: each chat and person once; administrators stand in for nobody here. */
-export function everybody(roster: Roster): string[] {
-  const reached = roster.units.filter(({ chat, contacts }) => chat !== null || contacts.length > 0)
-  return [...new Set(reached.flatMap(({ name }) => addresseesOf(roster, name).map(({ to }) => to)))]
+export function everybody(view: Pick<Outlook, 'present'>): string[] {
+  const reached = view.present.roster.units.filter(
+    ({ chat, contacts }) => chat !== null || contacts.length > 0,
+  )
+  return [...new Set(reached.flatMap(({ name }) => addresseesOf(view, name).map(({ to }) => to)))]
 }
 
-/** Worked out once for each roster: every look at an obligation asks. */
-const known = new WeakMap<Roster, Map<string, readonly Addressee[]>>()
+/** Worked out once for each roster and set of absences: every look at an obligation asks. */
+const known = new WeakMap<Presence, Map<string, readonly Addressee[]>>()
 
-function workOut(roster: Roster, unitName: string, level: Level | null): Addressee[] {
+function workOut({ roster, strangers }: Presence, unitName: string, level: Level | null): Addressee[] {
   const unit = findUnit(roster, unitName)
   const people = [...new Set([...liaisonsOf(unit), ...superiorsOf(unit, level)])]
   const office = (level === 'office' || (!unit?.chat && people.length === 0) ? roster.admins : []).map(alone)
-  if (unit?.chat) return [{ to: unit.chat, mentions: people }, ...office]
+  if (unit?.chat) {
+    const outside = people.filter((userId) => strangers.get(unit.name)?.includes(userId))
+    return unique([{ to: unit.chat, mentions: people }, ...outside.map(alone), ...office])
+  }
   return unique([...people.map(alone), ...office])
 }
 

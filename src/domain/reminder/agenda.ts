@@ -237,9 +237,10 @@ function push<One>(days: Map<CivilDay, One[]>, day: CivilDay, one: One): void {
   else days.set(day, [one])
 }
 
-/** What the agenda hangs on as a whole: with another plan, roster or policy everything is looked at anew. */
-function originOf({ state: { plans, rosters }, policy }: Outlook): string {
-  return [plans.length, plans.at(-1)?.receipt, rosters.length, rosters.at(-1)?.receipt, policy.zone].join()
+/** What the agenda hangs on as a whole: with another plan, roster, policy or person on leave everything is looked at anew. */
+function originOf({ state: { plans, rosters }, policy, present }: Outlook): string {
+  const imported = [plans.length, plans.at(-1)?.receipt, rosters.length, rosters.at(-1)?.receipt]
+  return [...imported, policy.zone, present.name].join()
 }
 
 /** What brings nothing forward: it closes, or it is about messages. */

@@ -51,9 +51,15 @@ export class Bell {
   }
 }
 
-/** How often a person may be rung in a week; 0 for no limit. */
-export function ringCeiling({ policy, roster }: Pick<Outlook, 'policy' | 'roster'>, userId: string): number {
-  return policy.reminders.budget.mentions[rolesOf(roster).get(ringKey(userId)) ?? 'liaison']
+/** How often a person may be rung in a week; 0 for no limit. Who stands in is rung as often as whom they stand in for. */
+export function ringCeiling(
+  { policy, roster, present }: Pick<Outlook, 'policy' | 'roster' | 'present'>,
+  userId: string,
+): number {
+  const { mentions } = policy.reminders.budget
+  const own = rolesOf(roster).get(ringKey(userId)) ?? 'liaison'
+  const ceilings = [own, ...(present.taken.get(userId.toLowerCase()) ?? [])].map((role) => mentions[role])
+  return ceilings.includes(0) ? 0 : Math.max(...ceilings)
 }
 
 const HEIGHT: Record<Contact['role'], number> = { liaison: 0, head: 1, leader: 2 }

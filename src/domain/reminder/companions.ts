@@ -48,11 +48,7 @@ function join(
   drafts: ReadonlyMap<string, Draft>,
   mayJoin: (draft: Draft) => boolean,
 ): void {
-  for (const { to, mentions } of addresseesOf(
-    view.roster,
-    obligation.unit,
-    levelAt(view, obligation, rung),
-  )) {
+  for (const { to, mentions } of addresseesOf(view, obligation.unit, levelAt(view, obligation, rung))) {
     const draft = drafts.get(to)
     if (!draft || !mayJoin(draft) || rung <= toldUpTo(view, to, obligation)) continue
     add(draft, entryOf(view, obligation, rung), mentions)

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
-import { workdaysBetween } from '../calendar/work-calendar.ts'
+import { workdayOnOrAfter, workdaysBetween } from '../calendar/work-calendar.ts'
+import { freeDay } from '../obligation/hold.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { isClosed } from '../obligation/status.ts'
@@ -44,14 +45,14 @@ export function explain(view: Outlook, to: string, obligation: Obligation): Expl
     reason: rung === null ? null : reasonOf(view, obligation, rung),
     stage,
     level,
-    told: addresseesOf(view.roster, obligation.unit, level).map((addressee) => addressee.to),
+    told: addresseesOf(view, obligation.unit, level).map((addressee) => addressee.to),
     next: comingRung(view, obligation, rung),
   }
 }
 
 /** The chat or person, of all who may be told of it, who was told last. */
 export function lastTold(view: Outlook, obligation: Obligation): string | null {
-  const all = addresseesOf(view.roster, obligation.unit, 'office').map(({ to }) => to)
+  const all = addresseesOf(view, obligation.unit, 'office').map(({ to }) => to)
   const [last] = all.sort((a, b) => toldUpTo(view, b, obligation) - toldUpTo(view, a, obligation))
   return last ?? null
 }
@@ -74,5 +75,14 @@ export function reasonOf(view: Outlook, obligation: Obligation, rung: CivilDay):
 function comingRung(view: Outlook, obligation: Obligation, rung: CivilDay | null): CivilDay | null {
   if (isClosed(view, obligation)) return null
   if (obligation.lapses && obligation.due < view.today) return null
-  return nextRung(view, obligation, Math.max(view.today, rung ?? view.today))
+  const next = nextRung(view, obligation, Math.max(view.today, rung ?? view.today))
+  return next === null ? null : sayableFrom(view, obligation, next)
+}
+
+/** The first working day from one on when it does not rest; null where no end of its rest is known. */
+function sayableFrom(view: Outlook, obligation: Obligation, day: CivilDay): CivilDay | null {
+  const free = freeDay(view, obligation, day)
+  if (free === null || free === day) return free
+  const workday = workdayOnOrAfter(view.calendar, free)
+  return workday === free ? free : sayableFrom(view, obligation, workday)
 }

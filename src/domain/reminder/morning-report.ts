@@ -5,7 +5,10 @@ import { isUnsure } from '../duty/certainty.ts'
 import type { Duty } from '../duty/duty.ts'
 import { groupMembers } from '../duty/unit-names.ts'
 import type { DayTally } from '../obligation/delivery.ts'
+import { leavesOn, type Leave } from '../obligation/leaves.ts'
+import type { Paused } from '../obligation/order.ts'
 import type { Outlook } from '../obligation/outlook.ts'
+import { allPausesInForce } from '../obligation/pauses.ts'
 import { plansInForce } from '../obligation/state.ts'
 import { budgetUse, type BudgetUse } from './budget.ts'
 import { nowOf, openingFrom } from './office-hours.ts'
@@ -23,6 +26,10 @@ export interface MorningReport {
   groups: readonly string[]
   /** Rows whose reading waits for an administrator. */
   unsure: readonly number[]
+  /** Contacts who are away today. */
+  leaves: readonly Leave[]
+  /** Pauses that are not over. */
+  pauses: readonly Paused[]
   /** Week's limits that are nearly used up. */
   nearlyFull: readonly BudgetUse[]
 }
@@ -67,6 +74,8 @@ function reportTo(view: Outlook, to: string): MorningReport {
     unsure: dutiesInForce(view)
       .filter(isUnsure)
       .map(({ no }) => no),
+    leaves: leavesOn(view.state, view.today),
+    pauses: allPausesInForce(view),
     nearlyFull: tally === null ? [] : budgetUse(view, tally.day).filter(isNearlyFull),
   }
 }

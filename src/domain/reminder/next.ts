@@ -1,4 +1,5 @@
 import { instantOf, type WallTime } from '../calendar/zone.ts'
+import { nextTurnover } from '../obligation/leaves.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { Agenda } from './agenda.ts'
 import { digestsDue } from './due.ts'
@@ -25,7 +26,9 @@ export function nextDigestAt(view: Outlook, agenda = new Agenda(view)): number |
 
 /** When the next rung is said that has not been. */
 function mentionTime(view: Outlook, agenda: Agenda, isOpen: boolean): WallTime | null {
-  const days = [agenda.firstDay(view), unreadDay(view)].filter((one) => one !== null)
+  const days = [agenda.firstDay(view), unreadDay(view), nextTurnover(view.state, view.today)].filter(
+    (one) => one !== null,
+  )
   if (days.length === 0) return null
   const day = Math.min(...days)
   const { digestMinute } = view.policy.reminders

@@ -37,7 +37,7 @@ function secondsToTell(view: Outlook, agenda: Agenda): Map<string, Second> {
   const seconds = new Map<string, Second>()
   for (const obligation of agenda.withDeadline(view, view.today)) {
     if (isDaily(obligation) || obligation.dueBeforeImport) continue
-    for (const { to, mentions } of addresseesOf(view.roster, obligation.unit)) {
+    for (const { to, mentions } of addresseesOf(view, obligation.unit)) {
       if (!mayBeTold(view, to) || toldUpTo(view, to, obligation) !== view.today) continue
       const second = seconds.get(to) ?? { mentions: [], items: [] }
       second.mentions.push(...mentions)

@@ -10,7 +10,7 @@ export function urgingOf(view: Outlook, unit: string, items: readonly Obligation
     const stage = stageOf(view, obligation)
     return { obligation, rung: view.today, stage: stage === 'before-import' ? ('overdue' as const) : stage }
   })
-  return addresseesOf(view.roster, unit).map(({ to, mentions }) => ({
+  return addresseesOf(view, unit).map(({ to, mentions }) => ({
     to,
     mentions: [...mentions],
     entries: [...entries].sort(byUrgency),

@@ -1,14 +1,14 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import { rosterInForce } from '../../domain/obligation/state.ts'
 import { actorOf, type Actor } from '../../domain/obligation/actor.ts'
 import { decide } from '../../domain/obligation/decide.ts'
 import type { EvidencePiece } from '../../domain/obligation/evidence.ts'
 import { parseKey, type ObligationKey } from '../../domain/obligation/obligation.ts'
+import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { State } from '../../domain/obligation/state.ts'
 import { viewOf, type Context } from '../context.ts'
 
 export interface EvidenceAsked {
-  actor: (state: State) => Actor
+  actor: (view: Outlook) => Actor
   keys: readonly ObligationKey[]
   pieces: readonly EvidencePiece[]
   /** The day that it is evidence of. */
@@ -24,7 +24,7 @@ export async function addEvidence(context: Context, asked: EvidenceAsked): Promi
     const seen = state.seenMessages.get(messageId)
     if (seen !== undefined) return { draft: null, outcome: seen }
     const view = viewOf(context, state)
-    const who = actor(state)
+    const who = actor(view)
     const command = { type: 'add-evidence', actor: who, keys: [...keys], pieces, on } as const
     const { events } = decide(view, command)
     const draft = { at: view.now, by: who.userId, messageId, events }
@@ -50,6 +50,6 @@ export function pieceOf(
 }
 
 /** The person of the roster, as it stands when it is decided. */
-export function actorNow(userId: string): (state: State) => Actor {
-  return (state) => actorOf(rosterInForce(state), userId)
+export function actorNow(userId: string): (view: Outlook) => Actor {
+  return (view) => actorOf(view, userId)
 }

@@ -8,9 +8,11 @@ import type {
   PauseIntent,
   TriggerIntent,
 } from '../intent.ts'
+import type { LeaveIntent } from '../leave-intent.ts'
 import type { Sender } from '../sender.ts'
 import { resolveAcknowledge } from './acknowledge.ts'
 import { resolveBind } from './bind.ts'
+import { resolveLeave } from './leave.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { resolvePause } from './pause.ts'
 import type { Item } from './quoted.ts'
@@ -18,7 +20,13 @@ import { resolveTrigger } from './trigger.ts'
 
 /** What is said or ordered about reminders, chats, people and events. */
 export type OrderIntent =
-  AcknowledgeIntent | TriggerIntent | PauseIntent | BindIntent | BindPersonIntent | AnnounceIntent
+  | AcknowledgeIntent
+  | TriggerIntent
+  | PauseIntent
+  | BindIntent
+  | BindPersonIntent
+  | AnnounceIntent
+  | LeaveIntent
 
 const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = {
   acknowledge: true,
@@ -27,6 +35,7 @@ const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = {
   bind: true,
   'bind-person': true,
   announce: true,
+  leave: true,
 }
 
 export function isOrderIntent(intent: Intent): intent is OrderIntent {
@@ -51,5 +60,7 @@ export function resolveOrder(
       return [resolveBind(view, sender, intent)]
     case 'announce':
       return [outcome({ commands: [{ type: 'announce', actor: sender.actor, text: intent.text }] })]
+    case 'leave':
+      return [resolveLeave(view, sender, intent)]
   }
 }

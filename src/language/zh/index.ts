@@ -12,6 +12,7 @@ import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
 import { forwarded } from './recognisers/forwarded.ts'
 import { help } from './recognisers/help.ts'
+import { leave, leaveUnclear } from './recognisers/leave.ts'
 import { mention } from './recognisers/mention.ts'
 import { notDone } from './recognisers/not-done.ts'
 import { progress } from './recognisers/progress.ts'
@@ -48,6 +49,8 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   acknowledge,
   trigger,
   pause,
+  leave,
+  leaveUnclear,
   chatter,
 ]
 

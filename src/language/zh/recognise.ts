@@ -33,6 +33,7 @@ function implied(intent: Intent): Intent {
   if (intent.kind === 'bind' || intent.kind === 'bind-person' || intent.kind === 'announce')
     return { kind: 'unsupported', what: 'manage', labels: [] }
   if (intent.kind === 'pause') return { kind: 'unsupported', what: 'manage', labels: [] }
+  if (intent.kind === 'leave') return { kind: 'unsupported', what: 'leave', labels: [] }
   if (intent.kind === 'acknowledge') return { kind: 'not-done', why: 'partial', labels: intent.labels }
   return intent.kind === 'report' ? { ...intent, certainty: 'implied' } : intent
 }

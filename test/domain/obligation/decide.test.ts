@@ -21,7 +21,7 @@ function state(): State {
 function report(on: State, who: string, keys: string[], count = 1) {
   return decide(viewAt(on, AT), {
     type: 'report-done',
-    actor: actorOf(ROSTER, who),
+    actor: actorOf(viewAt(on, AT), who),
     keys,
     count,
     remark: null,
@@ -92,7 +92,7 @@ describe('reporting', () => {
 describe('taking back', () => {
   const reported = () => andThen(state(), AT, 'linxiao', { type: 'reported', key: '2|办公室|2026', count: 1 })
   const undo = (on: State, who: string, receipt: number) =>
-    decide(viewAt(on, AT), { type: 'undo', actor: actorOf(ROSTER, who), receipt })
+    decide(viewAt(on, AT), { type: 'undo', actor: actorOf(viewAt(on, AT), who), receipt })
 
   test('one’s own, user ids ignoring case', () => {
     expect(undo(reported(), 'LinXiao', 3).events).toEqual([{ type: 'undone', receipt: 3 }])

@@ -9,18 +9,7 @@ import type { RulingAsked } from '../../../src/domain/obligation/ruling.ts'
 import type { State } from '../../../src/domain/obligation/state.ts'
 import { doneCount, statusOf } from '../../../src/domain/obligation/status.ts'
 import { digestsDue } from '../../../src/domain/reminder/due.ts'
-import {
-  andThen,
-  day,
-  deadline,
-  duty,
-  imported,
-  plan,
-  quota,
-  ROSTER,
-  unit,
-  viewAt,
-} from '../../support/build.ts'
+import { andThen, day, deadline, duty, imported, plan, quota, unit, viewAt } from '../../support/build.ts'
 
 const AT = '2026-11-24 10:00'
 const KEY = '6|安全站|2026-11'
@@ -44,7 +33,7 @@ function state(...events: Event[]): State {
 function ruled(on: State, who: string, key: string, ruling: RulingAsked) {
   const { events, refusals } = decide(viewAt(on, AT), {
     type: 'rule',
-    actor: actorOf(ROSTER, who),
+    actor: actorOf(viewAt(on, AT), who),
     keys: [key],
     ruling,
   })
@@ -185,7 +174,7 @@ describe('what is owed then', () => {
     const report = (who: string) =>
       decide(viewAt(state(transferred), AT), {
         type: 'report-done',
-        actor: actorOf(ROSTER, who),
+        actor: actorOf(viewAt(state(transferred), AT), who),
         keys: [KEY],
         count: 1,
         remark: null,
@@ -196,7 +185,7 @@ describe('what is owed then', () => {
 
   test('is not taken back once the taker has reported: the giver would have done what it did not do', () => {
     const undoTransfer = (on: State) =>
-      decide(viewAt(on, AT), { type: 'undo', actor: actorOf(ROSTER, 'zhangduban'), receipt: 3 })
+      decide(viewAt(on, AT), { type: 'undo', actor: actorOf(viewAt(on, AT), 'zhangduban'), receipt: 3 })
     const done = andThen(state(transferred), AT, 'linxiao', reported)
     expect(undoTransfer(done)).toMatchObject({ events: [], refusals: [{ reason: 'built-upon' }] })
     const takenBack = andThen(done, AT, 'linxiao', { type: 'undone', receipt: 4 })
@@ -217,7 +206,7 @@ describe('what is owed then', () => {
     expect(
       decide(view, {
         type: 'report-done',
-        actor: actorOf(ROSTER, 'chenli'),
+        actor: actorOf(view, 'chenli'),
         keys: [KEY],
         count: 1,
         remark: null,
@@ -235,7 +224,7 @@ describe('urging', () => {
   const urge = (on: State, who: string, at = AT) =>
     decide(viewAt(on, at), {
       type: 'urge',
-      actor: actorOf(ROSTER, who),
+      actor: actorOf(viewAt(on, at), who),
       unit: '安全站',
       keys: [KEY],
       notices: [],

@@ -5,6 +5,8 @@ import type {
   BindingRequested,
   ChatBound,
   ChatUnbound,
+  LeaveEnded,
+  LeaveTaken,
   Paused,
   PersonBound,
   PersonDeclined,
@@ -112,12 +114,30 @@ const resumed = z.strictObject({
   target: pauseTarget,
 } satisfies Shape<Resumed>)
 
+const leaveTaken = z.strictObject({
+  type: z.literal('leave-taken'),
+  person: z.string(),
+  from: civilDay,
+  until: civilDay,
+  standIn: z.string().nullable(),
+  grants: z.array(z.string()),
+} satisfies Shape<LeaveTaken>)
+
+const leaveEnded = z.strictObject({
+  type: z.literal('leave-ended'),
+  person: z.string(),
+  leave: z.int(),
+  day: civilDay,
+} satisfies Shape<LeaveEnded>)
+
 export const orderRecords = [
   acknowledged,
   triggered,
   triggerEnded,
   paused,
   resumed,
+  leaveTaken,
+  leaveEnded,
   bindingRequested,
   chatBound,
   chatUnbound,

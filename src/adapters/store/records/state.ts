@@ -55,6 +55,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   bindings: mapPart((state) => state.bindings),
   persons: mapPart((state) => state.persons),
   pauses: mapPart((state) => state.pauses),
+  leaves: mapPart((state) => state.leaves),
   urgings: mapPart((state) => state.urgings),
   reminded: mapPart((state) => state.reminded),
   digestDays: mapPart((state) => state.digestDays),

@@ -59,6 +59,8 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   announced: true,
   paused: true,
   resumed: true,
+  'leave-taken': true,
+  'leave-ended': true,
   urged: true,
   'rules-adopted': true,
   'reading-confirmed': true,

@@ -8,8 +8,8 @@ import { cut, safe, withoutMarkup } from './safe.ts'
 
 const SHOWN = 60
 
-export function announcedText({ roster }: Outlook, { text }: Announced): string {
-  const places = everybody(roster)
+export function announcedText(view: Outlook, { text }: Announced): string {
+  const places = everybody(view)
   const people = places.filter((to) => to.startsWith('user:')).length
   const groups = places.length - people
   return `已通知全体：发到 ${groups} 个群${people > 0 ? `、${people} 人` : ''}。内容：${cut(safe(text), SHOWN)}`

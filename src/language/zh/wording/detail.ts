@@ -4,10 +4,12 @@ import type { Duty, Role } from '../../../domain/duty/duty.ts'
 import type { Owner } from '../../../domain/duty/owners.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
 import { dutyLabel } from '../../../domain/obligation/obligation.ts'
+import { pausesInForce } from '../../../domain/obligation/pauses.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { StandingOf } from '../../facts.ts'
 import type { Label } from '../../intent.ts'
 import { cadenceWords } from './cadence.ts'
+import { pauseLine } from './pause.ts'
 import { dayName, periodOf } from './period.ts'
 import { readingLines } from './reading-line.ts'
 import { cut, safe } from './safe.ts'
@@ -102,7 +104,9 @@ function standingLine(view: Outlook, standingOf: StandingOf): string {
     return `${name}${when}：${waits ? '待核验' : '已办结'}${count}${by}${verified}${given}`
   }
   const state = view.today > due ? '已逾期' : '待办'
-  return `${name}${when}：${state}${count}，${dayName(due, year)}前${changesText(view, standingOf)}`
+  const paused = pausesInForce(view, obligation)[0]
+  const pause = paused ? `，${pauseLine(view, paused)}` : ''
+  return `${name}${when}：${state}${count}，${dayName(due, year)}前${changesText(view, standingOf)}${pause}`
 }
 
 /** How it came to be due then, with this unit, or open again. */

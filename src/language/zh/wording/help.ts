@@ -14,6 +14,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
     `· 看任务内容：详情 ${first.split('.')[0] ?? first}；登记过什么：台账 ${first.split('.')[0] ?? first}`,
     `· 申请延期：延期 ${first} 到12月31日 原因`,
     `· 为什么提醒：为什么 ${first}`,
+    '· 请假找人代：请假 12月1日至10日 由姓名代，回来说“销假”',
     '· 记错了：撤销，或“撤销 回执号”',
   ]
   if (admin)
@@ -26,6 +27,7 @@ export function helpText(examples: readonly Obligation[], admin: boolean): strin
       `· 核验、退回：核验 ${first} 通过，退回 ${first} 原因`,
       `· 转办、不适用：转办 ${first} 给单位名，不适用 ${first} 原因`,
       '· 暂停提醒：暂停 编号或单位名或全部 到12月10日，恢复 编号',
+      '· 登记休假：姓名 12月1日至10日休假，姓名代',
       '· 有事才办的：触发 编号 事件名称，结束触发 编号',
       `· 核对读法：确认 ${first} 的读法，${first} 改为每季度1次，${first} 牵头改为单位名`,
       '· 发通知：通知全体 内容',

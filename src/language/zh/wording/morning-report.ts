@@ -1,9 +1,13 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
-import { personName } from '../../../domain/duty/unit-names.ts'
+import { personName, unitsOfUser } from '../../../domain/duty/unit-names.ts'
+import type { Leave } from '../../../domain/obligation/leaves.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
+import { standInFor } from '../../../domain/obligation/presence.ts'
 import type { BudgetUse } from '../../../domain/reminder/budget.ts'
 import type { MorningReport } from '../../../domain/reminder/morning-report.ts'
 import { addressName } from './delivery.ts'
+import { leaveNote } from './leave.ts'
+import { pauseLine } from './pause.ts'
 import { dayName, weekdayName } from './period.ts'
 import { cut, safe, withoutMarkup } from './safe.ts'
 
@@ -28,12 +32,28 @@ export function morningReportText(view: Outlook, report: MorningReport): string 
       report.groups.map((name) => safe(name)),
     ),
     ...(report.unsure.length > 0 ? [unsureText(report.unsure)] : []),
+    ...listed('有人休假：', leaveLines(view, report.leaves)),
+    ...listed(
+      '提醒暂停着：',
+      report.pauses.map((paused) => pauseLine(view, paused)),
+    ),
     ...listed(
       '本周提醒额度快用完：',
       report.nearlyFull.map((use) => useText(view, use)),
     ),
   ]
   return withoutMarkup(lines.join('\n'))
+}
+
+/** Those for whom nobody stands in come first. */
+function leaveLines(view: Outlook, leaves: readonly Leave[]): string[] {
+  const isCovered = ({ person }: Leave) => standInFor(leaves, person) !== null
+  return [...leaves]
+    .sort((a, b) => Number(isCovered(a)) - Number(isCovered(b)))
+    .map((leave) => {
+      const units = safe(unitsOfUser(view.roster, leave.person).join('、'))
+      return `${units} ${leaveNote(view, leaves, leave)}${isCovered(leave) ? '' : '，请指定代办人'}`
+    })
 }
 
 /** 应发 / 实发 / 失败 / 合并: messages, and the items that needed none of their own. */

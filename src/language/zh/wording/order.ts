@@ -1,10 +1,10 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
-import type {
-  Acknowledged,
-  OrderEvent,
-  Paused,
-  PauseTarget,
-  Triggered,
+import {
+  isLeave,
+  type Acknowledged,
+  type OrderEvent,
+  type Paused,
+  type Triggered,
 } from '../../../domain/obligation/order.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
@@ -13,6 +13,8 @@ import { announcedText } from './announcement.ts'
 import { bindingText } from './binding.ts'
 import { itemLine, labelText, mark, shortText } from './item.ts'
 import { personText } from './person.ts'
+import { leaveText } from './leave.ts'
+import { pauseEnd, targetText } from './pause.ts'
 import { dayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { numbersOf } from './urgency.ts'
@@ -23,6 +25,7 @@ export function orderedText(view: Outlook, facts: readonly OrderedFact[]): strin
 }
 
 function orderText(view: Outlook, event: OrderEvent, obligations: readonly Obligation[]): string {
+  if (isLeave(event)) return leaveText(view, event)
   switch (event.type) {
     case 'acknowledged':
       return acknowledgedText(view, event, obligations)
@@ -66,27 +69,15 @@ export function triggerNotice(view: Outlook, name: string, opened: readonly Obli
   )
 }
 
-function pausedText(view: Outlook, { target, until }: Paused): string {
-  const { year } = yearMonthDay(view.today)
+function pausedText(view: Outlook, paused: Paused): string {
+  const { target } = paused
   const name =
     target.by === 'all'
       ? '全部'
       : target.by === 'unit'
         ? safe(target.unit)
         : dutyLabel(target.duty, target.part)
-  const when = until === null ? '，直到恢复' : `到${dayName(until, year)}（含当天）`
-  return `已暂停${targetText(target)}的提醒${when}；期限不变，期间到期的以后提一次。恢复请回复“恢复 ${name}”。`
-}
-
-function targetText(target: PauseTarget): string {
-  switch (target.by) {
-    case 'all':
-      return '全部单位'
-    case 'unit':
-      return safe(target.unit)
-    case 'duty':
-      return `第${dutyLabel(target.duty, target.part)}项`
-  }
+  return `已暂停${targetText(target)}的提醒${pauseEnd(view, paused)}；期限不变，期间到期的以后提一次。恢复请回复“恢复 ${name}”。`
 }
 
 const ORDERS: Readonly<Record<OrderRefused['order'], string>> = {

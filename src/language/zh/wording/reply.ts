@@ -1,8 +1,6 @@
 import type { Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from '../../facts.ts'
-import type { UndoableChange } from '../../../domain/obligation/state.ts'
-import { labelsOf } from '../../resolve/undo.ts'
 import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
 import { announcementRefused } from './announcement.ts'
 import { bindingRefused } from './binding.ts'
@@ -12,6 +10,7 @@ import { itemLine, labelText } from './item.ts'
 import { packText } from './pack.ts'
 import { personRefused } from './person.ts'
 import { questionText } from './question.ts'
+import { leaveRefused, personUnclear } from './leave.ts'
 import { orderedText, orderRefused } from './order.ts'
 import * as refusal from './refusal.ts'
 import { renumberedText } from './renumbered.ts'
@@ -24,6 +23,7 @@ import { notDoneText, unsupportedText, unsureText } from './statement.ts'
 import { calendarText, progressText, rankingText, recordText } from './standing.ts'
 import { overviewText, todoText } from './todo.ts'
 import { whyNothingText, whyText } from './why.ts'
+import { undoneText } from './undone.ts'
 import { unknownText } from './unknown.ts'
 import { mostUrgentFirst } from './urgency.ts'
 
@@ -96,19 +96,22 @@ const READINGS = [
   ...(['reading-settled', 'readings-settled', 'reading-refused'] as const),
   ...(['reading-unclear', 'reading-or-postponement'] as const),
 ] as const
-const UNORDERED = ['order-refused', 'binding-refused', 'person-refused', 'announcement-refused'] as const
+const UNORDERED = [
+  ...(['order-refused', 'binding-refused', 'person-refused', 'announcement-refused'] as const),
+  ...(['leave-refused', 'person-unclear'] as const),
+] as const
 
 /** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
 function factText(view: Outlook, fact: Told): string {
   if (isOneOf(fact, QUESTIONS)) return questionLike(view, fact)
   if (isOneOf(fact, INFORMATION)) return informationText(view, fact)
   if (isOneOf(fact, REFUSALS)) return refusalText(view, fact)
-  if (isOneOf(fact, UNORDERED)) return unorderedText(fact)
+  if (isOneOf(fact, UNORDERED)) return unorderedText(view, fact)
   if (isOneOf(fact, READINGS)) return readings.readingText(view, fact)
   return otherText(view, fact)
 }
 
-function unorderedText(fact: Of<(typeof UNORDERED)[number]>): string {
+function unorderedText(view: Outlook, fact: Of<(typeof UNORDERED)[number]>): string {
   switch (fact.kind) {
     case 'order-refused':
       return orderRefused(fact)
@@ -118,6 +121,10 @@ function unorderedText(fact: Of<(typeof UNORDERED)[number]>): string {
       return personRefused(fact.refusal)
     case 'announcement-refused':
       return announcementRefused(fact.why)
+    case 'leave-refused':
+      return leaveRefused(view, fact.refusal)
+    case 'person-unclear':
+      return personUnclear(fact)
   }
 }
 
@@ -155,7 +162,7 @@ function informationText(view: Outlook, fact: Of<(typeof INFORMATION)[number]>):
     case 'status':
       return statusText(view, fact)
     case 'progress':
-      return progressText(fact.units)
+      return progressText(view, fact.units)
     case 'ranking':
       return rankingText(fact.units)
     case 'calendar':
@@ -243,22 +250,6 @@ function otherText(
     case 'puzzled':
       return '没有看懂，没有登记。办完请回复“完成 编号”，看清单请回复“待办”，用法请回复“帮助”。'
   }
-}
-
-function undoneText(view: Outlook, { receipt, change }: Extract<Fact, { kind: 'undone' }>): string {
-  if (change.what === 'ruled') return ruledUndone(view, receipt, change)
-  if (change.what === 'reading-settled') return `已撤销回执 #${receipt}：读法恢复到这次确认之前的情况。`
-  if (change.what !== 'reported')
-    return `已撤销回执 #${receipt}（${change.what === 'plan-imported' ? '任务表' : '通讯录'}导入）。`
-  const marks = labelsOf(view, change).map((label) => `〔${label}〕`)
-  return `已撤销回执 #${receipt}：${marks.join('')}恢复为待办。`
-}
-
-/** Rulings go back to what was before, whatever that was. */
-function ruledUndone(view: Outlook, receipt: number, change: UndoableChange): string {
-  const marks = labelsOf(view, change).map((label) => `〔${label}〕`)
-  if (marks.length === 0) return `已撤销回执 #${receipt}：恢复到这次登记之前的情况，还没有发出的通知已取消。`
-  return `已撤销回执 #${receipt}：${marks.join('')}恢复到这次登记之前的情况。`
 }
 
 function numberWanted(view: Outlook, open: readonly Obligation[]): string {

@@ -9,6 +9,8 @@ import { shareDone, wantedByNow, type UnitStanding } from '../../../domain/oblig
 import type { CalendarFact, RecordOfFact } from '../../facts.ts'
 import type { HistoryEntry } from '../../resolve/history.ts'
 import { shortText } from './item.ts'
+import { leaveNotes } from './leave.ts'
+import { pausesOfUnit } from './pause.ts'
 import { dayName, periodName, periodOf, weekdayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 
@@ -20,10 +22,11 @@ const NUMBERS = 12
 const WORDS = 30
 
 /** 办公室：已办结 3，待办 9，逾期 0 */
-export function progressText(units: readonly UnitStanding[]): string {
+export function progressText(view: Outlook, units: readonly UnitStanding[]): string {
   const [only] = units
   if (!only) return '通讯录里还没有单位。'
-  if (units.length === 1) return `${standingLine(only)}\n看清单请回复“待办”，看某一项请回复“详情 编号”。`
+  if (units.length === 1)
+    return `${[standingLine(only), ...notesOf(view, only)].join('\n')}\n看清单请回复“待办”，看某一项请回复“详情 编号”。`
   const sum = (of: (one: UnitStanding) => number) => units.reduce((total, one) => total + of(one), 0)
   const total = { unit: '总体进度', done: sum((u) => u.done), waiting: sum((u) => u.waiting) }
   const all = {
@@ -35,9 +38,20 @@ export function progressText(units: readonly UnitStanding[]): string {
   }
   return [
     standingLine(all),
-    ...units.slice(0, UNITS).map(standingLine),
+    ...units
+      .slice(0, UNITS)
+      .flatMap((one) => [standingLine(one), ...leaveNotes(view, one.unit).map(indented)]),
     '看某个单位请回复“单位名 待办”。',
   ].join('\n')
+}
+
+/** Who is away, and whether its reminders rest. */
+function notesOf(view: Outlook, { unit }: UnitStanding): string[] {
+  return [...leaveNotes(view, unit), ...pausesOfUnit(view, unit)].map(indented)
+}
+
+function indented(note: string): string {
+  return `　${note}`
 }
 
 function standingLine(one: UnitStanding): string {

@@ -5,6 +5,8 @@ import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { UnitTodo } from '../../facts.ts'
 import type { TodoSpan } from '../../intent.ts'
 import { itemLine, mark } from './item.ts'
+import { leaveNotes } from './leave.ts'
+import { pausesOfDuty, pausesOfUnit } from './pause.ts'
 import { dayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 import { mostUrgentFirst, numbersOf } from './urgency.ts'
@@ -30,18 +32,20 @@ export function todoText(view: Outlook, units: readonly UnitTodo[], due: TodoSpa
 }
 
 function unitText(view: Outlook, { unit, open }: UnitTodo, due: TodoSpan): string {
-  if (open.length === 0) return `${safe(unit)}目前没有${WHAT[due]}事项。`
+  const notes = [...leaveNotes(view, unit), ...pausesOfUnit(view, unit)].map((note) => `　${note}`)
+  if (open.length === 0) return [`${safe(unit)}目前没有${WHAT[due]}事项。`, ...notes].join('\n')
   if (due === 'done') return doneText(unit, open)
   const isLate = (obligation: Obligation) => obligation.due < view.today
   const overdue = open.filter(isLate).length
   const sorted = mostUrgentFirst(open, view.today)
   const [shown, rest] = [sorted.slice(0, SHOWN), sorted.slice(SHOWN)]
   const late = overdue > 0 ? `，其中逾期 ${overdue} 项` : ''
-  const lines = [`${safe(unit)}${WHAT[due]} ${open.length} 项${late}：`]
+  const lines = [`${safe(unit)}${WHAT[due]} ${open.length} 项${late}：`, ...notes]
   for (const obligation of shown)
     lines.push(
       `${isLate(obligation) ? '⚠已逾期 ' : ''}${itemLine(view, obligation)}`,
       ...progressLine(view, obligation),
+      ...pausesOfDuty(view, obligation).map((pause) => `　${pause}`),
     )
   lines.push(...byNumber('逾期', rest.filter(isLate)))
   lines.push(

@@ -1,5 +1,6 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import { dutyLabel } from '../../../domain/obligation/obligation.ts'
+import { pausesInForce } from '../../../domain/obligation/pauses.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Level } from '../../../domain/reminder/escalation.ts'
 import type { RungReason } from '../../../domain/reminder/explain.ts'
@@ -7,6 +8,8 @@ import type { Because } from '../../facts.ts'
 import type { Label } from '../../intent.ts'
 import { cadenceWords } from './cadence.ts'
 import { itemLine, labelsText } from './item.ts'
+import { leaveNotes } from './leave.ts'
+import { pauseLine } from './pause.ts'
 import { dayName, periodInFull, weekdayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 
@@ -45,7 +48,9 @@ function becauseText(view: Outlook, because: Because): string {
     `· 依据：分解表第${duty.no}项，责任单位${safe(unit)}`,
     `· 时限：${cadenceWords(cadence, view.policy)}${basis}；本期${periodInFull(obligation, year)}，已报${because.done}/${obligation.needed}`,
     `· 为什么：${saidText(because, year)}`,
-    `· 下次：${nextText(because, year)}`,
+    ...leaveNotes(view, unit).map((note) => `· 联系人：${note}`),
+    ...pausesInForce(view, obligation).map((paused) => `· 暂停：${pauseLine(view, paused)}，期间不提醒`),
+    `· 下次：${nextText(view, because, year)}`,
   ].join('\n')
 }
 
@@ -76,11 +81,13 @@ function reasonText(reason: RungReason): string {
   }
 }
 
-function nextText({ closed, waits, next, obligation }: Because, year: number): string {
+function nextText(view: Outlook, { closed, waits, next, obligation }: Because, year: number): string {
   const label = dutyLabel(obligation.duty.no, obligation.part)
   if (waits) return '已报送，待管理员核验，不再提醒'
   if (closed) return '已办结，不再提醒'
   const stop = `办完回复“完成 ${label}”即停`
+  if (next === null && pausesInForce(view, obligation).some(({ until }) => until === null))
+    return `恢复以后；${stop}`
   if (next === null) return `不再提醒；${stop}`
   return `${dayName(next, year)}（${weekdayName(next)}）起；${stop}`
 }

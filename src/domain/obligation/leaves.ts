@@ -1,0 +1,64 @@
+import type { CivilDay } from '../calendar/civil-day.ts'
+import { sameUser } from '../duty/unit-names.ts'
+import type { LeaveEvent, LeaveTaken, Order } from './order.ts'
+import type { State } from './state.ts'
+
+/** A leave as it stands: its last day is the one before the person is back. */
+export interface Leave extends Omit<LeaveTaken, 'type'> {
+  /** Receipt of the change that recorded it. */
+  receipt: number
+}
+
+/** The leaves of a person, in the order in which they were recorded. */
+export function leavesOf(state: State, person: string): Leave[] {
+  return standing(state.leaves.get(person.toLowerCase()) ?? [])
+}
+
+export function leaveOn(state: State, person: string, day: CivilDay): Leave | null {
+  return leavesOf(state, person).find((leave) => covers(leave, day)) ?? null
+}
+
+/** Everybody's leaves that a day falls into. */
+export function leavesOn(state: State, day: CivilDay): Leave[] {
+  if (state.leaves.size === 0) return []
+  return [...state.leaves.values()].flatMap((orders) =>
+    standing(orders).filter((leave) => covers(leave, day)),
+  )
+}
+
+/** The first day after one on which somebody leaves or is back; null where none is known. */
+export function nextTurnover(state: State, after: CivilDay): CivilDay | null {
+  const days = [...state.leaves.values()]
+    .flatMap((orders) => standing(orders))
+    .flatMap(({ from, until }) => [from, until + 1])
+    .filter((day) => day > after)
+  return days.length === 0 ? null : Math.min(...days)
+}
+
+/** Units that somebody may report for because they stand in for a contact of theirs who is away. */
+export function grantedUnits(state: State, userId: string, day: CivilDay): string[] {
+  const granted = leavesOn(state, day).filter(({ standIn }) => standIn !== null && sameUser(standIn, userId))
+  return granted.flatMap(({ grants }) => grants)
+}
+
+/** Said anew for some of the same days, a leave takes the place of the one before. */
+function standing(orders: readonly Order<LeaveEvent>[]): Leave[] {
+  let leaves: Leave[] = []
+  for (const { receipt, event } of orders) {
+    if (event.type === 'leave-ended') {
+      const ended = leaves.map((leave) =>
+        leave.receipt === event.leave ? { ...leave, until: Math.min(leave.until, event.day - 1) } : leave,
+      )
+      leaves = ended.filter(({ from, until }) => from <= until)
+      continue
+    }
+    const { person, from, until, standIn, grants } = event
+    leaves = leaves.filter((leave) => leave.until < from || until < leave.from)
+    leaves.push({ receipt, person, from, until, standIn, grants })
+  }
+  return leaves
+}
+
+function covers({ from, until }: Leave, day: CivilDay): boolean {
+  return from <= day && day <= until
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { isoDay, parseIsoDay } from '../../src/domain/calendar/civil-day.ts'
+import { leavesOf } from '../../src/domain/obligation/leaves.ts'
+import { simulate } from '../../src/flows/simulate.ts'
+import { freshTalk, type Talk } from '../support/talk.ts'
+
+const ADMIN = 'zhangduban'
+
+/** 'chenli 12-01 12-10 zhoujie' for each leave as it stands. */
+const leaves = ({ state }: Talk) =>
+  [...state.leaves.keys()]
+    .flatMap((person) => leavesOf(state, person))
+    .map(({ person, from, until, standIn, grants }) =>
+      [person, isoDay(from).slice(5), isoDay(until).slice(5), standIn ?? '-', ...grants].join(' '),
+    )
+
+/** Who says what, and what is recorded. Today is Tuesday 24 November 2026. */
+const TAKING: readonly (readonly [who: string, text: string, ...leaves: string[]])[] = [
+  [ADMIN, '陈立 12月1日至12月10日休假，周洁代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '陈立12月1日至10日休假,由周洁代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '请登记陈立12.1-12.10休假，周洁代办', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '安全站陈立12月1日到12月10日请假，期间工作由周洁代理', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '休假 陈立 12月1日至10日 周洁代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '陈立休假12月1日-10日，代办人：周洁', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, 'chenli 12月1日至12月10日休假，zhoujie代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '@督办助手 @陈立 12月1日至12月10日休假，由@周洁 代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '陈立下周一至下周五出差，周洁代班', 'chenli 11-30 12-04 zhoujie'],
+  [ADMIN, '陈立明天休假3天', 'chenli 11-25 11-27 -'],
+  [ADMIN, '陈立12月1日起休假三天，没人代', 'chenli 12-01 12-03 -'],
+  [ADMIN, '陈立12月28日至1月5日休年假', 'chenli 12-28 01-05 -'],
+  [ADMIN, '陈立 12月1日休假，林晓代', 'chenli 12-01 12-01 linxiao 安全站'],
+  ['chenli', '请假 12月1日至10日 由周洁代', 'chenli 12-01 12-10 zhoujie'],
+  ['chenli', '我12月1日至10日休假，周洁代我', 'chenli 12-01 12-10 zhoujie'],
+  ['chenli', '休假12月1日', 'chenli 12-01 12-01 -'],
+  ['chenli', '陈立12月1日至12月3日出差', 'chenli 12-01 12-03 -'],
+  // Refused
+  ['chenli', '12月1日至10日休假，由林晓代'],
+  ['chenli', '周洁12月1日至10日休假'],
+  ['linxiao', '陈立12月1日至10日休假，周洁代'],
+  [ADMIN, '我12月1日至10日休假'],
+  [ADMIN, '陈立11月1日至10日休假，周洁代'],
+  [ADMIN, '陈立12月1日至10日休假，陈立代'],
+  [ADMIN, '陈立12月1日至10日休假，李四代'],
+  [ADMIN, '赵六12月1日至10日休假，周洁代'],
+  [ADMIN, '办公室陈立12月1日至10日休假'],
+  [ADMIN, '陈立2026年12月1日至2028年12月10日休假'],
+  [ADMIN, '销假'],
+  [ADMIN, '陈立销假'],
+  // Traps
+  [ADMIN, '我下周休假吗'],
+  [ADMIN, '陈立12月1日至10日休假吗'],
+  [ADMIN, '陈立12月1日至10日休假？'],
+  [ADMIN, '听说陈立休假了'],
+  [ADMIN, '听说陈立12月1日至10日休假，周洁代'],
+  [ADMIN, '听说12月1日至10日休假'],
+  [ADMIN, '可能12月1日至10日休假'],
+  [ADMIN, '陈立12月1日至10日可能休假'],
+  [ADMIN, '陈立12月1日至10日不休假了'],
+  [ADMIN, '陈立12月1日至10日休假，谁代'],
+  [ADMIN, '陈立12月1日至10日休假，周洁还是林晓代'],
+  [ADMIN, '陈立12月10日至1日休假'],
+  [ADMIN, '陈立休假'],
+  [ADMIN, '陈立休假了，2延期到12月5日'],
+  [ADMIN, '“陈立12月1日至10日休假，周洁代”'],
+  [ADMIN, '转发：陈立12月1日至10日休假，周洁代'],
+  [ADMIN, '元旦1月1日至3日休假'],
+  [ADMIN, '国庆节10月1日至7日休假'],
+  ['chenli', '我们12月1日至10日休假'],
+]
+
+describe('休假', () => {
+  test.each(TAKING)('%s: %s', (who, text, ...expected) => {
+    const talk = freshTalk()
+    const { effects, reply } = talk.say({ as: who, text })
+    expect(effects).toEqual([])
+    expect(leaves(talk)).toEqual(expected)
+    expect(reply?.includes('回执 #') ?? false).toBe(expected.length > 0)
+  })
+
+  test.each(TAKING)('%s: a quoted %s is no leave', (who, text) => {
+    const talk = freshTalk()
+    talk.say({ as: who, text: '收到', quote: text })
+    expect(leaves(talk)).toEqual([])
+  })
+
+  test('among people a date alone is no leave, and what is refused stays unsaid', () => {
+    const talk = freshTalk()
+    const here = (as: string, text: string) => talk.say({ as, chat: 'wr-anquan', text })
+    expect(here('chenli', '12月1日出差').reply).toBeNull()
+    expect(here('chenli', '周洁12月1日出差').reply).toBeNull()
+    expect(here('chenli', '听说周洁休假了').reply).toBeNull()
+    expect(leaves(talk)).toEqual([])
+    here('chenli', '我12月1日出差，周洁代')
+    expect(leaves(talk)).toEqual(['chenli 12-01 12-01 zhoujie'])
+  })
+})
+
+describe('销假', () => {
+  const onLeave = () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，周洁代' })
+    return talk
+  }
+
+  test.each(['销假', '已销假', '我销假了', '取消休假'])('%s ends it, said by the person', (text) => {
+    const talk = onLeave()
+    talk.now += 10 * 86_400_000
+    expect(talk.say({ as: 'chenli', text }).reply).toContain('12月4日起')
+    expect(leaves(talk)).toEqual(['chenli 12-01 12-03 zhoujie'])
+  })
+
+  test.each(['陈立销假', '销假 陈立', '陈立已提前销假'])('%s ends it, said by an administrator', (text) => {
+    const talk = onLeave()
+    talk.say({ as: ADMIN, text })
+    expect(leaves(talk)).toEqual([])
+    expect(talk.say({ as: 'zhoujie', text }).reply).toContain('只有本人')
+  })
+
+  test.each(['销假了吗', '陈立什么时候销假', '明天销假'])('%s ends nothing', (text) => {
+    const talk = onLeave()
+    talk.say({ as: 'chenli', text })
+    expect(leaves(talk)).toHaveLength(1)
+  })
+
+  test('said anew for some of the same days it takes the place of the first, and taken back it is as before', () => {
+    const talk = onLeave()
+    talk.say({ as: 'chenli', text: '请假 12月1日至5日' })
+    expect(leaves(talk)).toEqual(['chenli 12-01 12-05 -'])
+    talk.say({ as: 'chenli', text: `撤销 #${talk.state.seq}` })
+    expect(leaves(talk)).toEqual(['chenli 12-01 12-10 zhoujie'])
+    talk.say({ as: ADMIN, text: '撤销 #3' })
+    expect(leaves(talk)).toEqual([])
+  })
+})
+
+describe('on these days', () => {
+  const messages = (talk: Talk, chat: string) =>
+    [...simulate(talk.view, talk.view.today, parseIsoDay('2026-12-31')!)].filter((one) => one.chat === chat)
+  const rung = (talk: Talk, userId: string, chat = 'wr-anquan') =>
+    messages(talk, chat).flatMap(({ at, mentions }) => (mentions.includes(userId) ? [at.slice(5, 10)] : []))
+  const inside = (day: string) => day >= '12-01' && day <= '12-10'
+
+  test('the stand-in is rung in the place of the person, and after the last day it is as before', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，罗建平代' })
+    const plain = rung(freshTalk(), 'chenli')
+    expect(plain.some(inside)).toBe(true)
+    expect(rung(talk, 'chenli')).toEqual(plain.filter((day) => !inside(day)))
+    expect(rung(talk, 'luojianping').filter(inside)).toEqual(plain.filter(inside))
+  })
+
+  test('without a stand-in the head is rung where no other liaison is left', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假' })
+    expect(rung(talk, 'luojianping')).toEqual(rung(freshTalk(), 'luojianping'))
+    talk.say({ as: ADMIN, text: '周洁12月1日至10日休假' })
+    expect(rung(talk, 'luojianping').filter(inside)).toEqual(rung(freshTalk(), 'chenli').filter(inside))
+  })
+
+  test('another unit’s stand-in is told alone as well, from the first day to the last', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，林晓代' })
+    const alone = messages(talk, 'user:linxiao').map(({ at }) => at.slice(5, 10))
+    expect(alone.length).toBeGreaterThan(0)
+    expect(alone.every(inside)).toBe(true)
+  })
+
+  test('another unit’s stand-in reports for it on these days only', () => {
+    const talk = freshTalk()
+    const report = (day: string) => {
+      talk.now = Date.parse(`2026-${day}T10:00:00+08:00`)
+      return talk.ask(talk.view, { as: 'linxiao', text: '代安全站完成 16' })
+    }
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，林晓代' })
+    expect(report('11-30').effects).toEqual([])
+    expect(report('12-01').effects).toMatchObject([{ type: 'completed', duty: 16, unit: '安全站' }])
+    expect(report('12-10').effects).toMatchObject([{ type: 'completed', duty: 16, unit: '安全站' }])
+    expect(report('12-11').effects).toEqual([])
+  })
+
+  test('whoever stands in hears of it, and the administrators where nobody does', () => {
+    const talk = freshTalk()
+    const told = () => [...talk.state.outbox.values()].map(({ to }) => to)
+    talk.say({ as: 'chenli', text: '请假 12月1日至10日 由周洁代' })
+    expect(told()).toEqual(['user:zhoujie'])
+    talk.say({ as: 'zhoujie', text: '请假 12月20日至21日' })
+    expect(told()).toEqual(['user:zhoujie', ...talk.view.roster.admins.map((admin) => `user:${admin}`)])
+  })
+
+  test('who stands in may be on leave themselves: then it is their own stand-in', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，罗建平代' })
+    talk.say({ as: ADMIN, text: '罗建平12月1日至10日休假，周洁代' })
+    expect(rung(talk, 'luojianping').filter(inside)).toEqual([])
+    expect(rung(talk, 'zhoujie').filter(inside)).toEqual(rung(freshTalk(), 'chenli').filter(inside))
+  })
+})
