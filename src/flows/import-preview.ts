@@ -1,13 +1,14 @@
 import { yearMonthDay } from '../domain/calendar/civil-day.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { plansInForce, type State } from '../domain/obligation/state.ts'
+import type { Plan } from '../domain/duty/duty.ts'
 import type { TableReading } from '../table/read-duties.ts'
 import type { RowProblem } from '../table/table.ts'
 import type { RowEdit } from './edit-reading.ts'
 import { likePlans, renumberedNotes } from './import-notes.ts'
 import { draftPlan } from './import-plan.ts'
 import { planChanges, type PlanChanges } from './plan-changes.ts'
-import type { ReadingReceipt } from './reading-receipt.ts'
+import { readingReceipt, type ReadingReceipt } from './reading-receipt.ts'
 import { scriptReading, type ScriptDuty } from './show-reading.ts'
 
 /** A table as it would be stored, for a person to look at and mend first. */
@@ -42,6 +43,8 @@ export interface PreviewRow {
   warnings: string[]
   /** The cells as the table has them. */
   source: { time: string; units: string } | null
+  /** How its times were read before somebody changed them; null where nobody has. */
+  was: Pick<ReadingReceipt, 'sentence' | 'next'> | null
   /** What somebody changed about it. */
   edit: Omit<RowEdit, 'row'> | null
 }
@@ -58,7 +61,9 @@ export function importPreview(view: Outlook, table: TableReading, options: Previ
   const changes = planChanges(view, draft)
   const shown = scriptReading(view, draft, changes, table.year)
   const edits = new Map(options.edits.map((edit) => [edit.row, edit]))
-  const rows = shown.duties.map((duty) => previewRow(duty, edits.get(duty.row)))
+  const rows = shown.duties.map((duty) =>
+    previewRow(duty, edits.get(duty.row), timesBefore(view, plan, table, edits.get(duty.row))),
+  )
   const said = new Set(table.duties.flatMap((duty) => duty.warnings))
   return {
     title: shown.title,
@@ -89,7 +94,20 @@ function urgency({ reading, warnings }: PreviewRow): number {
   return warnings.length > 0 ? 1 : 2
 }
 
-function previewRow(duty: ScriptDuty, edited: RowEdit | undefined): PreviewRow {
+/** As the table itself says it. */
+function timesBefore(
+  view: Outlook,
+  plan: Plan,
+  table: TableReading,
+  edit: RowEdit | undefined,
+): PreviewRow['was'] {
+  const duty = edit?.time === undefined ? undefined : table.duties[edit.row]
+  if (!duty) return null
+  const { sentence, next } = readingReceipt(view, plan, duty)
+  return { sentence, next }
+}
+
+function previewRow(duty: ScriptDuty, edited: RowEdit | undefined, was: PreviewRow['was']): PreviewRow {
   const { row, no, text, section, task, lead, support, responsible, groups, reading, warnings, source } = duty
   const units = [
     ...named(lead, 'lead'),
@@ -98,7 +116,7 @@ function previewRow(duty: ScriptDuty, edited: RowEdit | undefined): PreviewRow {
     ...named(groups, 'responsible', true),
   ]
   const place = { row, no, text, section, task: task && `${task.no}. ${task.text}` }
-  return { ...place, units, reading, warnings, source, edit: edited ? withoutRow(edited) : null }
+  return { ...place, units, reading, warnings, source, was, edit: edited ? withoutRow(edited) : null }
 }
 
 function named(names: readonly string[], role: PreviewRow['units'][number]['role'], isGroup = false) {

@@ -1,10 +1,15 @@
-import { dutyId, type Duty, type DutyId } from '../domain/duty/duty.ts'
+import { isoDay, parseIsoDay, yearMonthDay } from '../domain/calendar/civil-day.ts'
+import { dutyById } from '../domain/duty/duty-index.ts'
+import { dutyId, type Duty, type DutyId, type Plan } from '../domain/duty/duty.ts'
 import { keepsRecord, unitsText, type Match } from '../domain/duty/match-duties.ts'
 import { timesOf } from '../domain/duty/meaning.ts'
 import { parseKey } from '../domain/obligation/obligation.ts'
+import { comingDeadlines } from '../domain/obligation/coming.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
-import type { State } from '../domain/obligation/state.ts'
+import { plansInForce, type State } from '../domain/obligation/state.ts'
+import { dayName } from '../language/zh/wording/period.ts'
 import { readingSentence } from '../language/zh/wording/reading.ts'
+import type { BeforeAfter } from './before-after.ts'
 import type { PlanDraft } from './import-plan.ts'
 
 /** What a revised table changes; a row may stand in several lists. All empty for a table that is new. */
@@ -33,24 +38,24 @@ export interface RowChange {
   kept: boolean
   /** Reports that were made on it before. */
   reports: number
-  /** One Chinese sentence. */
+  /** Where the times change: the next deadlines, at most three ISO days each. */
+  next?: BeforeAfter<string[]>
+  /** Chinese sentences. */
   note: string
 }
 
 export function planChanges(view: Outlook, draft: PlanDraft): PlanChanges {
   const changes: PlanChanges = { added: [], removed: [], reworded: [], units: [], times: [], renumbered: [] }
-  const { before, plan, matches, rows } = draft
+  const { before, plan, matches } = draft
   if (!before) return changes
   const reports = reportsById(view.state)
-  for (const [index, duty] of plan.duties.entries()) {
-    const match = matches[index] ?? { was: null, how: 'new' as const }
-    addChanges(view, changes, draft, duty, match, rows[index] ?? index, reports)
-  }
+  for (const [index, duty] of plan.duties.entries())
+    addChanges(view, changes, draft, { duty, index }, reports)
   const stillThere = new Set(matches.flatMap(({ was }) => (was ? [dutyId(was)] : [])))
   const returned = new Set(plan.duties.map(dutyId))
   for (const duty of before.duties) {
     if (stillThere.has(dutyId(duty)) || returned.has(dutyId(duty))) continue
-    const made = reports.get(dutyId(duty)) ?? 0
+    const made = madeOn(reports, duty)
     const note = `原 ${duty.no} 号不在新表里，不再提醒${made > 0 ? '，已有的登记留在台账里' : ''}。`
     const gone = { no: null, row: null, was: duty.no, text: duty.text, before: duty.text, after: null }
     changes.removed.push({ ...gone, kept: false, reports: made, note })
@@ -62,13 +67,13 @@ function addChanges(
   view: Outlook,
   changes: PlanChanges,
   draft: PlanDraft,
-  duty: Duty,
-  match: Match,
-  row: number,
+  { duty, index }: { duty: Duty; index: number },
   reports: ReadonlyMap<DutyId, number>,
 ): void {
+  const match = draft.matches[index] ?? { was: null, how: 'new' as const }
+  const row = draft.rows[index] ?? index
   const { was } = match
-  const made = was ? (reports.get(dutyId(was)) ?? 0) : 0
+  const made = was ? madeOn(reports, was) : 0
   const common = { no: duty.no, row, was: was?.no ?? null, text: duty.text, reports: made }
   if (!was) {
     const note = `${duty.no} 号是新增的。`
@@ -84,13 +89,36 @@ function addChanges(
     changes.reworded.push({ ...says, before: was.text, after: duty.text, note })
   }
   if (isRetimed(draft, was, duty)) {
-    const [before, after] = [timesText(view, was, draft.before?.year), timesText(view, duty, draft.plan.year)]
-    const note = `${nameOf(was, duty)}的时间由“${before}”改为“${after}”，${anew(made)}`
-    changes.times.push({ ...says, before, after, note })
+    changes.times.push({ ...says, ...timesChange(view, draft, was, duty, made) })
   }
   if (unitsText(was) !== unitsText(duty))
     changes.units.push({ ...says, ...unitsChange(was, duty, kept, made) })
   if (kept && was.no !== duty.no) changes.renumbered.push({ was: was.no, no: duty.no })
+}
+
+const NEXT = 3
+
+/** As the old row runs today, corrections included, and as the new one would. */
+function nextDeadlines(view: Outlook, draft: PlanDraft, was: Duty, duty: Duty): BeforeAfter<string[]> {
+  const running = plansInForce(view.state).find(({ id }) => id === draft.before?.id)
+  const before = running && (dutyById(running, dutyId(was)) ?? was)
+  const days = (plan: Plan | undefined, one: Duty | undefined) =>
+    plan && one ? comingDeadlines(view, plan, one, one.cadences, NEXT).map(isoDay) : []
+  return { before: days(running, before), after: days(draft.plan, duty) }
+}
+
+function nextText({ today }: Outlook, { before, after }: BeforeAfter<string[]>): string {
+  const { year } = yearMonthDay(today)
+  const named = (days: readonly string[]) =>
+    days.length === 0 ? '没有' : days.map((day) => dayName(parseIsoDay(day) ?? today, year)).join('、')
+  return `接下来的期限：原来 ${named(before)}；现在 ${named(after)}。`
+}
+
+function timesChange(view: Outlook, draft: PlanDraft, was: Duty, duty: Duty, made: number) {
+  const [before, after] = [timesText(view, was, draft.before?.year), timesText(view, duty, draft.plan.year)]
+  const next = nextDeadlines(view, draft, was, duty)
+  const note = `${nameOf(was, duty)}的时间由“${before}”改为“${after}”，${anew(made)}${nextText(view, next)}`
+  return { before, after, next, note }
 }
 
 function unitsChange(was: Duty, duty: Duty, kept: boolean, made: number) {
@@ -128,6 +156,10 @@ const ROLES = { lead: '（牵头）', support: '（配合）', responsible: '' }
 
 function unitNames({ assignments }: Duty): string {
   return assignments.map(({ name, role }) => `${name}${ROLES[role]}`).join('、') || '（无）'
+}
+
+function madeOn(reports: ReadonlyMap<DutyId, number>, duty: Duty): number {
+  return reports.get(dutyId(duty)) ?? 0
 }
 
 function reportsById(state: State): Map<DutyId, number> {

@@ -30,6 +30,12 @@ import type { Report, UndoableChange } from '../domain/obligation/state.ts'
 import type { Label, NotDoneIntent, TodoSpan, UnsupportedIntent } from './intent.ts'
 import type { Explanation } from '../domain/reminder/explain.ts'
 
+/** The next deadlines under a reading before and after; `before` is null where nobody was reminded by it. */
+export interface ChangedDeadlines {
+  before: readonly CivilDay[] | null
+  after: readonly CivilDay[]
+}
+
 /** What an answer has to say; the wording turns each into a sentence. */
 export type Fact =
   | RecordedFact
@@ -102,8 +108,21 @@ export type Fact =
   | { kind: 'why-nothing'; labels: readonly Label[] }
   | { kind: 'help'; examples: readonly Obligation[]; admin: boolean }
   | { kind: 'acknowledge-which' }
-  | { kind: 'reading-settled'; label: Label; duty: Duty; year: number; left: readonly string[] }
-  | { kind: 'readings-settled'; duties: readonly Duty[] }
+  | {
+      kind: 'reading-settled'
+      label: Label
+      duty: Duty
+      year: number
+      left: readonly string[]
+      /** Null where the times are as before. */
+      deadlines: ChangedDeadlines | null
+    }
+  | {
+      kind: 'readings-settled'
+      duties: readonly Duty[]
+      /** The first days on which something of them is due, with the numbers. */
+      deadlines: readonly { day: CivilDay; numbers: readonly number[] }[]
+    }
   | { kind: 'reading-refused'; why: 'admin-only' | 'nothing-open' | 'part-wanted'; label: Label | null }
   | { kind: 'reading-unclear'; label: Label; words: string; doubts: readonly string[] }
   | { kind: 'reading-or-postponement'; label: Label; words: string; duty: Duty; year: number }

@@ -62,6 +62,20 @@ describe('a revised table', () => {
     expect(answer?.text).toContain('检查消防通道')
   })
 
+  test('with other times, the next deadlines before and after are named before it is stored', async () => {
+    const { read, context, store } = bot()
+    await read(table(TEXTS, '分解表', [quota('quarter')]))
+    const view = viewOf(context, store.state)
+    const { changes } = showImport(view, table(TEXTS, '分解表', [quota('month')]), { year: 2026 })
+    expect(changes.times[0]?.next).toEqual({
+      before: ['2026-12-31', '2027-03-31', '2027-06-30'],
+      after: ['2026-11-30', '2026-12-31', '2027-01-31'],
+    })
+    expect(changes.times[0]?.note).toContain(
+      '接下来的期限：原来 12月31日、2027年3月31日、2027年6月30日；现在 11月30日、12月31日、2027年1月31日。',
+    )
+  })
+
   test('the same number for other work never counts as done', async () => {
     const { read, say, rows } = bot()
     await read(table(TEXTS))

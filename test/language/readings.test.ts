@@ -70,6 +70,27 @@ describe('a reading in doubt', () => {
     expect([text, now]).toEqual([text, settled])
   })
 
+  test('says which deadlines come next, and which came before', () => {
+    const talk = freshTalk()
+    expect(say(talk, '15 改为每季度1次')).toContain(
+      '接下来的期限：12月31日、2027年3月31日、2027年6月30日（此前不提醒）',
+    )
+    expect(say(talk, '15 改为每月1次')).toContain(
+      '接下来的期限：原来 12月31日、2027年3月31日、2027年6月30日；现在 11月30日、12月31日、2027年1月31日',
+    )
+    expect(say(talk, '15 改为每月不少于1次')).toContain('2027年1月31日，没有变')
+    expect(say(talk, '15 读法改为6月底前')).toContain('现在 没有')
+    expect(say(talk, '15 牵头改为办公室')).not.toContain('接下来')
+    expect(say(talk, '全部读法确认')).toMatch(/最近的期限：\d+月\d+日（[\d、]+）/)
+  })
+
+  test('of a part, names the deadlines of the part', () => {
+    const talk = freshTalk()
+    expect(say(talk, '3.1 改为每月1次')).toContain(
+      '原来 12月31日、2027年3月31日、2027年6月30日；现在 11月30日',
+    )
+  })
+
   test('is corrected by the grammar of the tables', () => {
     const talk = freshTalk()
     expect(say(talk, '15 改为每季度1次')).toContain('每季度 1 次，按季度计，季末截止')

@@ -219,6 +219,8 @@ export interface ImportRow {
   warnings: string[]
   /** The cells as the table has them. */
   source: { time: string; units: string } | null
+  /** How its times were read before somebody changed them; null where nobody has. */
+  was: { sentence: string; next: string[] } | null
   edit: ImportEdit | null
 }
 

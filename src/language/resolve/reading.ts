@@ -1,11 +1,13 @@
-import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
+import { yearMonthDay, type CivilDay } from '../../domain/calendar/civil-day.ts'
 import { certaintyOf, isUnsure } from '../../domain/duty/certainty.ts'
 import type { Cadence } from '../../domain/duty/cadence.ts'
 import { dutyOf } from '../../domain/duty/duty-index.ts'
 import { dutyId, type Assignment, type Duty, type Plan, type Role } from '../../domain/duty/duty.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { ReadingCorrection, SettleReading } from '../../domain/obligation/settle-reading.ts'
+import { comingDeadlines } from '../../domain/obligation/coming.ts'
 import { plansInForce } from '../../domain/obligation/state.ts'
+import type { ChangedDeadlines } from '../facts.ts'
 import type { Label, ReadingIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
@@ -33,12 +35,21 @@ export function resolveReading(
 interface Row {
   plan: Plan
   duty: Duty
+  /** The next deadlines that cadences of the row give. */
+  coming: (cadences: readonly Cadence[]) => CivilDay[]
+}
+
+/** Deadlines that are named. */
+const COMING = 3
+
+function rowAt(view: Outlook, plan: Plan, duty: Duty): Row {
+  return { plan, duty, coming: (cadences) => comingDeadlines(view, plan, duty, cadences, COMING) }
 }
 
 function rowOf(view: Outlook, { no }: Label): Row | null {
   for (const plan of plansInForce(view.state)) {
     const duty = dutyOf(plan, no)
-    if (duty) return { plan, duty }
+    if (duty) return rowAt(view, plan, duty)
   }
   return null
 }
@@ -50,19 +61,31 @@ function yearMeant(view: Outlook, { year }: Plan): number | null {
 
 function confirmAll(view: Outlook, sender: Sender): Outcome {
   const rows = plansInForce(view.state).flatMap((plan) =>
-    plan.duties.filter(isUnsure).map((duty): Row => ({ plan, duty })),
+    plan.duties.filter(isUnsure).map((duty) => rowAt(view, plan, duty)),
   )
   if (rows.length === 0) return tell({ kind: 'reading-refused', why: 'nothing-open', label: null })
   const commands = rows.map((row) => command(sender, row, null))
-  return outcome({ commands, facts: [{ kind: 'readings-settled', duties: rows.map(({ duty }) => duty) }] })
+  const duties = rows.map(({ duty }) => duty)
+  return outcome({ commands, facts: [{ kind: 'readings-settled', duties, deadlines: firstDeadlines(rows) }] })
+}
+
+/** The first days on which something of the rows is due, with the numbers. */
+function firstDeadlines(rows: readonly Row[]): { day: CivilDay; numbers: number[] }[] {
+  const due = rows.flatMap(({ duty, coming }) => coming(duty.cadences).map((day) => ({ day, no: duty.no })))
+  const byDay = [...Map.groupBy(due, ({ day }) => day)].sort(([a], [b]) => a - b)
+  return byDay.slice(0, COMING).map(([day, its]) => ({ day, numbers: its.map(({ no }) => no) }))
 }
 
 function confirmed(sender: Sender, label: Label, row: Row): Outcome {
   if (certaintyOf(row.duty) !== 'unsure') return tell({ kind: 'reading-refused', why: 'nothing-open', label })
   const { duty, plan } = row
   const settled = { ...duty, doubts: [] }
-  const facts = [{ kind: 'reading-settled' as const, label, duty: settled, year: plan.year, left: [] }]
-  return outcome({ commands: [command(sender, row, null)], facts })
+  const deadlines = { before: null, after: row.coming(duty.cadences) }
+  const about = { label, duty: settled, year: plan.year, left: [], deadlines }
+  return outcome({
+    commands: [command(sender, row, null)],
+    facts: [{ kind: 'reading-settled', ...about }],
+  })
 }
 
 function corrected(
@@ -125,8 +148,22 @@ function settled(sender: Sender, label: Label, row: Row, correction: ReadingCorr
   }
   const open = left.filter(({ about: what }) => what === 'time' || what === 'units')
   const messages = open.map(({ message }) => message)
-  const fact = { kind: 'reading-settled' as const, label, duty: now, year: plan.year, left: messages }
-  return outcome({ commands: [command(sender, row, correction)], facts: [fact] })
+  const deadlines = changedDeadlines(row, correction)
+  const fact = { label, duty: now, year: plan.year, left: messages, deadlines }
+  return outcome({
+    commands: [command(sender, row, correction)],
+    facts: [{ kind: 'reading-settled', ...fact }],
+  })
+}
+
+/** Of the part, where it is a part's times; nobody was reminded by a reading in doubt. */
+function changedDeadlines(
+  { duty, coming }: Row,
+  { cadences, part }: ReadingCorrection,
+): ChangedDeadlines | null {
+  if (!cadences) return null
+  const was = part === undefined ? duty.cadences : duty.cadences.slice(part - 1, part)
+  return { before: isUnsure(duty) ? null : coming(was), after: coming(cadences) }
 }
 
 function command(

@@ -29,6 +29,7 @@ export function RowCard({ row: one, isBusy, onEdit, onOpen }: Props) {
       <div className="row-times">
         <Reading reading={reading} no={no} />
         <Source words={source?.time} />
+        <Before was={one.was} />
       </div>
       {warnings.length > 0 && (
         <ul className="row-doubts">
@@ -93,6 +94,18 @@ export function Reading({ reading, no }: { reading: ImportReading; no: number })
 
 function Source({ words = '' }: { words: string | undefined }) {
   return words === '' ? null : <div className="row-source">表里写的：{words}</div>
+}
+
+/** What a change of its times changes. */
+function Before({ was }: Pick<ImportRow, 'was'>) {
+  if (was === null) return null
+  const next = was.next.length > 0 ? `接下来：${was.next.join('、')}` : '接下来没有期限'
+  return (
+    <div className="row-source">
+      改之前：{was.sentence}
+      {next}
+    </div>
+  )
 }
 
 /** Where in the table it stands: a key task may be a page long. */

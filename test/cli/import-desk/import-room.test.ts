@@ -134,6 +134,8 @@ describe('an uploaded table', () => {
 
     const timed = await edit(0, { time: '每季度2次', units: '办公室牵头，安全站配合' })
     expect(rowOf(timed, 0)?.reading.sentence).toContain('每季度')
+    expect(rowOf(timed, 0)?.was?.sentence).toContain('每月')
+    expect(rowOf(timed, 1)?.was).toBeNull()
     expect(rowOf(timed, 0)?.units.map(({ name, role }) => [name, role])).toEqual([
       ['办公室', 'lead'],
       ['安全站', 'support'],

@@ -1,6 +1,8 @@
+import { yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
-import type { Fact } from '../../facts.ts'
+import type { ChangedDeadlines, Fact } from '../../facts.ts'
 import { labelText } from './item.ts'
+import { dayName } from './period.ts'
 import { readingSentence } from './reading.ts'
 import { receiptLine } from './ruling.ts'
 import { cut, safe } from './safe.ts'
@@ -31,12 +33,16 @@ const TEXT = 26
 /** Numbers that are named one by one. */
 const NAMED = 20
 
-function readingSettled(view: Outlook, { label, duty, year, left }: Of<'reading-settled'>): string {
+function readingSettled(
+  view: Outlook,
+  { label, duty, year, left, deadlines }: Of<'reading-settled'>,
+): string {
   const { no } = label
   const units = duty.assignments.map(({ name, role }) => `${name}${ROLES[role]}`).join('、')
   const lines = [
     `第${no}项读法已确认：${cut(safe(duty.text), TEXT)}`,
     `时限：${safe(readingSentence(duty.cadences, { ...view.policy, year }))}`,
+    ...(deadlines ? [deadlinesText(view, deadlines)] : []),
     `责任单位：${safe(units || '待定')}`,
     left.length > 0
       ? `还有没读准的：${safe(left.join(''))}确认之前不提醒。确认请回复“确认 ${no} 的读法”。`
@@ -48,10 +54,24 @@ function readingSettled(view: Outlook, { label, duty, year, left }: Of<'reading-
 
 const ROLES = { lead: '（牵头）', support: '（配合）', responsible: '' } as const
 
-function readingsSettled(view: Outlook, { duties }: Of<'readings-settled'>): string {
+/** 接下来的期限：原来 12月31日、2027年3月31日；现在 11月30日、12月31日 */
+function deadlinesText(view: Outlook, { before, after }: ChangedDeadlines): string {
+  const { year } = yearMonthDay(view.today)
+  const named = (days: readonly CivilDay[]) =>
+    days.length === 0 ? '没有' : days.map((day) => dayName(day, year)).join('、')
+  if (before === null) return `接下来的期限：${named(after)}（此前不提醒）`
+  if (before.join() === after.join()) return `接下来的期限：${named(after)}，没有变`
+  return `接下来的期限：原来 ${named(before)}；现在 ${named(after)}`
+}
+
+function readingsSettled(view: Outlook, { duties, deadlines }: Of<'readings-settled'>): string {
   const numbers = duties.slice(0, NAMED).map(({ no }) => no)
   const more = duties.length > NAMED ? ' 等' : ''
-  return `${duties.length} 项的读法已确认：${numbers.join('、')}${more}，今后照此提醒。\n${receiptLine(view)}`
+  const { year } = yearMonthDay(view.today)
+  const first = deadlines.map(({ day, numbers: of }) => `${dayName(day, year)}（${of.join('、')}）`)
+  const coming = first.length === 0 ? [] : [`最近的期限：${first.join('；')}`]
+  const settled = `${duties.length} 项的读法已确认：${numbers.join('、')}${more}，今后照此提醒。`
+  return [settled, ...coming, receiptLine(view)].join('\n')
 }
 
 function readingRefused({ why, label }: Of<'reading-refused'>): string {
