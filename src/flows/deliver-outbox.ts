@@ -8,9 +8,12 @@ export interface Delivery {
   run(): Promise<void>
   /** Messages by how they ended, since the start. */
   readonly counts: Readonly<Counts>
-  /** Sends no more; settles when what is under way is over. */
+  /** Sends no more; settles when what is under way is over, or has taken too long to be waited for. */
   stop(): Promise<void>
 }
+
+/** Whoever stops the program has ten seconds for all of it. What ends later counts as unknown after the next start. */
+const STOP_WITHIN_MS = 3_000
 
 /**
  * The only flow that sends what the bot says of its own accord. Each chat has its own queue, in order, so that none
@@ -49,7 +52,11 @@ export function outboxDelivery(
       return under
     }
     arrivedMeanwhile.delete(to)
-    const mine = work(to, ids).finally(() => working.delete(to))
+    const mine = work(to, ids)
+      .catch((error: unknown) => {
+        if (!stopped) throw error
+      })
+      .finally(() => working.delete(to))
     working.set(to, mine)
     return mine
   }
@@ -62,7 +69,12 @@ export function outboxDelivery(
     counts: attempts.counts,
     async stop() {
       stopped = true
-      await Promise.allSettled(working.values())
+      let limit: NodeJS.Timeout | undefined
+      const late = new Promise((resolve) => {
+        limit = setTimeout(resolve, STOP_WITHIN_MS)
+      })
+      await Promise.race([Promise.allSettled(working.values()), late])
+      clearTimeout(limit)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { copyState } from '../../src/domain/obligation/state.ts'
 import type { Channel, ChannelHealth, OutgoingMessage, SendOutcome } from '../../src/ports/channel.ts'
 import { duty, imported, plan, quota, unit } from '../support/build.ts'
@@ -236,4 +236,24 @@ describe('what channels hear', () => {
     expect((await again.app.answer(said('m1', 'aibot')))?.text).toContain('已经记录过')
     expect(again.store.state.reports.get('8|安全站|2026-11')).toHaveLength(1)
   })
+})
+
+test('the end of the program does not wait for a channel that answers late, and nothing is said twice', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const answer = Promise.withResolvers<SendOutcome>()
+  const slow = fake('slow', { send: () => answer.promise })
+  const bot = botOf(monthly(), '2026-11-24 10:00', slow)
+  const ticking = bot.app.tick()
+  await vi.waitFor(() => expect([...bot.store.state.outbox.values()][0]?.sending).toBe(true))
+  const stopped = bot.app.stop()
+  await vi.advanceTimersByTimeAsync(3_000)
+  await stopped
+  await bot.store.close()
+  answer.resolve(accepted)
+  await ticking
+  vi.useRealTimers()
+  const after = fake('slow')
+  const again = botOf(bot.store.state, '2026-11-24 10:30', after)
+  await again.app.tick()
+  expect(after.tried.filter(({ text }) => text.includes('〔8〕'))).toEqual([])
 })

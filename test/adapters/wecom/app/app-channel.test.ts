@@ -370,6 +370,17 @@ describe('the token', () => {
     })
   })
 
+  test('that is refused is not asked for again with every message', async () => {
+    await close()
+    await open(undefined, 'wrong-secret')
+    await settled()
+    const asked = () => api.taken.filter(({ path }) => path === TOKEN_PATH).length
+    const before = asked()
+    for (let n = 0; n < 5; n++)
+      expect(await channel.send(message())).toMatchObject({ kind: 'refused', retryable: true })
+    expect(asked()).toBe(before)
+  })
+
   test('nobody there: down, and the message may be tried again', async () => {
     await settled()
     await close()
