@@ -63,6 +63,8 @@ export interface ReportIntent {
   remark: string | null
   /** The days that the words around it name; each must fit the period that it closes. */
   named: readonly When[]
+  /** 国庆前的: the node that the words around it name. */
+  node: string | null
   /** Units that its remark names as those who did it. */
   doers: readonly string[]
   /** True where it was said as an accomplished fact (已, 了), false for the bare command. */

@@ -34,7 +34,7 @@ export function deadline(...due: (Partial<DuePoint> & { month: number })[]): Cad
 export const STANDING: Cadence = { kind: 'standing', basis: '常态化', origin: 'own' }
 export const EVENT: Cadence = { kind: 'event', basis: '极端天气', origin: 'own' }
 export function event(basis: string): EventCadence {
-  return { kind: 'event', basis, origin: 'own' }
+  return { kind: 'event', timing: 'before', basis, origin: 'own' }
 }
 
 export const UNSPECIFIED: Cadence = { kind: 'unspecified' }

@@ -70,8 +70,11 @@ export interface EventCadence {
   kind: 'event'
   /** 接到通知后5个工作日内: how many days it may take once it has happened, 0 for the same day. */
   term?: Term | undefined
-  /** 春节期间: while the node lasts; 春节后: no node opens it. Absent where it is to be done before the node. */
-  timing?: 'during' | 'after' | undefined
+  /**
+   * 春节前, 春节期间, 春节后: when it is to be done where a node is named; no node opens what comes after it. Absent where
+   * none is named, and in plans of the time before nodes opened anything.
+   */
+  timing?: 'before' | 'during' | 'after' | undefined
   /** 春节前完成: one piece of work with a deadline, in each year of the plan; or in one year alone, 2026年春节前. */
   once?: 'plan-year' | number | undefined
   basis: string

@@ -15,8 +15,9 @@ const YEARS_AROUND = 1
 
 /**
  * What the nodes that an event-bound cadence names open, in order: from some working days before a node until the last
- * working day before it; for what is to be done while it lasts, until people are back at work. The period is the node's own day, which no
- * schedule moves. Nodes whose days run into one another, or whose last day to get ready is the same, are one.
+ * working day before it; for what is to be done while it lasts, until people are back at work. The period is the node's
+ * own day, which no schedule moves. Nodes with the same last day to get ready are one. Turns of a plan from before nodes
+ * opened anything lapse: nobody is chased for what nobody knew of.
  */
 export function nodeTurns(
   cadence: EventCadence,
@@ -80,7 +81,8 @@ function turnOf({ timing, once }: EventCadence, { calendar, nodes }: Course, som
     once === undefined ? stepWorkdays(calendar, eve, -nodes.workdays) : civilDay(yearMonthDay(due).year, 1, 1)
   const occasion = `${[...new Set(some.map(({ name }) => name))].join('、')}${during ? '期间' : '前'}`
   const node = { eve, dated: once !== undefined }
-  return { period: isoDay(some[0].day), opens, due, needed: 1, lapses: false, occasion, node }
+  const lapses = timing === undefined
+  return { period: isoDay(some[0].day), opens, due, needed: 1, lapses, occasion, node }
 }
 
 /** Within so many days before a node's own day lies its eve. */

@@ -37,7 +37,7 @@ export function turnsOf(cadence: Cadence, course: Course, dueFrom: CivilDay, ope
  */
 export function lapses(cadence: Cadence): boolean {
   if (cadence.kind === 'quota') return cadence.period === 'day' || cadence.period === 'week'
-  return cadence.kind === 'standing'
+  return cadence.kind === 'standing' || (cadence.kind === 'event' && cadence.timing === undefined)
 }
 
 function recurring(

@@ -9,7 +9,8 @@ import { unitsOwing } from '../../domain/obligation/owing.ts'
 import { plansInForce, type State } from '../../domain/obligation/state.ts'
 import { doneCount, isClosed, statusOf, type Status } from '../../domain/obligation/status.ts'
 import { historyOf } from '../../language/resolve/history.ts'
-import { periodName, periodOf } from '../../language/zh/wording/period.ts'
+import { keptPeriod } from '../../language/zh/wording/kept-period.ts'
+import { periodOf } from '../../language/zh/wording/period.ts'
 import { readingSentence } from '../../language/zh/wording/reading.ts'
 import { entryText } from '../../language/zh/wording/standing.ts'
 import { evidencePieces, type PackPiece } from '../pack/pack-facts.ts'
@@ -90,7 +91,7 @@ export function dutyView(view: Outlook, actor: Actor, no: number): DutyView | nu
     entries: entries.toReversed().map(({ of, at, by, receipt, what }) => ({
       at,
       unit: of.unit,
-      period: turnName(no, of),
+      period: turnName(view, no, of),
       text: entryText(what, year, WHOLE),
       by: personName(view.roster, by),
       receipt,
@@ -137,14 +138,15 @@ function evidenceView(view: Outlook, actor: Actor, no: number, { evidence, of }:
     on: isoDay(on),
     at,
     by: personName(view.roster, by),
-    serves: of.map((key) => `${key.unit} ${turnName(no, key)}`),
+    serves: of.map((key) => `${key.unit} ${turnName(view, no, key)}`),
     mayUndo: isAlone(view.state, receipt) && (actor.admin || sameUser(by, actor.userId)),
   }
 }
 
 /** 3.1 2026年第四季度 */
-function turnName(no: number, { part, period }: ParsedKey): string {
-  return part === null ? periodName(period) : `${dutyLabel(no, part)} ${periodName(period)}`
+function turnName(view: Outlook, no: number, of: ParsedKey): string {
+  const period = keptPeriod(view, of)
+  return of.part === null ? period : `${dutyLabel(no, of.part)} ${period}`
 }
 
 /** Whether nothing else came with it, so that taking back its receipt takes back nothing else. */
@@ -173,9 +175,9 @@ export function evidenceTargets(view: Outlook, actor: Actor): { key: string; lab
     if (!known || isBetter(view, one, known)) best.set(id, one)
   }
   const { year } = yearMonthDay(view.today)
-  return [...best.values()].map(({ key, duty, part, unit, period }) => ({
-    key,
-    label: `〔${dutyLabel(duty.no, part)}〕${unit} ${periodName(period, year)} ${duty.text.slice(0, 40)}`,
+  return [...best.values()].map((one) => ({
+    key: one.key,
+    label: `〔${dutyLabel(one.duty.no, one.part)}〕${one.unit} ${periodOf(one, year)} ${one.duty.text.slice(0, 40)}`,
   }))
 }
 

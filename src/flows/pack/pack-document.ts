@@ -6,7 +6,7 @@ import { dutyLabel, type ParsedKey } from '../../domain/obligation/obligation.ts
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { HistoryEntry } from '../../language/resolve/history.ts'
 import { readingSentence } from '../../language/zh/wording/reading.ts'
-import { periodName } from '../../language/zh/wording/period.ts'
+import { keptPeriod } from '../../language/zh/wording/kept-period.ts'
 import { entryText } from '../../language/zh/wording/standing.ts'
 import { unitsOfChat, whoIs } from '../roster-names.ts'
 import { html, inert, page, table, type Html } from './html.ts'
@@ -123,9 +123,9 @@ function entryCells(view: Outlook, { of, at, by, receipt, what }: HistoryEntry):
 }
 
 /** 3.1 2026年第四季度 */
-function turnText(view: Outlook, { id, part, period }: ParsedKey): string {
-  const no = findDutyById(view.state, id)?.no ?? 0
-  return [part === null ? '' : dutyLabel(no, part), periodName(period)].join(' ').trim()
+function turnText(view: Outlook, of: ParsedKey): string {
+  const no = findDutyById(view.state, of.id)?.no ?? 0
+  return [of.part === null ? '' : dutyLabel(no, of.part), keptPeriod(view, of)].join(' ').trim()
 }
 
 function pieceCells(

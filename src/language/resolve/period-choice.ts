@@ -1,6 +1,7 @@
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
-import type { When } from '../intent.ts'
+import type { ReportIntent, When } from '../intent.ts'
+import { nodeIn } from '../zh/node-words.ts'
 
 /**
  * The obligations that a time word leaves: a period picks among them; a day excludes the day and the week that it does
@@ -43,4 +44,16 @@ function isDeadline(obligation: Obligation): boolean {
 
 function fallsInto(obligation: Obligation, when: When): boolean {
   return when.kind === 'period' && when.first <= obligation.due && obligation.due <= when.last
+}
+
+/**
+ * 国庆前的完成了: what that node opened, and nothing where it opened none of them. The name of a node in the remark picks among
+ * several, and decides nothing else.
+ */
+export function ofNode(open: readonly Obligation[], { node, remark }: ReportIntent): Obligation[] {
+  const named = (name: string) => open.filter((one) => one.node && (one.occasion ?? '').includes(name))
+  if (node !== null) return named(node)
+  const said = open.length > 1 && remark !== null ? nodeIn(remark) : null
+  const picked = said === null ? [] : named(said)
+  return picked.length > 0 ? picked : [...open]
 }

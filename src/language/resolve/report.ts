@@ -15,7 +15,7 @@ import type { Sender } from '../sender.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { fitsTopic } from './topic.ts'
-import { allows, covers, onePeriodEach, withinWhen } from './period-choice.ts'
+import { allows, covers, ofNode, onePeriodEach, withinWhen } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 
 /** More choices than this do not fit on a phone; then the unit has to be named. */
@@ -43,8 +43,9 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
 }
 
 /** What of the unit's the report may mean by its number and its time word. */
-export function meantBy(view: Outlook, { when }: ReportIntent, label: Label, unit: string): Obligation[] {
-  return withinWhen(reportable(view, unit, label.no, label.part, when), when)
+export function meantBy(view: Outlook, report: ReportIntent, label: Label, unit: string): Obligation[] {
+  const { when } = report
+  return ofNode(withinWhen(reportable(view, unit, label.no, label.part, when), when), report)
 }
 
 /** The units that the sender may be speaking for, or why there are none. */

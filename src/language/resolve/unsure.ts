@@ -17,7 +17,7 @@ function reportable(view: Outlook, sender: Sender, labels: UnsureIntent['labels'
   if (labels.length > MOST_CHOICES) return []
   const report: ReportIntent = {
     ...{ kind: 'report', certainty: 'implied', target: { by: 'numbers', labels }, all: false, past: true },
-    ...{ times: null, unit: null, when: null, topic: null, remark: null, named: [], doers: [] },
+    ...{ times: null, unit: null, when: null, topic: null, remark: null, named: [], doers: [], node: null },
   }
   const found = labels.map((label) => resolveLabel(view, sender, report, label))
   const isDone = ({ facts }: Outcome) => facts.some(({ kind }) => kind === 'already-done')

@@ -1,3 +1,4 @@
+import { NODE_WORDS } from './node-words.ts'
 import { words } from './words.ts'
 
 const DATE = '(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}[日号]?|20\\d\\d[./-]\\d{1,2}[./-]\\d{1,2})(?!\\d)'
@@ -14,5 +15,6 @@ export const PERIOD_WORDS = [
     '去年 今年 本年 本年度 全年 今年度 上半年 下半年 本季 本季度 这季度 这个季度 上季度 上个季度 本周 这周 上周',
   ),
   ...words('第?[一二三四1-4]季度 q[1-4] 本月 本月份 这个?月 上个?月'),
+  ...NODE_WORDS,
   ...[`${MONTH}份`, `${MONTH}(?=的|已)`],
 ]

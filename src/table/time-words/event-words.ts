@@ -62,11 +62,11 @@ function eventAt(text: string, start: number, end: number): Extract<CadenceCore,
   const after = text.slice(end, end + 24)
   if (/节后$/.test(words) || (!words.endsWith('前') && /^节?(?:之|以)?后/.test(after)))
     return { kind: 'event', timing: 'after' }
-  const timing = /期间$/.test(words) || DURING.test(after) ? ({ timing: 'during' } as const) : {}
+  const timing = /期间$/.test(words) || DURING.test(after) ? 'during' : 'before'
   const [, year] = /^(20\d\d)年/.exec(words) ?? []
-  if (year !== undefined) return { kind: 'event', ...timing, once: Number(year) }
+  if (year !== undefined) return { kind: 'event', timing, once: Number(year) }
   const isOnce = FINISHED.test(after) || (start === 0 && ONLY_BEFORE.test(after))
   return isOnce && !namesAnyHoliday(words) && !/每年?$/.test(text.slice(0, start))
-    ? { kind: 'event', once: 'plan-year' }
-    : { kind: 'event', ...timing }
+    ? { kind: 'event', timing, once: 'plan-year' }
+    : { kind: 'event', timing }
 }

@@ -4,10 +4,12 @@ import { HOLIDAYS, type OwnNode } from '../../../src/domain/calendar/nodes.ts'
 import { chineseWorkCalendar, type OwnDays } from '../../../src/domain/calendar/work-calendar.ts'
 import type { EventCadence } from '../../../src/domain/duty/cadence.ts'
 import type { Course } from '../../../src/domain/obligation/course.ts'
+import { obligations } from '../../../src/domain/obligation/expand.ts'
 import { isNodeDay } from '../../../src/domain/obligation/node-turns.ts'
 import { turnsOf } from '../../../src/domain/obligation/turns.ts'
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
-import { day, event } from '../../support/build.ts'
+import { day, event, viewAt } from '../../support/build.ts'
+import { seedState } from '../../support/seed-state.ts'
 
 const CALENDAR = chineseWorkCalendar()
 
@@ -166,6 +168,13 @@ test('for thirty years each holiday is prepared for on a working day before it, 
   }
   const named = all.flatMap(({ occasion = '' }) => occasion.replace(/前$/, '').split('、'))
   for (const name of HOLIDAYS) expect(named.filter((one) => one === name).length).toBeGreaterThanOrEqual(30)
+})
+
+test('the seed names no node: its year is as it was', () => {
+  const view = viewAt(seedState('2026-01-05 08:00'), '2026-01-05 08:00')
+  const all = [...obligations(view, { opensBy: day('2027-12-31') })]
+  expect(all.length).toBeGreaterThan(500)
+  expect(all.filter(({ node }) => node !== undefined)).toEqual([])
 })
 
 test('a node’s day is known as one, the days around it are not', () => {

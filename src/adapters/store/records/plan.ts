@@ -50,7 +50,7 @@ const standing = z.strictObject({
 const event = z.strictObject({
   kind: z.literal('event'),
   term: z.strictObject({ days: z.int().min(0), working: z.boolean() } satisfies Shape<Term>).optional(),
-  timing: z.enum(['during', 'after']).optional(),
+  timing: z.enum(['before', 'during', 'after']).optional(),
   once: z.union([z.literal('plan-year'), z.int()]).optional(),
   basis: z.string(),
   origin,

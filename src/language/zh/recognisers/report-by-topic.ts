@@ -40,6 +40,7 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
       remark: null,
       named: [],
       doers: [],
+      node: null,
       past: true,
     }
     const rest = slice(clause, end, text.length)

@@ -9,6 +9,7 @@ import { unitsBefore, type Recognised } from '../recogniser.ts'
 import { doneAt, eat, eatLead, eatMiddle, mayEnd, type DoneWord } from '../scan.ts'
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
 import { ALL, TAIL } from '../vocabulary.ts'
+import { nodeIn } from '../node-words.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
 import { placesAt } from './places.ts'
@@ -78,6 +79,7 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
     remark: null,
     named: [],
     doers: [],
+    node: nodeIn(around),
     past: done.past,
   }
   return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }

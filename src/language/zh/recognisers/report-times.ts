@@ -99,6 +99,7 @@ function asReport(
     remark: null,
     named: [],
     doers: [],
+    node: null,
     past: true,
   }
   const rest = slice(clause, end, clause.folded.length)

@@ -1,4 +1,4 @@
-import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import { yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.ts'
 import { certaintyOf, openDoubts } from '../../../domain/duty/certainty.ts'
 import { dutyById } from '../../../domain/duty/duty-index.ts'
 import { dutyId, type Duty } from '../../../domain/duty/duty.ts'
@@ -7,6 +7,7 @@ import { comingDays } from '../../../domain/obligation/coming.ts'
 import { courseOf } from '../../../domain/obligation/derive.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { plansInForce } from '../../../domain/obligation/state.ts'
+import { nodeWords } from './nodes.ts'
 import { dayName } from './period.ts'
 import { CERTAINTIES, readingSentence } from './reading.ts'
 import { safe } from './safe.ts'
@@ -24,7 +25,7 @@ export function readingLines(view: Outlook, duty: Duty): string[] {
   const coming = next.length > 0 ? `接下来：${next.map((day) => dayName(day, year)).join('、')}。` : ''
   const certainty = certaintyOf(duty)
   const lines = [
-    `读法（${CERTAINTIES[certainty]}）：${safe(readingSentence(duty.cadences, course))}${coming}`,
+    `读法（${CERTAINTIES[certainty]}）：${safe(readingSentence(duty.cadences, course))}${coming}${unannounced(view, duty, next)}`,
   ]
   const doubts = openDoubts(duty).map(({ message }) => message)
   if (doubts.length > 0)
@@ -32,4 +33,14 @@ export function readingLines(view: Outlook, duty: Duty): string[] {
       `没有读准：${safe(doubts.join(''))}管理员确认之前不提醒，仍可报送；确认请回复“确认 ${duty.no} 的读法”。`,
     )
   return lines
+}
+
+/** What hangs on holidays of a year that nobody has announced may still move. */
+function unannounced({ calendar, policy }: Outlook, { cadences }: Duty, days: readonly CivilDay[]): string {
+  const hangs = cadences.some((one) => one.kind === 'event' && nodeWords(one, policy.nodes) !== null)
+  const years = new Set(days.map((day) => yearMonthDay(day).year))
+  const open = [...years].filter((year) => !calendar.knowsHolidaysOf(year))
+  return hangs && open.length > 0
+    ? `${open.join('、')}年的放假安排还没公布，先按法定假日算，公布后自动调整。`
+    : ''
 }

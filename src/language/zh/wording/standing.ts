@@ -2,16 +2,16 @@ import { isoWeekday, yearMonthDay, type CivilDay } from '../../../domain/calenda
 import { wallTime } from '../../../domain/calendar/zone.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
 import { findDutyById } from '../../../domain/obligation/called.ts'
-import { obligations } from '../../../domain/obligation/expand.ts'
-import { dutyLabel, type Obligation, type ParsedKey } from '../../../domain/obligation/obligation.ts'
+import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { shareDone, wantedByNow, type UnitStanding } from '../../../domain/obligation/unit-standing.ts'
 import type { CalendarFact, RecordOfFact } from '../../facts.ts'
 import type { HistoryEntry } from '../../resolve/history.ts'
 import { shortText } from './item.ts'
+import { keptPeriod } from './kept-period.ts'
 import { leaveNotes } from './leave.ts'
 import { pausesOfUnit } from './pause.ts'
-import { dayName, periodName, periodOf, weekdayName } from './period.ts'
+import { dayName, weekdayName } from './period.ts'
 import { cut, safe } from './safe.ts'
 
 /** Units, days and entries that fit on a phone. */
@@ -123,17 +123,7 @@ export function entryLine(view: Outlook, { of, receipt, by, at, what }: HistoryE
   const day = dayName(wallTime(at, view.policy.zone).day, year)
   const part = of.part === null ? '' : `${dutyLabel(findDutyById(view.state, of.id)?.no ?? 0, of.part)} `
   const who = safe(personName(view.roster, by))
-  return `${day} ${part}${safe(of.unit)} ${periodText(view, of, year)} ${entryText(what, year)}（${who}，#${receipt}）`
-}
-
-/** 国庆前 where a node opened it. */
-function periodText(view: Outlook, { id, part, period }: ParsedKey, year: number): string {
-  const duty = findDutyById(view.state, id)
-  if (duty?.cadences[(part ?? 1) - 1]?.kind !== 'event') return periodName(period, year)
-  const found = [...obligations(view, { duty: duty.no })].find(
-    (one) => one.node !== undefined && one.part === part && one.period === period,
-  )
-  return found ? periodOf(found, year) : periodName(period, year)
+  return `${day} ${part}${safe(of.unit)} ${keptPeriod(view, of, year)} ${entryText(what, year)}（${who}，#${receipt}）`
 }
 
 /** What happened, its words cut at so many letters. */
