@@ -64,6 +64,7 @@ export interface Config {
   verificationPlans: { title: string; verification: VerificationRule }[]
   triggeredWorkdays: number
   acknowledgedWorkdays: number
+  acknowledgedAtMostWorkdays: number
   checkIn: Exclude<PeriodUnit, 'day'>
   questionMinutes: number
   ranking: boolean

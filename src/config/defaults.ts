@@ -43,6 +43,7 @@ export const DEFAULTS: Config = {
   verificationPlans: [],
   triggeredWorkdays: DEFAULT_POLICY.triggeredWorkdays,
   acknowledgedWorkdays: DEFAULT_POLICY.acknowledgedWorkdays,
+  acknowledgedAtMostWorkdays: DEFAULT_POLICY.acknowledgedAtMostWorkdays,
   checkIn: 'month',
   questionMinutes: DEFAULT_POLICY.questionMinutes,
   ranking: DEFAULT_POLICY.ranking,

@@ -17,6 +17,7 @@ const PLANS: Record<keyof Config, boolean> = {
   verificationPlans: true,
   triggeredWorkdays: true,
   acknowledgedWorkdays: true,
+  acknowledgedAtMostWorkdays: true,
   checkIn: true,
   questionMinutes: true,
   ranking: true,

@@ -33,6 +33,7 @@ export function policyOf(config: Config): Policy {
     },
     triggeredWorkdays: config.triggeredWorkdays,
     acknowledgedWorkdays: config.acknowledgedWorkdays,
+    acknowledgedAtMostWorkdays: config.acknowledgedAtMostWorkdays,
     checkIn: config.checkIn,
     questionMinutes: config.questionMinutes,
     ranking: config.ranking,

@@ -156,6 +156,7 @@ export const configSchema = z.strictObject({
     .default([]),
   triggeredWorkdays: z.int().min(0).max(60).default(DEFAULTS.triggeredWorkdays),
   acknowledgedWorkdays: z.int().min(1).max(60).default(DEFAULTS.acknowledgedWorkdays),
+  acknowledgedAtMostWorkdays: z.int().min(1).max(250).default(DEFAULTS.acknowledgedAtMostWorkdays),
   checkIn: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']).default(DEFAULTS.checkIn),
   questionMinutes: z.int().min(1).max(1440).default(DEFAULTS.questionMinutes),
   ranking: z.boolean().default(DEFAULTS.ranking),

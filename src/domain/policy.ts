@@ -51,6 +51,8 @@ export interface Policy {
   triggeredWorkdays: number
   /** Working days for which 正在办 without a date rests reminders. */
   acknowledgedWorkdays: number
+  /** Working days for which 正在办 rests reminders at most, whatever date was named. */
+  acknowledgedAtMostWorkdays: number
   /** How often a standing duty is confirmed. */
   checkIn: PeriodUnit
   /** Minutes after which the bot no longer takes a bare answer for the answer to its question. */
@@ -103,6 +105,7 @@ export const DEFAULT_POLICY: Policy = {
   verification: { all: 'off', plans: {} },
   triggeredWorkdays: 1,
   acknowledgedWorkdays: 3,
+  acknowledgedAtMostWorkdays: 20,
   checkIn: 'month',
   questionMinutes: 30,
   evidenceMinutes: 10,

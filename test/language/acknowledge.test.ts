@@ -43,4 +43,13 @@ describe('收到，正在办', () => {
     const talk = freshTalk()
     expect(talk.say({ as: 'linxiao', chat: 'wr-bangong', text: '正在办' }).reply).toBeNull()
   })
+
+  test('a date after the deadline is said not to silence it', () => {
+    const reply = (text: string) => freshTalk().say({ as: 'linxiao', text }).reply
+    expect(reply('56正在办，预计12月5日')).not.toContain('仍会提醒')
+    expect(reply('56正在办，预计1月5日')).toContain(
+      '期限是12月31日，到期前一个工作日和当天仍会提醒，办不完请回复“延期 56 到2027年1月5日 原因”',
+    )
+    expect(reply('56正在办，预计1月5日')).toContain('12月22日前不再提醒（一次最多停 20 个工作日）')
+  })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay, parseIsoDay } from '../../src/domain/calendar/civil-day.ts'
 import { leavesOf } from '../../src/domain/obligation/leaves.ts'
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { morningReport } from '../../src/domain/reminder/morning-report.ts'
+import { morningReportText } from '../../src/language/zh/wording/morning-report.ts'
 import { simulate } from '../../src/flows/simulate.ts'
 import { freshTalk, type Talk } from '../support/talk.ts'
 
@@ -193,5 +196,66 @@ describe('on these days', () => {
     talk.say({ as: ADMIN, text: '罗建平12月1日至10日休假，周洁代' })
     expect(rung(talk, 'luojianping').filter(inside)).toEqual([])
     expect(rung(talk, 'zhoujie').filter(inside)).toEqual(rung(freshTalk(), 'chenli').filter(inside))
+  })
+})
+
+describe('where a reader looks', () => {
+  const asked = (talk: Talk, text: string) => {
+    talk.now = Date.parse('2026-12-02T10:00:00+08:00')
+    return talk.say({ as: ADMIN, text }).reply ?? ''
+  }
+
+  test.each(['安全站待办', '为什么 16', '安全站进度', '总体进度'])(
+    '%s names who is away and who stands in',
+    (text) => {
+      const talk = freshTalk()
+      talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，周洁代' })
+      talk.say({ as: ADMIN, text: '周洁12月20日至21日休假' })
+      expect(asked(talk, text)).toContain('陈立休假至12月10日，周洁代')
+      expect(asked(talk, text)).not.toContain('周洁休假')
+    },
+  )
+
+  test.each([
+    ['安全站待办', '暂停 16 到12月10日'],
+    ['安全站待办', '暂停安全站到12月10日'],
+    ['详情 16', '暂停 16 到12月10日'],
+    ['详情 16', '暂停安全站到12月10日'],
+    ['为什么 16', '暂停 16 到12月10日'],
+    ['为什么 16', '暂停全部到12月10日'],
+  ])('%s names %s with its end', (text, pause) => {
+    const talk = freshTalk()
+    expect(asked(talk, text)).not.toContain('提醒暂停')
+    talk.say({ as: ADMIN, text: pause })
+    expect(asked(talk, text)).toContain('提醒暂停到12月10日（含当天）')
+    talk.say({ as: ADMIN, text: '恢复全部' })
+    expect(asked(talk, text)).not.toContain('提醒暂停')
+  })
+
+  test('为什么 names the first day after the pause', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '暂停安全站到12月20日' })
+    expect(asked(talk, '为什么 16')).toContain('下次：12月21日（周一）起')
+    talk.say({ as: ADMIN, text: '暂停安全站' })
+    expect(asked(talk, '为什么 16')).toContain('下次：恢复以后')
+  })
+
+  test('the morning report says that nobody stands in, and what is paused', () => {
+    const talk = freshTalk()
+    talk.policy = { ...DEFAULT_POLICY, morningReport: { chat: 'wr-guanli', whenEmpty: true } }
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，周洁代' })
+    talk.say({ as: ADMIN, text: '林晓12月1日至10日休假' })
+    talk.say({ as: ADMIN, text: '暂停安全站到12月20日' })
+    talk.now = Date.parse('2026-12-02T09:00:00+08:00')
+    const report = morningReport(talk.view)
+    expect(report && morningReportText(talk.view, report)).toContain(
+      [
+        '有人休假：',
+        '· 办公室 林晓休假至12月10日，没有人代，请指定代办人',
+        '· 安全站 陈立休假至12月10日，周洁代',
+        '提醒暂停着：',
+        '· 安全站的提醒暂停到12月20日（含当天）',
+      ].join('\n'),
+    )
   })
 })

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
+import { stepWorkdays } from '../calendar/work-calendar.ts'
 import { wallTime } from '../calendar/zone.ts'
 import { acknowledgementOf } from './acknowledge.ts'
 import type { Obligation } from './obligation.ts'
@@ -37,11 +38,29 @@ function holdsOf(view: Outlook, obligation: Obligation): Hold[] {
   return acknowledged ? [acknowledged, ...paused] : paused
 }
 
-/** A deadline is said whatever was promised: the rest ends before its day, unless that had passed already. */
-function acknowledgedHold({ state, policy }: Outlook, { key, countsAs }: Obligation): Hold | null {
-  const order = acknowledgementOf(state, key)
+function acknowledgedHold(view: Outlook, obligation: Obligation): Hold | null {
+  const order = acknowledgementOf(view.state, obligation.key)
   if (!order) return null
-  const first = wallTime(order.at, policy.zone).day
-  const until = first < countsAs ? Math.min(order.event.until, countsAs) : order.event.until
-  return { first, last: until - 1 }
+  const first = wallTime(order.at, view.policy.zone).day
+  return { first, last: restsUntil(view, obligation, first, order.event.until) - 1 }
+}
+
+/**
+ * The first day on which what was acknowledged is brought up again. A deadline is said whatever was promised, on its day
+ * unless that had passed already; a promise for later than the deadline leaves the working day before it as well.
+ */
+export function restsUntil(
+  view: Outlook,
+  { countsAs }: Obligation,
+  first: CivilDay,
+  promised: CivilDay,
+): CivilDay {
+  const until = Math.min(promised, longestRest(view, first))
+  if (first >= countsAs || promised < countsAs) return until
+  return Math.min(until, promised > countsAs ? stepWorkdays(view.calendar, countsAs, -1) : countsAs)
+}
+
+/** However far a promise is, after so many working days it is asked about again. */
+export function longestRest({ calendar, policy }: Outlook, first: CivilDay): CivilDay {
+  return stepWorkdays(calendar, first, policy.acknowledgedAtMostWorkdays)
 }

@@ -13,7 +13,7 @@ export type OrderEvent =
   | Resumed
   | LeaveEvent
 
-/** 收到，正在办: reminders of these rest until `until`, and never beyond the last working day before a deadline. */
+/** 收到，正在办: reminders of these rest until `until` at most; `restsUntil` says when a deadline comes first. */
 export interface Acknowledged {
   type: 'acknowledged'
   keys: ObligationKey[]

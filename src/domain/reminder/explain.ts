@@ -8,7 +8,7 @@ import { addresseesOf } from './addressees.ts'
 import type { Stage } from './digest.ts'
 import { entryOf } from './entry.ts'
 import type { Level } from './escalation.ts'
-import { isSaidWeekly, isToldOnce, nextRung, rungsOf } from './ladder.ts'
+import { isSaidWeekly, isToldOnce, latestRung, nextRung, rungsOf } from './ladder.ts'
 import { toldUpTo } from './told.ts'
 
 /** What made a day one on which an obligation is mentioned. Working days are counted from the day of the deadline. */
@@ -75,7 +75,11 @@ export function reasonOf(view: Outlook, obligation: Obligation, rung: CivilDay):
 function comingRung(view: Outlook, obligation: Obligation, rung: CivilDay | null): CivilDay | null {
   if (isClosed(view, obligation)) return null
   if (obligation.lapses && obligation.due < view.today) return null
-  const next = nextRung(view, obligation, Math.max(view.today, rung ?? view.today))
+  const free = sayableFrom(view, obligation, view.today)
+  if (free === null) return null
+  const missed = free > view.today ? latestRung(view, obligation, free) : null
+  if (missed !== null && missed > (rung ?? Number.NEGATIVE_INFINITY)) return free
+  const next = nextRung(view, obligation, Math.max(free, rung ?? free))
   return next === null ? null : sayableFrom(view, obligation, next)
 }
 

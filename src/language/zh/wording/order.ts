@@ -1,4 +1,5 @@
-import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import { yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.ts'
+import { longestRest } from '../../../domain/obligation/hold.ts'
 import {
   isLeave,
   type Acknowledged,
@@ -126,7 +127,23 @@ function acknowledgedText(
       ? `${obligations.length} 项（${numbersOf(obligations)}）`
       : obligations.map((one) => `${mark(one)}${shortText(one.duty, one.part)}`).join('、')
   const when = expected === null ? '' : `，预计${dayName(expected, year)}完成`
-  const cut = obligations.some(({ countsAs }) => view.today < countsAs && countsAs < until)
-  const rest = `${dayName(until, year)}前不再提醒${cut ? '（到期当天仍会提醒）' : ''}`
-  return `已记下正在办${what}${when}，${rest}；还没有办结，办完请回复“完成 ${numbersOf(obligations.slice(0, 1))}”。`
+  const most = longestRest(view, view.today)
+  const rest = `${dayName(Math.min(until, most), year)}前不再提醒${until > most ? `（一次最多停 ${view.policy.acknowledgedAtMostWorkdays} 个工作日）` : ''}`
+  return `已记下正在办${what}${when}，${rest}${deadlineText(view, until, expected, obligations)}；还没有办结，办完请回复“完成 ${numbersOf(obligations.slice(0, 1))}”。`
+}
+
+/** What the rest does not silence. */
+function deadlineText(
+  view: Outlook,
+  until: CivilDay,
+  expected: CivilDay | null,
+  obligations: readonly Obligation[],
+): string {
+  const meant = obligations.filter(({ countsAs }) => view.today < countsAs && countsAs < until)
+  const [first] = meant
+  if (!first) return ''
+  if (expected === null) return '（到期当天仍会提醒）'
+  const due = dayName(first.due, yearMonthDay(view.today).year)
+  const what = obligations.length > 1 ? `${mark(first)}的期限` : '期限'
+  return `；${what}是${due}，到期前一个工作日和当天仍会提醒，办不完请回复“延期 ${numbersOf([first])} 到${dayName(expected, yearMonthDay(view.today).year)} 原因”`
 }

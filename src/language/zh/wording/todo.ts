@@ -14,6 +14,7 @@ import { mostUrgentFirst, numbersOf } from './urgency.ts'
 /** Items of one unit shown in one answer: more do not fit on a phone. */
 const SHOWN = 15
 const PROGRESS = 24
+const PAUSED = 5
 const DONE = 300
 const WHAT: Readonly<Record<TodoSpan, string>> = {
   any: '待办',
@@ -54,6 +55,7 @@ function unitText(view: Outlook, { unit, open }: UnitTodo, due: TodoSpan): strin
       rest.filter((obligation) => !isLate(obligation)),
     ),
   )
+  lines.push(...pausedLines(view, rest))
   const [first] = shown
   if (first) lines.push(`办完请回复“完成 ${dutyLabel(first.duty.no, first.part)}”。`)
   return lines.join('\n')
@@ -68,6 +70,12 @@ function doneText(unit: string, done: readonly Obligation[]): string {
 function progressLine(view: Outlook, { key }: Obligation): string[] {
   const progress = progressOf(view.state, key)
   return progress ? [`　进展：${cut(safe(progress.event.note), PROGRESS)}`] : []
+}
+
+/** Of what has no line of its own, what nobody is reminded of for now. */
+function pausedLines(view: Outlook, rest: readonly Obligation[]): string[] {
+  const lines = rest.flatMap((one) => pausesOfDuty(view, one).map((pause) => `　${mark(one)}${pause}`))
+  return [...new Set(lines)].slice(0, PAUSED)
 }
 
 /** What has no line of its own, by its numbers. */
