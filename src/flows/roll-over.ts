@@ -57,7 +57,8 @@ export async function rollOver(context: Context, asked: RollOverAsked, by: strin
   return { ...outcome, receipt: change?.seq ?? null }
 }
 
-function rolled({ state }: Outlook, { year, plan: id }: RollOverAsked): Plan[] {
+/** The plans as they would go on. */
+export function rolled({ state }: Outlook, { year, plan: id }: RollOverAsked): Plan[] {
   const plans = plansAsRead(state).filter((plan) => id === null || plan.id === id)
   const newest = Math.max(...plans.map((plan) => plan.year))
   const to = year ?? newest + 1
@@ -89,7 +90,7 @@ function describedPlan({ id, title, year, duties }: Plan): RolledPlan {
   }
 }
 
-function kindOf({ cadences }: Duty, index: number): 'again' | 'goes-on' | 'fixed' {
+export function kindOf({ cadences }: Duty, index: number): 'again' | 'goes-on' | 'fixed' {
   const cadence = cadences[index]
   if (cadence?.kind === 'unspecified') return 'again'
   if (cadence?.kind === 'event' && cadence.once !== undefined)

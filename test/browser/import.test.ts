@@ -79,6 +79,25 @@ describe.skipIf(!hasBrowser())('importing in a browser', () => {
     expect(plansInForce(desk.state)).toHaveLength(1)
   })
 
+  it('carries a table into the next year after showing what that means, and takes it back', async () => {
+    const page = await open(PHONE)
+    await choose(page, file('2026年任务表.xlsx', [['1', '总结2026年工作', '安全站', '12月底前']]))
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.getByRole('button', { name: '知道了' }).click()
+    await page.getByRole('button', { name: '转到 2027 年度' }).click()
+    await page.getByRole('combobox', { name: '转哪几张' }).waitFor()
+    expect(await rows(page).first().innerText()).toContain('2026-12-31 → 2027-12-31')
+    expect(await rows(page).first().innerText()).toContain('原文写着 2026 年')
+    expect(plansInForce(desk.state).map(({ year }) => year)).toEqual([2026, 2026])
+    await page.getByRole('button', { name: '确认转到 2027 年度' }).click()
+    await page.getByText('已转到 2027 年度').waitFor()
+    expect(plansInForce(desk.state).map(({ year }) => year)).toEqual([2027, 2027])
+    await page.getByRole('alert').getByRole('button', { name: '撤销' }).click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '撤销', exact: true }).click()
+    await page.getByText('已撤销回执').waitFor()
+    expect(plansInForce(desk.state).map(({ year }) => year)).toEqual([2026, 2026])
+  })
+
   it('lets a reading that waits in a table in force be settled with a tap, or with other words', async () => {
     const page = await open(PHONE)
     const doubtful = [

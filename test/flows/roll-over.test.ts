@@ -4,10 +4,11 @@ import { isoDay } from '../../src/domain/calendar/civil-day.ts'
 import { chineseWorkCalendar } from '../../src/domain/calendar/work-calendar.ts'
 import { obligations } from '../../src/domain/obligation/expand.ts'
 import { outlook } from '../../src/domain/obligation/outlook.ts'
-import type { State } from '../../src/domain/obligation/state.ts'
+import { copyState, type State } from '../../src/domain/obligation/state.ts'
 import { statusOf } from '../../src/domain/obligation/status.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { rollOver, showRollOver } from '../../src/flows/roll-over.ts'
+import { testBot } from '../support/bot.ts'
 import { deadline, duty, EVENT, imported, instant, plan, quota, UNSPECIFIED } from '../support/build.ts'
 
 const CALENDAR = chineseWorkCalendar()
@@ -73,5 +74,23 @@ describe('rolling over', () => {
     const seq = store.state.seq
     expect(showRollOver(view, { year: null, plan: null })).toMatchObject({ year: 2027, receipt: null })
     expect(store.state.seq).toBe(seq)
+  })
+
+  test('under a running bot says from then on what a bot says that is started afterwards', async () => {
+    const at = '2026-12-21 10:00'
+    const running = testBot(imported('2026-01-05 09:00', table()), '2026-12-18 08:00')
+    await running.app.tick()
+    await running.runUntil(at)
+    const before = running.sent.length
+    await rollOver(running.context, { year: null, plan: null }, 'zhangduban')
+    const later = testBot(copyState(running.store.state), at)
+    await later.app.tick()
+    await Promise.all([running.runUntil('2027-07-10 18:00'), later.runUntil('2027-07-10 18:00')])
+
+    const said = ({ sent }: typeof running, from = 0) =>
+      sent.slice(from).map(({ to, text }) => `${to} ${text}`)
+    expect(said(running, before)).toEqual(said(later))
+    expect(said(later).filter((text) => text.includes('6月30日')).length).toBeGreaterThan(0)
+    expect(said(later).join('\n')).not.toContain('2028')
   })
 })

@@ -158,10 +158,11 @@ export interface YearDay {
 export interface ImportDesk {
   /** A larger file is refused. */
   mostBytes: number
+  thisYear: number
   /** Administrators of the roster, in whose name one may import. */
   admins: { userId: string; name: string }[]
   /** Plans in force. */
-  plans: { title: string; year: number; duties: number; importedAt: number; receipt: number }[]
+  plans: { id: string; title: string; year: number; duties: number; importedAt: number; receipt: number }[]
   /** Rows in force whose reading waits for an administrator. */
   waiting: WaitingRow[]
 }
@@ -172,6 +173,31 @@ export interface WaitingRow {
   plan: string
   /** `suggestion`: what an administrator wrote for the same words before. */
   reading: ImportReading & { suggestion: { words: string; sentence: string } | null }
+}
+
+/** What it would do to carry plans into the next year; nothing is stored yet. */
+export interface RollOverDraft {
+  year: number
+  plans: { id: string; title: string; was: string }[]
+  notes: string[]
+  /** What asks for a look first. */
+  rows: RollOverRow[]
+  /** Position of the plans that this was worked out from; goes with the confirmation. */
+  basis: number
+}
+
+export interface RollOverRow {
+  plan: string
+  no: number
+  text: string
+  units: string[]
+  /** `moves`: comes again on other days; `goes-on`: by itself; `stays`: its dates name their year. */
+  kind: 'moves' | 'goes-on' | 'stays'
+  /** Days of the old year and of the new as 2026-11-24. */
+  parts: { label: string | null; sentence: string; was: string[]; will: string[] }[]
+  doubts: string[]
+  /** What is open of before, and stays so. */
+  stillOpen: number
 }
 
 /** What the sentence in chat would have been answered. */

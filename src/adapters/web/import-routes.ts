@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { ImportDesk, ImportDone, ImportDraft, ImportEdit, ReadingSettled } from './api.ts'
+import type { ImportDesk, ImportDone, ImportDraft, ImportEdit, ReadingSettled, RollOverDraft } from './api.ts'
 import { ApiProblem } from './api-problem.ts'
 import { answered, by, draftPath, FILE, kept, UPLOADS } from './upload-request.ts'
 
@@ -22,6 +22,14 @@ export interface ImportRoom {
   drop(id: string): void
   /** The reading of a row in force is right (null), or these are its times. */
   settle(no: number, words: string | null, by: string | null): Promise<ReadingSettled>
+  /** What carrying plans into that year would do; null where there are none of the year before. */
+  rollOver(year: number, plan: string | null): RollOverDraft | null
+  /** `outdated`: the plans have changed since `basis`. */
+  confirmRollOver(
+    asked: { year: number; plan: string | null },
+    basis: number,
+    by: string | null,
+  ): Promise<{ receipt: number } | 'outdated' | null>
   /** One sentence on why not; null where it was taken back. */
   undo(receipt: number, by: string | null): Promise<string | null>
 }
@@ -43,6 +51,13 @@ const editBody = z.strictObject({
 const confirmBody = z.object({ basis: z.number().int().nonnegative(), by })
 const settlePath = z.object({ no: z.coerce.number().int().positive() })
 const settleBody = z.object({ words: z.string().trim().min(1).max(200).nullable(), by })
+const rollOverQuery = z.object({ year, plan: z.string().min(1).max(100).optional() })
+const rollOverBody = z.object({
+  year,
+  plan: z.string().min(1).max(100).nullable(),
+  basis: z.number().int().nonnegative(),
+  by,
+})
 const undoBody = z.object({ receipt: z.number().int().positive(), by })
 
 export function addImportRoutes(app: FastifyInstance, load: () => Promise<ImportRoom>): void {
@@ -74,11 +89,7 @@ export function addImportRoutes(app: FastifyInstance, load: () => Promise<Import
     const { basis, by: person } = confirmBody.parse(request.body)
     const room = await load()
     const done = kept(await answered(() => room.confirm(idOf(request.params), basis, person)))
-    if (done === 'outdated') {
-      const message = '您看的时候，任务表被别人更新过，已重新比对：请再看一遍，再确认。'
-      throw new ApiProblem(409, 'draft-outdated', message)
-    }
-    return done
+    return upToDate(done)
   })
 
   app.delete('/api/import/drafts/:id', async (request, reply) => {
@@ -93,6 +104,8 @@ export function addImportRoutes(app: FastifyInstance, load: () => Promise<Import
     return answered(() => room.settle(no, words, person))
   })
 
+  addRollOverRoutes(app, load)
+
   app.post('/api/import/undo', async (request, reply) => {
     const { receipt, by: person } = undoBody.parse(request.body)
     const room = await load()
@@ -104,4 +117,31 @@ export function addImportRoutes(app: FastifyInstance, load: () => Promise<Import
 
 function idOf(params: unknown): string {
   return draftPath.parse(params).id
+}
+
+function addRollOverRoutes(app: FastifyInstance, load: () => Promise<ImportRoom>): void {
+  app.get('/api/import/rollover', async (request) => {
+    const { year: to, plan = null } = rollOverQuery.parse(request.query)
+    return rollable((await load()).rollOver(to, plan))
+  })
+
+  app.post('/api/import/rollover', async (request) => {
+    const { basis, by: person, ...asked } = rollOverBody.parse(request.body)
+    const room = await load()
+    return upToDate(rollable(await answered(() => room.confirmRollOver(asked, basis, person))))
+  })
+}
+
+function rollable<T>(answer: T | null): T {
+  if (answer === null)
+    throw new ApiProblem(404, 'nothing-to-roll', '没有上一年度的任务表可以转，请刷新页面。')
+  return answer
+}
+
+function upToDate<T>(answer: T | 'outdated'): T {
+  if (answer === 'outdated') {
+    const message = '您看的时候，任务表被别人更新过，已重新比对：请再看一遍，再确认。'
+    throw new ApiProblem(409, 'draft-outdated', message)
+  }
+  return answer
 }

@@ -1,4 +1,5 @@
 import type { ImportDesk } from '../../adapters/web/api.ts'
+import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { plansInForce } from '../../domain/obligation/state.ts'
 import { whoIs } from '../../flows/roster-names.ts'
@@ -10,10 +11,12 @@ export function deskOf(view: Outlook): ImportDesk {
   const versionOf = (id: string) => state.plans.findLast(({ plan }) => plan.id === id)
   return {
     mostBytes: MOST_BYTES,
+    thisYear: yearMonthDay(view.today).year,
     admins: roster.admins.map((userId) => ({ userId, name: whoIs(roster, userId) })),
     plans: plansInForce(state).map(({ id, title, year, duties }) => {
       const version = versionOf(id)
       return {
+        id,
         title,
         year,
         duties: duties.length,

@@ -6,6 +6,7 @@ import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { wallTime } from '../../domain/calendar/zone.ts'
 import { viewOf, type Context } from '../../flows/context.ts'
 import { importPreview, plansPosition } from '../../flows/import-preview.ts'
+import { rollOverPreview } from '../../flows/roll-over-preview.ts'
 import type { TableReading } from '../../table/read-duties.ts'
 import { inTurn } from '../in-turn.ts'
 import { deskOf } from './desk-facts.ts'
@@ -57,6 +58,10 @@ export function importRoom(
         else edits.set(row, { row, ...edit })
       }),
     drop: (id) => drafts.drop(id),
+    rollOver: (year, plan) => {
+      const preview = rollOverPreview(viewOf(context, store.state), { year, plan })
+      return preview && { ...preview, basis: plansPosition(store.state) }
+    },
     ...recording(context, drafts),
   }
 }

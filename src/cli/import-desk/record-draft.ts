@@ -4,6 +4,7 @@ import { rosterInForce } from '../../domain/obligation/state.ts'
 import type { Context } from '../../flows/context.ts'
 import { importPlan } from '../../flows/import-plan.ts'
 import { plansPosition } from '../../flows/import-preview.ts'
+import { rollOver } from '../../flows/roll-over.ts'
 import { settleReading } from '../../flows/settle-reading.ts'
 import { undoChange } from '../../flows/undo-change.ts'
 import { inTurn } from '../in-turn.ts'
@@ -19,7 +20,10 @@ export const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
 }
 
 /** What changes the record: storing a draft, and taking an import back. */
-export function recording(context: Context, drafts: Drafts): Pick<ImportRoom, 'confirm' | 'settle' | 'undo'> {
+export function recording(
+  context: Context,
+  drafts: Drafts,
+): Pick<ImportRoom, 'confirm' | 'confirmRollOver' | 'settle' | 'undo'> {
   const { store } = context
   const confirmInTurn = inTurn(Promise.resolve())
   const person = (by: string | null) => nameOnPage(rosterInForce(store.state), by)
@@ -34,6 +38,12 @@ export function recording(context: Context, drafts: Drafts): Pick<ImportRoom, 'c
         if (stored.change === null) throw new Error('an import is always recorded')
         drafts.drop(id)
         return { receipt: stored.change.seq, duties: stored.draft.plan.duties.length }
+      }),
+    confirmRollOver: (asked, basis, by) =>
+      confirmInTurn(async () => {
+        if (plansPosition(store.state) !== basis) return 'outdated'
+        const { receipt } = await rollOver(context, asked, person(by))
+        return receipt === null ? null : { receipt }
       }),
     settle: (no, words, by) => settleReading(context, { no, words }, person(by)),
     undo: async (receipt, by) => {

@@ -11,6 +11,7 @@ import type {
   ImportDesk,
   ImportDone,
   ImportDraft,
+  RollOverDraft,
   RosterDesk,
   RosterDone,
   RosterDraft,
@@ -93,6 +94,19 @@ export function settleReading(
 
 export function undoImport(receipt: number, by: string | null): Promise<Answer<null>> {
   return request('POST', '/api/import/undo', { receipt, by })
+}
+
+export function fetchRollOver(year: number, plan: string | null): Promise<Answer<RollOverDraft>> {
+  const query = new URLSearchParams({ year: String(year), ...(plan === null ? {} : { plan }) })
+  return request('GET', `/api/import/rollover?${query.toString()}`)
+}
+
+export function confirmRollOver(
+  { year, basis }: RollOverDraft,
+  plan: string | null,
+  by: string | null,
+): Promise<Answer<{ receipt: number }>> {
+  return request('POST', '/api/import/rollover', { year, plan, basis, by })
 }
 
 export function fetchRosterDesk(): Promise<Answer<RosterDesk>> {

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Alert, Spin } from 'antd'
-import type { DutyDesk, Person } from '../../adapters/web/api.ts'
-import { fetchDuties, type Answer } from '../api/requests.ts'
+import type { Person } from '../../adapters/web/api.ts'
+import { fetchDuties } from '../api/requests.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useStored } from '../use-stored.ts'
 import { DutyDrawer } from './duty-drawer.tsx'
 import { DutyList } from './duty-list.tsx'
@@ -15,20 +16,16 @@ interface Props {
 
 /** 事项: the duties, what is on record of each, and the evidence that people add to it. */
 export default function DutiesPlace({ me, onSignedOut }: Props) {
-  const [desk, setDesk] = useState<Answer<DutyDesk> | null>(null)
+  const asked = me?.userId ?? null
+  const [desk, load] = useAnswer(
+    useCallback(() => fetchDuties(asked), [asked]),
+    onSignedOut,
+  )
   const [open, setOpen] = useState<number | null>(null)
   const [chosenAdmin] = useStored('duban.admin')
   const known = desk?.ok === true ? desk.value.admins : []
   const admin = known.find(({ userId }) => userId === chosenAdmin)?.userId ?? null
-  const as = me?.userId ?? admin
-
-  const load = useCallback(() => {
-    void fetchDuties(me?.userId ?? null).then((answer) => {
-      if (!answer.ok && answer.status === 401) onSignedOut()
-      else setDesk(answer)
-    })
-  }, [me, onSignedOut])
-  useEffect(load, [load])
+  const as = asked ?? admin
 
   return (
     <section className="place" aria-label="事项">

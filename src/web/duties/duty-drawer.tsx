@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button, Drawer, Spin } from 'antd'
 import type { DutyDesk, DutyRecord } from '../../adapters/web/api.ts'
-import { fetchDuty, packAddress, type Answer } from '../api/requests.ts'
+import { fetchDuty, packAddress } from '../api/requests.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { AddEvidence } from './add-evidence.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { RecordEntries } from './record-entries.tsx'
@@ -21,8 +22,10 @@ interface Props {
 
 /** One duty: what is owed, the evidence, what is on record, and its pack. */
 export function DutyDrawer({ as, no, desk, onClose, onChanged, onSignedOut }: Props) {
-  const [answer, reload] = useDuty(as, no, onSignedOut)
-  const [adding, setAdding] = useState<string | null>(null)
+  const [answer, reload] = useAnswer(
+    useMemo(() => (no === null ? null : () => fetchDuty(as, no)), [as, no]),
+    onSignedOut,
+  )
   const [said, setSaid] = useState<string | null>(null)
   const changed = (sentence: string) => {
     setSaid(sentence)
@@ -51,32 +54,48 @@ export function DutyDrawer({ as, no, desk, onClose, onChanged, onSignedOut }: Pr
       {answer?.ok === false && <Alert type="error" showIcon title={answer.message} />}
       {said !== null && <Alert className="duty-said" type="success" showIcon title={said} />}
       {answer?.ok === true && (
-        <>
-          <Facts duty={answer.value} />
-          <Turns turns={answer.value.turns} isCut={answer.value.isCut} onAdd={setAdding} />
-          <EvidenceList
-            as={as}
-            evidence={answer.value.evidence}
-            onUndone={(receipt) => changed(`已撤销回执 #${receipt}。`)}
-          />
-          <RecordEntries entries={answer.value.entries} />
-          {adding !== null && (
-            <AddEvidence
-              key={adding}
-              {...{ as, desk, onSignedOut }}
-              no={answer.value.no}
-              turn={adding}
-              turns={answer.value.turns}
-              onClose={() => setAdding(null)}
-              onAdded={(receipt) => {
-                setAdding(null)
-                changed(`佐证已存档，回执 #${receipt}。`)
-              }}
-            />
-          )}
-        </>
+        <Opened {...{ as, desk, onSignedOut }} duty={answer.value} onChanged={changed} />
       )}
     </Drawer>
+  )
+}
+
+interface OpenedProps {
+  as: string | null
+  desk: DutyDesk
+  duty: DutyRecord
+  /** With what has been done, in a sentence. */
+  onChanged: (sentence: string) => void
+  onSignedOut: () => void
+}
+
+function Opened({ as, desk, duty, onChanged, onSignedOut }: OpenedProps) {
+  const [adding, setAdding] = useState<string | null>(null)
+  return (
+    <>
+      <Facts duty={duty} />
+      <Turns turns={duty.turns} isCut={duty.isCut} onAdd={setAdding} />
+      <EvidenceList
+        as={as}
+        evidence={duty.evidence}
+        onUndone={(receipt) => onChanged(`已撤销回执 #${receipt}。`)}
+      />
+      <RecordEntries entries={duty.entries} />
+      {adding !== null && (
+        <AddEvidence
+          key={adding}
+          {...{ as, desk, onSignedOut }}
+          no={duty.no}
+          turn={adding}
+          turns={duty.turns}
+          onClose={() => setAdding(null)}
+          onAdded={(receipt) => {
+            setAdding(null)
+            onChanged(`佐证已存档，回执 #${receipt}。`)
+          }}
+        />
+      )}
+    </>
   )
 }
 
@@ -107,28 +126,4 @@ function Facts({ duty }: { duty: DutyRecord }) {
       </dl>
     </div>
   )
-}
-
-/** The record of the open duty, and how to ask for it again; what is shown stays until the newer one is there. */
-function useDuty(
-  as: string | null,
-  no: number | null,
-  onSignedOut: () => void,
-): [Answer<DutyRecord> | null, () => void] {
-  const [found, setFound] = useState<{ no: number; answer: Answer<DutyRecord> } | null>(null)
-  const [turn, setTurn] = useState(0)
-  const reload = useCallback(() => setTurn((before) => before + 1), [])
-  useEffect(() => {
-    if (no === null) return
-    let isWanted = true
-    void fetchDuty(as, no).then((answer) => {
-      if (!isWanted) return
-      if (!answer.ok && answer.status === 401) onSignedOut()
-      else setFound({ no, answer })
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [as, no, turn, onSignedOut])
-  return [found?.no === no ? found.answer : null, reload]
 }

@@ -1,12 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Alert, Spin } from 'antd'
-import type { ImportDesk, ImportDone, ImportDraft, Person } from '../../adapters/web/api.ts'
-import { fetchDraft, fetchImportDesk, uploadTable, type Answer } from '../api/requests.ts'
+import type { ImportDesk, ImportDraft, Person } from '../../adapters/web/api.ts'
+import { fetchDraft, fetchImportDesk, uploadTable } from '../api/requests.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useStored } from '../use-stored.ts'
 import { ChooseFile } from './choose-file.tsx'
-import { Imported } from './imported.tsx'
+import { Imported, type Stored } from './imported.tsx'
 import { PlansInForce } from './plans-in-force.tsx'
 import { Preview } from './preview.tsx'
+import { RollOver } from './roll-over.tsx'
+import { useKeptDraft } from './use-kept-draft.ts'
 import { WaitingReadings } from './waiting-readings.tsx'
 import './import.css'
 
@@ -18,32 +21,13 @@ interface Props {
 
 /** 导入: a table is uploaded, looked at as it was understood, and only then stored. */
 export default function ImportPlace({ me, onSignedOut }: Props) {
-  const [desk, setDesk] = useState<Answer<ImportDesk> | null>(null)
-  const [draft, setDraft] = useState<ImportDraft | null>(null)
-  const [done, setDone] = useState<ImportDone | null>(null)
-  const [storedId, storeId] = useStored('duban.import')
-  const [isResuming, setResuming] = useState(storedId !== null && storedId !== '')
-
-  const loadDesk = useCallback(() => {
-    void fetchImportDesk().then((answer) => {
-      if (!answer.ok && answer.status === 401) onSignedOut()
-      else setDesk(answer)
-    })
-  }, [onSignedOut])
-  useEffect(loadDesk, [loadDesk])
-  // A reload goes on with the table that was being looked at.
-  useEffect(() => {
-    if (!isResuming || storedId === null) return
-    void fetchDraft(storedId).then((answer) => {
-      setResuming(false)
-      if (answer.ok) setDraft(answer.value)
-    })
-  }, [isResuming, storedId])
+  const [desk, loadDesk] = useAnswer(fetchImportDesk, onSignedOut)
+  const { draft, isResuming, keep: keepDraft } = useKeptDraft('duban.import', fetchDraft)
+  const [done, setDone] = useState<Stored | null>(null)
 
   function keep(next: ImportDraft | null): void {
-    setDraft(next)
+    keepDraft(next)
     setDone(null)
-    storeId(next?.id ?? '')
   }
 
   return (
@@ -72,15 +56,16 @@ export default function ImportPlace({ me, onSignedOut }: Props) {
 interface StepProps extends Props {
   desk: ImportDesk
   draft: ImportDraft | null
-  done: ImportDone | null
+  done: Stored | null
   onDraft: (draft: ImportDraft | null) => void
-  onDone: (done: ImportDone) => void
+  onDone: (done: Stored) => void
   onUndone: () => void
 }
 
 function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }: StepProps) {
   const [chosen, choose] = useStored('duban.admin')
   const [undone, setUndone] = useState<number | null>(null)
+  const [rolling, setRolling] = useState<number | null>(null)
   const isAdmin = (id: string | null) => desk.admins.some(({ userId }) => userId === id)
   const by = [me?.userId ?? null, chosen].find(isAdmin) ?? null
   const admin = { admins: desk.admins, by, onChoose: choose }
@@ -90,7 +75,24 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
     onUndone()
   }
 
-  if (draft) return <Preview key={draft.id} {...{ draft, admin, onDraft, onDone, onSignedOut }} />
+  if (draft) {
+    const stored = ({ receipt, duties }: { receipt: number; duties: number }) =>
+      onDone({ receipt, what: `已导入 ${duties} 个操作要点`, next: '提醒最晚一小时内按工作时间开始。' })
+    return <Preview key={draft.id} {...{ draft, admin, onDraft, onSignedOut }} onDone={stored} />
+  }
+  if (rolling !== null) {
+    return (
+      <RollOver
+        {...{ desk, admin, onSignedOut }}
+        year={rolling}
+        onClose={() => setRolling(null)}
+        onDone={(stored) => {
+          setRolling(null)
+          onDone(stored)
+        }}
+      />
+    )
+  }
   return (
     <>
       {done && (
@@ -114,7 +116,7 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
         onSignedOut={onSignedOut}
       />
       <WaitingReadings waiting={desk.waiting} by={by} onSettled={onUndone} />
-      <PlansInForce plans={desk.plans} by={by} onUndone={markUndone} />
+      <PlansInForce {...{ desk, by }} onUndone={markUndone} onRollOver={setRolling} />
     </>
   )
 }

@@ -1,22 +1,25 @@
 import { useState } from 'react'
-import { Alert, Card } from 'antd'
+import { Alert, Button, Card } from 'antd'
 import type { ImportDesk } from '../../adapters/web/api.ts'
 import { UndoButton } from './undo-button.tsx'
 
 interface Props {
-  plans: ImportDesk['plans']
+  desk: ImportDesk
   by: string | null
   onUndone: (receipt: number) => void
+  /** Somebody wants to see what carrying on into that year would do. */
+  onRollOver: (year: number) => void
 }
 
 /** The tables that reminders go by. */
-export function PlansInForce({ plans, by, onUndone }: Props) {
+export function PlansInForce({ desk: { plans, thisYear }, by, onUndone, onRollOver }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   if (plans.length === 0) return null
+  const years = [...new Set(plans.map(({ year }) => year))].filter((year) => year <= thisYear).sort()
   return (
     <Card size="small" title="正在执行的任务表" className="import-plans">
       {problem !== null && <Alert className="import-note" type="error" showIcon title={problem} />}
-      <ul>
+      <ul className="import-plans-list">
         {plans.map(({ title, year, duties, receipt, importedAt }) => (
           <li key={receipt}>
             <div>
@@ -29,6 +32,13 @@ export function PlansInForce({ plans, by, onUndone }: Props) {
           </li>
         ))}
       </ul>
+      <div className="import-roll">
+        {years.map((year) => (
+          <Button key={year} onClick={() => onRollOver(year + 1)}>
+            把 {year} 年度的转到 {year + 1} 年度…
+          </Button>
+        ))}
+      </div>
     </Card>
   )
 }

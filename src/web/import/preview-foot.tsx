@@ -65,11 +65,11 @@ export function PreviewFoot({ draft, admin, onDraft, onDone, onSignedOut }: Prev
   )
 }
 
-function AdminSelect({ admins, by, onChoose }: AdminChoice) {
+export function AdminSelect({ admins, by, onChoose }: AdminChoice) {
   return (
     <Select
-      aria-label="以谁的名义导入"
-      placeholder="以谁的名义导入"
+      aria-label="以谁的名义保存"
+      placeholder="以谁的名义保存"
       value={by}
       onChange={onChoose}
       options={admins.map(({ userId, name }) => ({ value: userId, label: name }))}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Alert, Spin } from 'antd'
-import type { Person, RosterDesk, RosterDraft } from '../../adapters/web/api.ts'
-import { fetchRosterDesk, fetchRosterDraft, type Answer } from '../api/requests.ts'
-import { useStored } from '../use-stored.ts'
+import type { Person, RosterDraft } from '../../adapters/web/api.ts'
+import { fetchRosterDesk, fetchRosterDraft } from '../api/requests.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { useKeptDraft } from '../import/use-kept-draft.ts'
 import { RosterPreview } from './roster-preview.tsx'
 import { RosterStart } from './roster-start.tsx'
 import './roster.css'
@@ -16,31 +17,13 @@ interface Props {
 
 /** 通讯录: who is told for each unit, and a new roster in the place of the old. */
 export default function RosterPlace({ me, onSignedOut, onChanged }: Props) {
-  const [desk, setDesk] = useState<Answer<RosterDesk> | null>(null)
-  const [draft, setDraft] = useState<RosterDraft | null>(null)
+  const [desk, loadDesk] = useAnswer(fetchRosterDesk, onSignedOut)
+  const { draft, isResuming, keep: keepDraft } = useKeptDraft('duban.roster', fetchRosterDraft)
   const [done, setDone] = useState<number | null>(null)
-  const [storedId, storeId] = useStored('duban.roster')
-  const [isResuming, setResuming] = useState(storedId !== null && storedId !== '')
-
-  const loadDesk = useCallback(() => {
-    void fetchRosterDesk().then((answer) => {
-      if (!answer.ok && answer.status === 401) onSignedOut()
-      else setDesk(answer)
-    })
-  }, [onSignedOut])
-  useEffect(loadDesk, [loadDesk])
-  useEffect(() => {
-    if (!isResuming || storedId === null) return
-    void fetchRosterDraft(storedId).then((answer) => {
-      setResuming(false)
-      if (answer.ok) setDraft(answer.value)
-    })
-  }, [isResuming, storedId])
 
   function keep(next: RosterDraft | null): void {
-    setDraft(next)
+    keepDraft(next)
     setDone(null)
-    storeId(next?.id ?? '')
   }
   function changed(receipt: number | null): void {
     keep(null)

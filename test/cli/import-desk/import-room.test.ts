@@ -267,3 +267,34 @@ it('takes nothing from a foreign page, and nothing without the password', async 
   expect(answer.status).toBe(401)
   await closed.close()
 })
+
+describe('carrying a table into the next year', () => {
+  const preview = async (year: number) =>
+    (await say('GET', `/api/import/rollover?year=${year}`)) as Said & {
+      body: { basis: number; rows: unknown[] }
+    }
+
+  it('is shown first, stored once, and taken back by its receipt', async () => {
+    const seqBefore = desk.state.seq
+    const { body } = await preview(2027)
+    expect(body.rows).toHaveLength(1)
+    expect(desk.state.seq).toBe(seqBefore)
+
+    const asked = { year: 2027, plan: null, basis: body.basis, by: 'zhangduban' }
+    const done = await Promise.all([post('/api/import/rollover', asked), post('/api/import/rollover', asked)])
+    expect(done.map(({ status }) => status)).toEqual([200, 409])
+    const { receipt } = done[0].body as { receipt: number }
+    expect(plansInForce(desk.state)).toMatchObject([{ year: 2027, firstYear: 2026 }])
+    expect(desk.state.changes.get(receipt)).toMatchObject({ by: 'zhangduban' })
+
+    expect((await post('/api/import/undo', { receipt, by: null })).status).toBe(204)
+    expect(plansInForce(desk.state)).toMatchObject([{ year: 2026 }])
+    expect(plansInForce(desk.state)[0]).not.toHaveProperty('firstYear')
+  })
+
+  it('is refused where no table is of the year before', async () => {
+    expect((await preview(2031)).status).toBe(404)
+    const asked = { year: 2031, plan: null, basis: (await preview(2027)).body.basis, by: null }
+    expect(problem(await post('/api/import/rollover', asked))).toMatchObject({ code: 'nothing-to-roll' })
+  })
+})
