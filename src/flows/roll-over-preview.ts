@@ -1,4 +1,4 @@
-import { isoDay, yearMonthDay } from '../domain/calendar/civil-day.ts'
+import { civilDay, isoDay } from '../domain/calendar/civil-day.ts'
 import { isUnsure } from '../domain/duty/certainty.ts'
 import type { Cadence } from '../domain/duty/cadence.ts'
 import type { Duty, Plan } from '../domain/duty/duty.ts'
@@ -68,7 +68,7 @@ function rolledRow(view: Outlook, was: Plan, plan: Plan, duty: Duty, stillOpen: 
     kind,
     parts: duty.cadences.map((cadence, index) => ({
       label: duty.cadences.length > 1 ? dutyLabel(duty.no, index + 1) : null,
-      sentence: cadenceSentence(cadence, { year: plan.year, checkIn: view.policy.checkIn }),
+      sentence: cadenceSentence(cadence, { ...view.policy, year: plan.year }),
       was: datesIn(view, was, cadence),
       will: datesIn(view, plan, cadence),
     })),
@@ -77,11 +77,12 @@ function rolledRow(view: Outlook, was: Plan, plan: Plan, duty: Duty, stillOpen: 
   }
 }
 
-/** The days of a plan's last year on which something dated is due; a rhythm has none to speak of. */
+/** The days of a plan's last year on which something dated, or bound to a named node, is due; a rhythm has none to speak of. */
 function datesIn(view: Outlook, plan: Plan, cadence: Cadence): string[] {
-  if (cadence.kind !== 'deadline' && cadence.kind !== 'unspecified') return []
-  const turns = turnsOf(cadence, courseOf(view, plan, view.today), -Infinity, Infinity)
-  return turns.filter(({ due }) => yearMonthDay(due).year === plan.year).map(({ due }) => isoDay(due))
+  if (cadence.kind === 'quota' || cadence.kind === 'standing') return []
+  const [first, last] = [civilDay(plan.year, 1, 1), civilDay(plan.year, 12, 31)]
+  const turns = turnsOf(cadence, courseOf(view, plan, first), first, last)
+  return turns.filter(({ due }) => due <= last).map(({ due }) => isoDay(due))
 }
 
 function doubtsOf({ roster }: Outlook, was: Plan, duty: Duty, kind: RolledRow['kind']): string[] {
