@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { UNIT } from './normalise.ts'
+import { remembered } from './remembered.ts'
 
 const FILLER = new RegExp(
   `${UNIT}|请问|请|麻烦|帮我|帮忙|查一?下|查查|查询|查看|查|看一?下|看看|看|我想知道|想知道|我们?|咱们?|本单位|单位|科室|这边|目前|现在|当前|的|还|有|都|是|一下|列表|情况|给我|发|下(?![个周月])|[\\s,。!?~:、-]|了|吗|呢|啊|嘛`,
@@ -16,7 +17,9 @@ export interface Asked {
 }
 
 /** Null where several units are named: then it is no question for one of them. */
-export function askedIn(clause: Clause): Asked | null {
+export const askedIn = remembered(readAsked)
+
+function readAsked(clause: Clause): Asked | null {
   const units = [...new Set(clause.units.values())]
   if (units.length > 1) return null
   const everybody = clause.folded.search(EVERYBODY) >= 0

@@ -1,6 +1,7 @@
 import type { Label } from '../intent.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { COUNTED, COUNTING_NOTHING } from './counting.ts'
+import { remembered, rememberedAt } from './remembered.ts'
 
 /** How a number was named: 第2项 and 2号 are certain, 2项 may be a count, 第2个 a place in a list. */
 export type NameStyle = 'plain' | 'named' | 'counted' | 'place' | 'figure'
@@ -30,7 +31,7 @@ const SEPARATOR =
 const RANGE = /\s*(?:-|~|—|–|―|到|至)\s*/y
 /** 2号上午 is a day, and so is the 3 of 本月3号. */
 const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/
-const DAY_BEFORE = /(?:[月周年]|星期|礼拜)\s*$/
+const DAY_BEFORE = /(?<=(?:[月周年]|星期|礼拜)\s*)/y
 /** 2.5, 2/3 and 16:30 are no numbers of items. */
 const GOES_ON = /^(?:(?:\.|\s*[/⁄∕]\s*)?\d|:[0-5]\d(?!\d))/
 /** (一半): a bracket that the figure does not fill. */
@@ -41,7 +42,9 @@ const WIDEST_RANGE = 200
 const MOST_STEPS = 60
 
 /** Reads a list of duty numbers at `start`: the longest first, then shorter ones; empty where none begins there. */
-export function readLabels(text: string, start: number): LabelList[] {
+export const readLabels = rememberedAt(labelsAt)
+
+function labelsAt(text: string, start: number): readonly LabelList[] {
   const lists: LabelList[] = []
   let labels: Label[] = []
   let at = start
@@ -84,11 +87,12 @@ function separatorAt(text: string, from: number): { end: number; space: boolean 
 }
 
 function readItem(text: string, at: number): Item | null {
-  if (DAY_BEFORE.test(text.slice(0, at))) return null
   ITEM.lastIndex = at
   const match = ITEM.exec(text)
   const [whole, ordinal, figures, part, noun] = match ?? []
   if (whole === undefined || figures === undefined) return null
+  DAY_BEFORE.lastIndex = at
+  if (DAY_BEFORE.test(text)) return null
   const no = figures === '两' && ordinal === undefined ? null : readNumber(figures)
   const end = at + whole.length
   if (no === null || isCounted(text, at, whole, noun, ordinal !== undefined)) return null
@@ -173,7 +177,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 /** Labels named anywhere in a sentence, for answers that record nothing. */
-export function labelsIn(text: string): Label[] {
+export const labelsIn = remembered(labelsAnywhere)
+
+const FIGURE = /[\d零〇一二两三四五六七八九十百]/
+
+function labelsAnywhere(text: string): readonly Label[] {
+  if (!FIGURE.test(text)) return []
   const found: Label[] = []
   for (let at = 0; at < text.length; at++) {
     if (/[\d零〇一二两三四五六七八九十百./⁄∕]/.test(text.charAt(at - 1))) continue

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts'
 import { readLabels } from './labels.ts'
 import { slice, UNIT } from './normalise.ts'
 import { unitsBefore, type Recognised } from './recogniser.ts'
+import { rememberedAt } from './remembered.ts'
 import { eat, mayEnd } from './scan.ts'
 
 /** May stand before the command or its number; nothing that makes it a plan, a question or another's words. */
@@ -14,7 +15,7 @@ const BESIDE = new RegExp(`(?:${UNIT}|这个|这项|该项|任务|工作|事项|
 /** May stand behind it. */
 const TAIL = /(?:谢谢|辛苦了?|一下|[。!~\s])*$/y
 
-export const eatRulingLead = (text: string, at: number): number => eat(LEAD, text, at)
+export const eatRulingLead = rememberedAt((text, at) => eat(LEAD, text, at))
 export const eatBeside = (text: string, at: number): number => eat(BESIDE, text, at)
 
 export interface Numbers {
@@ -28,9 +29,9 @@ export function numbersAt(text: string, at: number): Numbers[] {
 }
 
 /** `numbersAt` with what may stand behind a number eaten. */
-export function numbersThen(text: string, at: number): Numbers[] {
-  return numbersAt(text, at).map(({ labels, end }) => ({ labels, end: eatBeside(text, end) }))
-}
+export const numbersThen = rememberedAt((text, at): readonly Numbers[] =>
+  numbersAt(text, at).map(({ labels, end }) => ({ labels, end: eatBeside(text, end) })),
+)
 
 const REASON = /^(?:因|由于|理由|原因|备注|(?:材料|资料|附件|内容|照片|佐证)?(?:不[全齐符实]|缺|没|未|有误))/
 

@@ -1,3 +1,4 @@
+import { rememberedAt } from './remembered.ts'
 import { DONE, DONE_IF_PAST, LEAD, MID, PAST, TAIL } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -13,7 +14,7 @@ export function eat(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0)
 }
 
-export const eatLead = (text: string, at: number): number => eat(LEADING, text, at)
+export const eatLead = rememberedAt((text, at) => eat(LEADING, text, at))
 export const eatMiddle = (text: string, at: number): number => eat(MIDDLE, text, at)
 export const eatTail = (text: string, at: number): number => eat(TRAILING, text, at)
 

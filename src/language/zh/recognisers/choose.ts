@@ -10,6 +10,7 @@ const EDGES = /^(?:选|选择|是|我选|应该是|就是|[\s,:])+|(?:的|吧|�
 const ALL_WORDS = /^(?:全部|全都|都|都是|所有|全|全选|all|全部都是|全是|都有|两个都是|三个都是)$/
 const NONE_WORDS = /^(?:算了|都不是|不是|不用|不用了|没有|不|否|都没有|不选|不登记|先不登记)$/
 const YES_WORDS = /^(?:是|是的|对|对的|对头|嗯|嗯嗯|确认|确定|没错|yes|y)$/
+const ONE_UNIT = new RegExp(`^${UNIT}$`)
 const PLACE = new RegExp(`^(?:第(${NUMBER})(?:个|项|条)?|最后(?:一)?个)$`)
 
 /** 全部 · 1 · ① · 3.1和3.2 · 第二个 · 算了: the answer to the bot's question, as the whole message. */
@@ -29,7 +30,7 @@ function simple(text: string): ChooseIntent['answer'] | null {
 
 function numbers(text: string, clause: Clause): ChooseIntent['answer'] | null {
   if (text === '') return null
-  const unit = new RegExp(`^${UNIT}$`).test(text) ? [...clause.units.values()][0] : undefined
+  const unit = ONE_UNIT.test(text) ? [...clause.units.values()][0] : undefined
   if (unit !== undefined) return { by: 'unit', unit }
   const place = PLACE.exec(text)
   if (place) return { by: 'positions', pick: pickOf(place[1]) }

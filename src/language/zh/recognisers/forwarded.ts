@@ -11,10 +11,11 @@ const INSTRUCTION =
 
 /** Words of others and orders to the machine: whole messages that never report anything. */
 export function forwarded(clause: Clause): Recognised | null {
-  const labels = labelsIn(clause.folded)
-  if (INSTRUCTION.test(clause.folded)) return only({ kind: 'not-done', why: 'instruction', labels })
-  if (FORWARDED.test(clause.folded) || TO_EVERYBODY.test(clause.folded)) {
-    return only({ kind: 'not-done', why: 'forwarded', labels })
-  }
-  return null
+  const why = whyNot(clause.folded)
+  return why && only({ kind: 'not-done', why, labels: labelsIn(clause.folded) })
+}
+
+function whyNot(text: string): 'instruction' | 'forwarded' | null {
+  if (INSTRUCTION.test(text)) return 'instruction'
+  return FORWARDED.test(text) || TO_EVERYBODY.test(text) ? 'forwarded' : null
 }

@@ -29,6 +29,7 @@ const TAKING = /(?:(?:请|麻烦|烦请|帮忙|帮我)(?:你|您|把|将)?)?\s*(
 const GUESS = /应[该当][为是]$/
 const TIME_LIKE = /^(?:[每按隔逐\d一二三四五六七八九十上下年季月常长今本明次前]|第[一二三四])/
 const TAKERS = new RegExp(`^${UNIT}(?:\\s*(?:、|,|和|及|与)\\s*${UNIT})*$`)
+const A_UNIT = new RegExp(UNIT)
 const END = /[。!~\s]*$/
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -77,7 +78,7 @@ function timesAt(clause: Clause, text: string, at: number): ReadingIntent['chang
   if (!match) return null
   const from = at + match[0].length
   const words = clause.clean.slice(from, text.length).trim()
-  if (words === '' || new RegExp(UNIT).test(text.slice(from))) return null
+  if (words === '' || A_UNIT.test(text.slice(from))) return null
   if (GUESS.test(text.slice(at, from).trim()) && !TIME_LIKE.test(words)) return null
   return { type: 'times', words, explicit: match[1] !== undefined }
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** Words that look like an objection and are none; they are passed over before the objections are looked for. */
 const HARMLESS = [
   // the whole, and rates of something else
@@ -19,6 +21,6 @@ const HARMLESS = [
 ]
 
 /** The words without those. */
-export function withoutHarmless(words: string): string {
-  return HARMLESS.reduce((rest, pattern) => rest.replace(pattern, ''), words)
-}
+export const withoutHarmless = remembered((words: string) =>
+  HARMLESS.reduce((rest, pattern) => rest.replace(pattern, ''), words),
+)

@@ -13,11 +13,13 @@ const SOMEBODY_ELSE =
 /** 由办公室和安全站完成: what is said of the first of them is said of all. */
 const BESIDE_A_UNIT = new RegExp(`(?:${UNIT}(?:[、,]|和|与|及|跟|同))+$`)
 
+const BEGINS_WITH_UNIT = new RegExp(`^${UNIT}`)
+
 /** The units that a remark names as those who did it. */
 export function doersIn({ folded, units }: Phrase): string[] {
   const doers = [...units].filter(([at]) => {
     const before = folded.slice(0, at).replace(BESIDE_A_UNIT, '')
-    const behind = folded.slice(at).replace(new RegExp(`^${UNIT}`), '')
+    const behind = folded.slice(at).replace(BEGINS_WITH_UNIT, '')
     return INSTEAD.test(before) || !(BESIDE.test(before) || TOOK_PART.test(behind))
   })
   return [...new Set(doers.map(([, unit]) => unit))]
