@@ -1,3 +1,4 @@
+import type { CivilDay } from '../domain/calendar/civil-day.ts'
 import type { Actor } from '../domain/obligation/actor.ts'
 import type { Command } from '../domain/obligation/command.ts'
 import { decide, type Decision } from '../domain/obligation/decide.ts'
@@ -86,14 +87,19 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
     if (intent.kind === 'reading') return resolveReading(view, sender, intent, options.readTimes)
     return resolve(view, sender, intent, quoted)
   })
-  const on = whensIn(message.folded, view.today).findLast(
-    ({ kind, last }) => kind === 'day' && last <= view.today,
-  )
   const response = settle(view, sender, outcomes, message, (events) =>
-    attach(view, sender, kept, on?.first ?? view.today, events),
+    attach(view, sender, kept, dayIn(message, view.today), events),
   )
   const isPuzzled = response.reply !== null && response.events.length === 0 && outcomes.some(puzzles)
   return isPuzzled ? { ...response, unknown: masked(text, view.roster) } : response
+}
+
+/** The day that what came with a message is of. */
+function dayIn({ folded }: Message, today: CivilDay): () => CivilDay {
+  return () => {
+    const on = whensIn(folded, today).findLast(({ kind, last }) => kind === 'day' && last <= today)
+    return on?.first ?? today
+  }
 }
 
 function puzzles({ facts }: Outcome): boolean {

@@ -1,4 +1,5 @@
 import { actorOf, type Actor } from '../domain/obligation/actor.ts'
+import { findUnit } from '../domain/duty/unit-names.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 
 /** Who speaks, and which of their units they speak for. */
@@ -14,8 +15,7 @@ export interface Sender {
 
 export function senderOf(view: Outlook, from: string, chat: string | null): Sender {
   const actor = actorOf(view, from)
-  const chats = new Map(view.roster.units.map((unit) => [unit.name, unit.chat]))
-  const here = chat === null ? [] : actor.units.filter((unit) => chats.get(unit) === chat)
+  const here = chat === null ? [] : actor.units.filter((unit) => findUnit(view.roster, unit)?.chat === chat)
   const units = here.length > 0 ? here : actor.units
   return { actor, chat, known: actor.admin || actor.units.length > 0, units }
 }

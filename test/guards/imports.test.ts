@@ -15,6 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'domain/split-text.ts': [],
   'domain/recent-map.ts': [],
   'domain/send-limit.ts': [],
+  'domain/once-for.ts': [],
   table: ['domain/calendar', 'domain/chinese-digits.ts', 'domain/duty'],
   language: ['domain'],
   ports: ['domain'],

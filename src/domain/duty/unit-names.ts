@@ -35,10 +35,8 @@ export function sameUser(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
-export function unitsOfUser(roster: Roster, userId: string): string[] {
-  return roster.units
-    .filter((unit) => unit.contacts.some((contact) => sameUser(contact.userId, userId)))
-    .map((unit) => unit.name)
+export function unitsOfUser(roster: Roster, userId: string): readonly string[] {
+  return personOf(roster, userId)?.units ?? []
 }
 
 export function isAdmin(roster: Roster, userId: string): boolean {
@@ -47,9 +45,32 @@ export function isAdmin(roster: Roster, userId: string): boolean {
 
 /** The name to print for a person; the id itself for somebody the roster does not know. */
 export function personName(roster: Roster, userId: string): string {
+  return personOf(roster, userId)?.name ?? userId
+}
+
+interface Person {
+  /** As the first of their units has it. */
+  name: string
+  units: string[]
+}
+
+const people = new WeakMap<Roster, ReadonlyMap<string, Person>>()
+
+/** Every message asks who speaks: worked out once for each roster, by the folded user id. */
+function personOf(roster: Roster, userId: string): Person | undefined {
+  const known = people.get(roster) ?? peopleOf(roster)
+  people.set(roster, known)
+  return known.get(userId.toLowerCase())
+}
+
+function peopleOf(roster: Roster): ReadonlyMap<string, Person> {
+  const found = new Map<string, Person>()
   for (const unit of roster.units) {
-    const contact = unit.contacts.find((candidate) => sameUser(candidate.userId, userId))
-    if (contact) return contact.name
+    for (const { name, userId } of unit.contacts) {
+      const person = found.get(userId.toLowerCase()) ?? { name, units: [] }
+      if (!person.units.includes(unit.name)) person.units.push(unit.name)
+      found.set(userId.toLowerCase(), person)
+    }
   }
-  return userId
+  return found
 }

@@ -6,7 +6,7 @@ import type { Outlook } from './outlook.ts'
 export interface Actor {
   userId: string
   /** Units that they are a contact of, or report for while a contact is away. */
-  units: string[]
+  units: readonly string[]
   admin: boolean
 }
 

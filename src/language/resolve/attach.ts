@@ -27,7 +27,7 @@ export function attach(
   view: Outlook,
   sender: Sender,
   kept: Kept,
-  on: CivilDay,
+  on: () => CivilDay,
   said: readonly Event[],
 ): Outcome {
   const reported = said.flatMap((event) =>
@@ -36,7 +36,7 @@ export function attach(
   if (kept.pieces.length === 0 && kept.refused.length === 0) return waiting(view, sender, reported)
   const keys = reported.length > 0 ? reported : justReported(view, sender)
   const how = reported.length > 0 ? 'with' : keys.length > 0 ? 'after' : 'loose'
-  return added(view, sender, kept, keys, on, how)
+  return added(view, sender, kept, keys, on(), how)
 }
 
 function added(

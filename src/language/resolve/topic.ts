@@ -1,14 +1,17 @@
 import type { Duty } from '../../domain/duty/duty.ts'
+import { onceFor } from '../../domain/once-for.ts'
 import { foldText } from '../zh/normalise.ts'
 
 /** Share of the topic's pairs of characters that the duty must have. */
 const MOSTLY = 0.6
 const SHORTEST_RUN = 3
 
+const foldedText = onceFor((duty: Duty) => foldText(duty.text))
+
 /** Whether the words are the duty's own: 中心组学习 is in 纳入中心组学习内容, 楼检查 is not. */
 export function fitsTopic(duty: Duty, topic: string): boolean {
   const words = topic.replace(/[^\p{L}\p{N}]/gu, '')
-  const text = foldText(duty.text)
+  const text = foldedText(duty)
   const pairs = runs(words, 2)
   const known = pairs.filter((pair) => text.includes(pair)).length
   return (

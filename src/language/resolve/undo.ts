@@ -35,11 +35,9 @@ export function withQuotedReceipt(intent: Intent, quote: string | null): Intent 
   const isBare =
     (intent.kind === 'undo' && intent.what === 'last') ||
     (intent.kind === 'choose' && intent.answer.by === 'cancel')
-  const receipts = new Set(Array.from(quote?.matchAll(RECEIPT) ?? [], (match) => Number(match[1])))
-  const [number] = receipts
-  return isBare && number !== undefined && receipts.size === 1
-    ? { kind: 'undo', what: 'quoted', number }
-    : intent
+  if (!isBare || quote === null) return intent
+  const [number, ...others] = new Set(Array.from(quote.matchAll(RECEIPT), (match) => Number(match[1])))
+  return number !== undefined && others.length === 0 ? { kind: 'undo', what: 'quoted', number } : intent
 }
 
 function nothing(number: number) {

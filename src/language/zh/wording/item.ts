@@ -1,10 +1,12 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
+import type { Cadence } from '../../../domain/duty/cadence.ts'
 import type { Duty } from '../../../domain/duty/duty.ts'
 import { dutyLabel, type Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { paceOf, type Pace } from '../../../domain/obligation/pace.ts'
 import { acknowledgementOf } from '../../../domain/obligation/acknowledge.ts'
 import { doneCount } from '../../../domain/obligation/status.ts'
+import { onceFor } from '../../../domain/once-for.ts'
 import type { Label } from '../../intent.ts'
 import { dayName, periodInShort } from './period.ts'
 import { cut, safe } from './safe.ts'
@@ -27,13 +29,23 @@ export function labelsText(labels: readonly Label[]): string {
 
 /** The words of the duty, or of its part. */
 export function shortText(duty: Duty, part: number | null, length = LINE): string {
-  return cut(safe(partText(duty, part)).replace(/[。；;，,]+$/, ''), length)
+  const { whole, parts } = wordsOf(duty)
+  return cut((part === null ? undefined : parts[part - 1]) ?? whole, length)
+}
+
+/** The words of a duty and of its parts; lists show the same ones over and over. */
+const wordsOf = onceFor((duty: Duty) => ({
+  whole: printed(duty.text),
+  parts: duty.cadences.map((cadence) => printed(partText(duty, cadence))),
+}))
+
+function printed(text: string): string {
+  return safe(text).replace(/[。；;，,]+$/, '')
 }
 
 /** The stretch of a duty's text that a part was read from, between its commas. */
-function partText(duty: Duty, part: number | null): string {
-  const cadence = part === null ? undefined : duty.cadences[part - 1]
-  const basis = cadence === undefined || cadence.kind === 'unspecified' ? '' : cadence.basis
+function partText(duty: Duty, cadence: Cadence): string {
+  const basis = cadence.kind === 'unspecified' ? '' : cadence.basis
   const at = basis === '' ? -1 : duty.text.indexOf(basis)
   if (at < 0) return duty.text
   const stops = /[，,；;。：:]/

@@ -9,11 +9,11 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
 /** '2026-Q4' → 第四季度, with the year where it is not `year`. */
 export function periodName(key: string, year: number | null = null): string {
-  const named = NAMES.map(([pattern, name]) => {
+  for (const [pattern, name] of NAMES) {
     const match = pattern.exec(key)
-    return match && withYear(Number(match[1]), year, name(match[2] ?? '', match[3] ?? ''))
-  })
-  return named.find((name) => name !== null) ?? key
+    if (match) return withYear(Number(match[1]), year, name(match[2] ?? '', match[3] ?? ''))
+  }
+  return key
 }
 
 const NAMES: readonly [RegExp, (a: string, b: string) => string][] = [
