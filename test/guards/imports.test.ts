@@ -7,7 +7,7 @@ import { sourceFiles, type SourceFile } from './source-files.ts'
  */
 const ALLOWED: Record<string, readonly string[]> = {
   'domain/calendar': [],
-  'domain/duty': ['domain/calendar'],
+  'domain/duty': ['domain/calendar', 'domain/once-for.ts'],
   'domain/policy.ts': ['domain/calendar', 'domain/duty'],
   'domain/obligation': ['domain/calendar', 'domain/duty', 'domain/policy.ts'],
   'domain/reminder': ['domain/calendar', 'domain/duty', 'domain/obligation', 'domain/policy.ts'],

@@ -1,5 +1,6 @@
 import type { Assignment, Duty, Role } from './duty.ts'
 import type { Roster } from './roster.ts'
+import { onceFor } from '../once-for.ts'
 import { canonicalUnit, groupMembers } from './unit-names.ts'
 
 /** Somebody who owes a duty. */
@@ -18,15 +19,12 @@ export const NO_UNIT = '责任单位待定'
 
 const STRENGTH: Record<Role, number> = { lead: 3, responsible: 2, support: 1 }
 
-const known = new WeakMap<Roster, WeakMap<Duty, readonly Owner[]>>()
-
 /** The owners of a duty, groups taken apart; who is named twice has the stronger role. Worked out once for each roster. */
 export function ownersOf(duty: Duty, roster: Roster): readonly Owner[] {
-  const ofRoster = known.get(roster) ?? new WeakMap<Duty, readonly Owner[]>()
-  const owners = ofRoster.get(duty) ?? workOut(duty, roster)
-  known.set(roster, ofRoster.set(duty, owners))
-  return owners
+  return ownersUnder(roster)(duty)
 }
+
+const ownersUnder = onceFor((roster: Roster) => onceFor((duty: Duty) => workOut(duty, roster)))
 
 function workOut(duty: Duty, roster: Roster): Owner[] {
   const owners = new Map<string, Owner>()
@@ -47,8 +45,8 @@ function ownersOfAssignment({ name, kind, role }: Assignment, roster: Roster): O
   return members.map((unit) => ({ unit, role, confirmed: true }))
 }
 
-/** Those whose reports close the duty's period for the supporting units. */
-export function closers(owners: readonly Owner[]): Owner[] {
+/** Those whose reports close the duty's period for the supporting units; of one list, as `ownersOf` gives it, the same. */
+export const closers = onceFor((owners: readonly Owner[]): readonly Owner[] => {
   const leads = owners.filter((owner) => owner.role === 'lead')
   return leads.length > 0 ? leads : owners.filter((owner) => owner.role === 'responsible')
-}
+})

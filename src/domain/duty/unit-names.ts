@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts'
 import type { Roster, Unit } from './roster.ts'
 
 /** The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. */
@@ -54,16 +55,13 @@ interface Person {
   units: string[]
 }
 
-const people = new WeakMap<Roster, ReadonlyMap<string, Person>>()
-
-/** Every message asks who speaks: worked out once for each roster, by the folded user id. */
+/** Every message asks who speaks. */
 function personOf(roster: Roster, userId: string): Person | undefined {
-  const known = people.get(roster) ?? peopleOf(roster)
-  people.set(roster, known)
-  return known.get(userId.toLowerCase())
+  return peopleOf(roster).get(userId.toLowerCase())
 }
 
-function peopleOf(roster: Roster): ReadonlyMap<string, Person> {
+/** By the folded user id. */
+const peopleOf = onceFor((roster: Roster): ReadonlyMap<string, Person> => {
   const found = new Map<string, Person>()
   for (const unit of roster.units) {
     for (const { name, userId } of unit.contacts) {
@@ -73,4 +71,4 @@ function peopleOf(roster: Roster): ReadonlyMap<string, Person> {
     }
   }
   return found
-}
+})

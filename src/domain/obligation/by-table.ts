@@ -8,8 +8,9 @@ import type { Policy } from '../policy.ts'
 import { arrivalDays, type ArrivalDays } from './arrival.ts'
 import type { Course, Turn } from './course.ts'
 import { byTable, courseOf } from './derive.ts'
-import type { Obligation } from './obligation.ts'
+import type { Obligation, ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
+import { plansInForce } from './state.ts'
 import { wantedTurns } from './wanted.ts'
 
 /** One cadence of a duty for its owner, with the turns that have opened by today. */
@@ -35,6 +36,7 @@ interface Remembered {
   arrivals: ArrivalDays
   /** With what has passed into 未报, and without it. */
   lists: [(readonly Stretch[])?, (readonly Stretch[])?]
+  byKey?: ReadonlyMap<ObligationKey, Obligation>
 }
 
 const known = new WeakMap<readonly Owned[], Remembered>()
@@ -52,6 +54,22 @@ export function owedByTable(
   const owned = ownershipOf(plan, view.roster).ofUnit(unit)
   const { lists } = rememberedOf(view, owned, arrivalDays(view, plan))
   return (lists[withoutLapsed ? 1 : 0] ??= workOut(view, plan, owned, withoutLapsed))
+}
+
+/** The obligation of a key, as long as nothing is ruled about it; undefined for what the table does not make the unit owe. */
+export function plainOwed(view: Outlook, unit: string, key: ObligationKey): Obligation | undefined {
+  for (const plan of plansInForce(view.state)) {
+    const owned = ownershipOf(plan, view.roster).ofUnit(unit)
+    const remembered = rememberedOf(view, owned, arrivalDays(view, plan))
+    remembered.byKey ??= keyed(owedByTable(view, plan, unit, false))
+    const found = remembered.byKey.get(key)
+    if (found) return found
+  }
+  return undefined
+}
+
+function keyed(stretches: readonly Stretch[]): ReadonlyMap<ObligationKey, Obligation> {
+  return new Map(stretches.flatMap(({ owed }) => owed.map(({ plain }) => [plain.key, plain])))
 }
 
 function rememberedOf(view: Outlook, owned: readonly Owned[], arrivals: ArrivalDays): Remembered {

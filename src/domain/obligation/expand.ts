@@ -7,41 +7,50 @@ import { owedByTable } from './by-table.ts'
 import { courseOf } from './derive.ts'
 import { giversTo, movedPeriods } from './moved.ts'
 import type { Obligation } from './obligation.ts'
-import { obligationsOfDuty, ofStretch } from './of-duty.ts'
+import { addOfStretch, obligationsOfDuty } from './of-duty.ts'
 import type { Outlook } from './outlook.ts'
 import { plansInForce } from './state.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Duties × units × periods → obligations, in the order of plan, duty, part, unit and period. */
 export function* obligations(view: Outlook, wanted: Wanted = {}): Generator<Obligation> {
+  const { unit } = wanted
+  if (unit !== undefined && isByToday(wanted)) {
+    yield* owedBy(view, unit, wanted)
+    return
+  }
   for (const plan of plansInForce(view.state)) {
-    for (const found of ofPlan(view, plan, wanted)) {
-      if (wanted.unit === undefined || found.unit === wanted.unit) yield found
+    for (const found of ofDuties(view, plan, wantedDuties(view, plan, wanted), wanted)) {
+      if (unit === undefined || found.unit === unit) yield found
     }
   }
-}
-
-/** What one unit owes by today is asked for by nearly every message, and mostly remembered. */
-function ofPlan(view: Outlook, plan: Plan, wanted: Wanted): Iterable<Obligation> {
-  const { unit, duty } = wanted
-  const given = unit === undefined ? [] : givenTo(view, plan, unit, duty)
-  if (unit === undefined || !isByToday(wanted) || (duty !== undefined && given.length > 0))
-    return ofDuties(view, plan, wantedDuties(view, plan, wanted, given), wanted)
-  return [...ofTable(view, plan, unit, wanted), ...ofDuties(view, plan, given, wanted)]
 }
 
 function isByToday({ dueFrom, dueTo, opensBy, opensFrom, lapsedDays }: Wanted): boolean {
   return (dueFrom ?? dueTo ?? opensBy ?? opensFrom ?? lapsedDays) === undefined
 }
 
-function ofTable(view: Outlook, plan: Plan, unit: string, wanted: Wanted): Obligation[] {
-  const movedOf = movedPeriods(view.state)
+/** What a unit owes by today, of one duty or of all: nearly every message asks for it, and most of it is remembered. */
+export function owedBy(
+  view: Outlook,
+  unit: string,
+  wanted: Pick<Wanted, 'duty' | 'withoutLapsed'> = {},
+): Obligation[] {
   const found: Obligation[] = []
+  for (const plan of plansInForce(view.state)) {
+    const given = givenTo(view, plan, unit, wanted.duty)
+    if (wanted.duty === undefined || given.length === 0) addOfTable(found, view, plan, unit, wanted)
+    if (given.length > 0) found.push(...ofDuties(view, plan, given, wanted))
+  }
+  return view.state.transfers.size === 0 ? found : found.filter((one) => one.unit === unit)
+}
+
+function addOfTable(found: Obligation[], view: Outlook, plan: Plan, unit: string, wanted: Wanted): void {
+  const movedOf = movedPeriods(view.state)
   for (const stretch of owedByTable(view, plan, unit, wanted.withoutLapsed === true)) {
     if (wanted.duty === undefined || wanted.duty === stretch.duty.no)
-      found.push(...ofStretch(view, stretch, wanted, movedOf))
+      addOfStretch(found, view, stretch, wanted, movedOf)
   }
-  return found
 }
 
 function* ofDuties(
@@ -58,12 +67,8 @@ function* ofDuties(
   }
 }
 
-function wantedDuties(
-  view: Outlook,
-  plan: Plan,
-  { duty: no, unit }: Wanted,
-  given: readonly Owned[],
-): readonly Owned[] {
+function wantedDuties(view: Outlook, plan: Plan, { duty: no, unit }: Wanted): readonly Owned[] {
+  const given = unit === undefined ? [] : givenTo(view, plan, unit, no)
   if (no !== undefined && given.length > 0) return given
   if (no !== undefined) return ownedBy(view, dutyOf(plan, no), unit === undefined ? null : new Set([unit]))
   const ownership = ownershipOf(plan, view.roster)
@@ -72,6 +77,7 @@ function wantedDuties(
 
 /** The duties of which something was passed on to a unit, with those who did; one duty with the unit's own share of it. */
 function givenTo(view: Outlook, plan: Plan, unit: string, no: number | undefined): Owned[] {
+  if (view.state.transfers.size === 0) return []
   return [...giversTo(view.state, unit)].flatMap(([id, units]) => {
     const duty = dutyById(plan, id)
     if (no === undefined) return ownedBy(view, duty, units)

@@ -33,17 +33,21 @@ export function* obligationsOfDuty(
   }
 }
 
-/** The same of what is remembered by the day. */
-export function ofStretch(view: Outlook, stretch: Stretch, wanted: Wanted, movedOf: MovedOf): Obligation[] {
+/** The same of what is remembered by the day, into a list. */
+export function addOfStretch(
+  found: Obligation[],
+  view: Outlook,
+  stretch: Stretch,
+  wanted: Wanted,
+  movedOf: MovedOf,
+): void {
   const { duty, part, cadence, owner, course, owed } = stretch
   const moved = movedOf(dutyId(duty), part, owner.unit)
-  const found = moved
-    ? withMoved(view, cadence, course, wanted, moved).map((turn) =>
-        obligation(view, duty, part, cadence, owner, turn, course),
-      )
-    : owed.map(({ turn, plain }) => asRuled(view, plain, turn, course))
+  if (moved) {
+    for (const turn of withMoved(view, cadence, course, wanted, moved))
+      found.push(obligation(view, duty, part, cadence, owner, turn, course))
+  } else for (const { turn, plain } of owed) found.push(asRuled(view, plain, turn, course))
   if (cadence.kind === 'event') found.push(...events(view, duty, part, cadence, owner, course, wanted))
-  return found
 }
 
 /** Apart from its nodes an event-bound duty is owed where it was triggered, or somebody has reported. */

@@ -3,7 +3,7 @@ import type { Duty } from '../duty/duty.ts'
 import { dutyOf } from '../duty/duty-index.ts'
 import { ownersOf, type Owner } from '../duty/owners.ts'
 import { arrivalsOf } from './arrival.ts'
-import { obligations } from './expand.ts'
+import { owedBy } from './expand.ts'
 import { eventObligation } from './derive.ts'
 import type { Obligation } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
@@ -20,7 +20,7 @@ export function findDuty(view: Outlook, no: number): Duty | null {
 
 /** What is open for a unit now, the earliest deadline first; days and weeks that have lapsed are left out. */
 export function openObligations(view: Outlook, unit: string): Obligation[] {
-  return [...obligations(view, { unit, withoutLapsed: true })]
+  return owedBy(view, unit, { withoutLapsed: true })
     .filter((obligation) => !isClosed(view, obligation))
     .sort((a, b) => a.due - b.due || a.duty.no - b.duty.no)
 }
@@ -54,8 +54,8 @@ export function reportable(
 }
 
 function withLapsedSince(view: Outlook, unit: string, no: number, since: CivilDay): Obligation[] {
-  const wanted = { duty: no, unit, withoutLapsed: since >= view.today }
-  return [...obligations(view, wanted)].filter((obligation) => !obligation.lapses || obligation.due >= since)
+  const wanted = { duty: no, withoutLapsed: since >= view.today }
+  return owedBy(view, unit, wanted).filter((obligation) => !obligation.lapses || obligation.due >= since)
 }
 
 function eventsOn(view: Outlook, duty: Duty, unit: string, day: CivilDay): Obligation[] {

@@ -70,8 +70,7 @@ function last<T extends RulingEvent['type']>(
   rulings: readonly Ruling[] | undefined,
   type: T,
 ): Ruling<Extract<RulingEvent, { type: T }>> | null {
-  for (const ruling of [...(rulings ?? [])].reverse()) if (isOf(ruling, type)) return ruling
-  return null
+  return rulings?.findLast((ruling) => isOf(ruling, type)) ?? null
 }
 
 function isOf<T extends RulingEvent['type']>(

@@ -1,4 +1,4 @@
-import { closers, ownersOf } from '../duty/owners.ts'
+import { closers, ownersOf, type Owner } from '../duty/owners.ts'
 import { obligationKey, type Obligation, type ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { validReports, verificationOf, waiverOf } from './rulings.ts'
@@ -28,13 +28,20 @@ function isSettled({ state }: Outlook, key: ObligationKey, needed: number): bool
 }
 
 function closedByLeads(view: Outlook, obligation: Obligation): boolean {
-  const leads = leadKeys(view, obligation)
-  return leads.length > 0 && leads.every((key) => isSettled(view, key, obligation.needed))
+  const leads = leadsOf(view, obligation)
+  return (
+    leads.length > 0 && leads.every((lead) => isSettled(view, keyOf(obligation, lead), obligation.needed))
+  )
 }
 
-/** What those owe whose reports close it for everybody. */
-function leadKeys(view: Outlook, { duty, part, period }: Obligation): ObligationKey[] {
-  return closers(ownersOf(duty, view.roster)).map(({ unit }) => obligationKey(duty, part, unit, period))
+/** Those whose reports close it for everybody. */
+function leadsOf({ roster }: Outlook, { duty }: Obligation): readonly Owner[] {
+  return closers(ownersOf(duty, roster))
+}
+
+/** What another owner owes of the same. */
+function keyOf({ duty, part, period }: Obligation, { unit }: Owner): ObligationKey {
+  return obligationKey(duty, part, unit, period)
 }
 
 /** The unit has done its part, and an administrator has not accepted it yet. */
@@ -42,7 +49,7 @@ export function awaitsVerification(view: Outlook, obligation: Obligation): boole
   if (!needsVerification(view, obligation.duty) || !isClosed(view, obligation)) return false
   const { key, needed } = obligation
   if (isSettled(view, key, needed)) return isUnverified(view, key)
-  return leadKeys(view, obligation).some((lead) => isUnverified(view, lead))
+  return leadsOf(view, obligation).some((lead) => isUnverified(view, keyOf(obligation, lead)))
 }
 
 /** Nobody need accept what nobody owes. */
