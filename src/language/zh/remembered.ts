@@ -11,6 +11,6 @@ export function remembered<Of, Answer>(work: (of: Of) => Answer): (of: Of) => An
 export function rememberedAt<Answer>(
   work: (text: string, at: number) => Answer,
 ): (text: string, at: number) => Answer {
-  const answersOf = remembered((_: string): Answer[] => [])
+  const answersOf = remembered<string, Answer[]>(() => [])
   return (text, at) => (answersOf(text)[at] ??= work(text, at))
 }

@@ -132,6 +132,9 @@ const BARE_DAY: Reader = {
   },
 }
 
+/** What every reader's words have one of: most words name no time at all. */
+export const NAMES_TIME = /[年月日号季q半周星礼上前昨今刚]|\d[./-]\d/
+
 /** In the order in which one goes before the other where both could be read. */
 export const READERS: readonly Reader[] = [
   ...[DATE, MONTH, MONTH_FROM_HERE, QUARTER, QUARTER_FROM_HERE, HALF, WHOLE_YEAR],

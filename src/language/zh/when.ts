@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { When } from '../intent.ts'
 import { readNumber } from './numbers.ts'
-import { READERS, REMARK_READERS, weekdayOf, type Reader } from './when-readers.ts'
+import { NAMES_TIME, READERS, REMARK_READERS, weekdayOf, type Reader } from './when-readers.ts'
 
 /** The days that the first time word of these words covers; null where there is none that matters. */
 export function readWhen(words: string, today: CivilDay): When | null {
@@ -28,6 +28,7 @@ const WEEKDAY = /(?<![上每])(?:周|星期|礼拜)([一二三四五六日天])(
 
 /** What was read is taken out, so that 9月28日 is not read again as a month. */
 function read(readers: readonly Reader[], words: string, today: CivilDay): When[] {
+  if (!NAMES_TIME.test(words)) return []
   const found: When[] = []
   let rest = inFigures(words)
   for (const reader of readers) {

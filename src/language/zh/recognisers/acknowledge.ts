@@ -5,13 +5,13 @@ import type { Context } from '../normalise.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { eatRulingLead, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
-import { eatReceived, eatSpace, eatWorking, expectedAt } from '../working-words.ts'
+import { eatReceived, eatSpace, eatWorking, expectedAt, mayBeWorking } from '../working-words.ts'
 
 const POLITE = /(?:谢谢|感谢|辛苦了?|好的|请放心|马上|[,。!~、\s])*$/y
 
 /** 收到 · 收到，3正在办，预计12月5日 · 正在办: the whole message, word by word. */
 export function acknowledge(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !mayBeWorking(clause.folded)) return null
   const text = clause.folded
   const received = eatReceived(text, 0)
   const intent = read(text, eatSpace(text, received), context, received > 0)

@@ -16,6 +16,8 @@ const CALENDAR =
 const RECORD =
   /^(?:的|\s)*(?:办理|办结|完成|上报|报送|履职|督办)?(?:台账|记录|历史|经过|过程|痕迹|流水|迎检(?:材料|资料|包)?)(?:呢|查询|\s|[!。~])*$/
 
+const OF_RECORD = /台账|记录|历史|经过|过程|痕迹|流水|迎检/
+
 /** 进度 · 安全站进度 · 谁没报 · 排名 */
 export function askProgress(clause: Clause): Recognised | null {
   const asked = askedIn(clause)
@@ -55,6 +57,7 @@ export function askCalendar(clause: Clause, { today }: Context): Recognised | nu
 
 /** 2的台账 · 3记录 · 台账 2 · 迎检 12 */
 export function askRecord(clause: Clause): Recognised | null {
+  if (!OF_RECORD.test(clause.folded)) return null
   const text = clause.folded.replace(/^(?:请|麻烦|帮我|查一?下|查询|查看|查|看一?下|看看|\s)+/, '')
   const lead = /^(?:台账|记录|办理记录|历史|迎检(?:材料|资料|包)?)[\s:]*/.exec(text)?.[0].length ?? 0
   const forInspection = /迎检/.test(text)

@@ -10,6 +10,7 @@ const EDGES = /^(?:选|选择|是|我选|应该是|就是|[\s,:])+|(?:的|吧|�
 const ALL_WORDS = /^(?:全部|全都|都|都是|所有|全|全选|all|全部都是|全是|都有|两个都是|三个都是)$/
 const NONE_WORDS = /^(?:算了|都不是|不是|不用|不用了|没有|不|否|都没有|不选|不登记|先不登记)$/
 const YES_WORDS = /^(?:是|是的|对|对的|对头|嗯|嗯嗯|确认|确定|没错|yes|y)$/
+const ENDS_LIKE_NUMBER = /[\d零〇一二两三四五六七八九十百项号条个务作〕】\])”"]$/
 const ONE_UNIT = new RegExp(`^${UNIT}$`)
 const PLACE = new RegExp(`^(?:第(${NUMBER})(?:个|项|条)?|最后(?:一)?个)$`)
 
@@ -38,6 +39,7 @@ function numbers(text: string, clause: Clause): ChooseIntent['answer'] | null {
   if (places?.end === text.length && places.target.by === 'positions') {
     return { by: 'positions', pick: places.target.pick }
   }
+  if (!ENDS_LIKE_NUMBER.test(text)) return null
   const list = readLabels(text, 0)[0]
   if (list?.end !== text.length) return null
   if (list.style === 'place')

@@ -13,6 +13,8 @@ const VERB = new RegExp(
   `(?:都|均|一并)?${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`,
   'y',
 )
+/** Every verb of it has one of these. */
+const PUTS_OFF = /延|推迟|改期|展期/
 /** 10因领导出差申请延期到12月5日 */
 const BECAUSE =
   /(?:因为?|由于)[^,。;]{1,15}?(?=(?:申请|请求|需要?|想)?(?:延期|延长|延后|推迟|顺延|改期|展期|延到|延至))/y
@@ -25,7 +27,7 @@ const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上�
 
 /** 10延期到12月5日 · 延期 10 到下周五 · 10延期一周 · 延期到12月5日 · 2申请延到2027年1月15日 */
 export function postpone(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !PUTS_OFF.test(clause.folded)) return null
   const text = clause.folded
   const polite = eatRulingLead(text, 0)
   const lead = eatRulingLead(text, eat(ASKING_FIRST, text, polite))

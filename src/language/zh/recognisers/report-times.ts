@@ -22,12 +22,13 @@ const VERB_FIRST = new RegExp(
 )
 /** 完成6第2次 */
 const BEHIND = new RegExp(`^\\s*()(第)(${NUMBER})(?:次|场|期|轮)(${PARTICLES})`)
+const COUNTS_TIMES = /[次场期轮]/
 const DONE_WORD = new RegExp(anyOf(DONE))
 const DONE_LEADS = new RegExp(`^(?:我们|已经|已)*(?:${anyOf(DONE)})(?:了|\\s)*`)
 
 /** 6今年第1次已开展: one report of the several that its period needs. */
 export function reportTimes(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !COUNTS_TIMES.test(clause.folded)) return null
   const text = clause.folded
   return verbBehind(clause, context, text) ?? verbBefore(clause, context, text)
 }

@@ -15,7 +15,7 @@ const TAIL = /(?:来|去)?(?:办理|承办|负责|办|牵头)?/y
 
 /** 转办 12 给建管科 · 转办 12 建管科 · 37转给执法队 · 安全站的12改由建管科办理 */
 export function transfer(clause: Clause): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || clause.units.size === 0) return null
   const text = clause.folded
   const lead = eatRulingLead(text, 0)
   const verb = eat(BEFORE, text, lead)

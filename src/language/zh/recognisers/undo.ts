@@ -11,12 +11,14 @@ const RECEIPT = /(?:(?:第)?(?:回执|#|no\.?)\s*#?\s*(\d{1,9})|第?(\d{1,9})号
 const NUMBER = /(\d{1,9})\s*$/y
 const MISTAKE =
   /(?:误报|报错|弄错|搞错|点错|填错|发错|记错|登记错|手误|误操作)(?:了|啦|咯|的|,|\s)*(?:请|帮我|麻烦)*(?:撤销|撤回|取消|作废)?(?:一下|了|吧|~|!)*$/y
+/** Every verb of it has one of these. */
+const TAKES_BACK = /撤|取消|收回|作废|回退|undo|[误错]/
 const END = /[了吧啊哈~!。一下的]*$/y
 
 /** 撤销 · 撤销 12 · 2报错了 · 取消刚才的登记 */
 export function undo(clause: Clause): Recognised | null {
   const text = clause.folded
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !TAKES_BACK.test(text)) return null
   const lead = eat(LEAD, text, 0)
   return verbFirst(text, lead) ?? numberFirst(text, lead)
 }

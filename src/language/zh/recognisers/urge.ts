@@ -7,6 +7,8 @@ import { eat } from '../scan.ts'
 const VERB =
   /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?下|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
 const VERB_BEHIND = /(?:催办|催促|催一?下|催一催|催催)(?:一下)?/y
+/** Every verb of it has one of these. */
+const URGES = /催|督促|敦促|提醒/
 const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
 const TAIL = /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
 const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|过期)(?:未办|未完成|未办结)?/y
@@ -15,7 +17,7 @@ const TARGET = new RegExp(UNIT, 'y')
 
 /** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
 export function urge(clause: Clause): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !URGES.test(clause.folded)) return null
   const text = clause.folded
   const verb = eat(VERB, text, 0)
   if (verb === 0) return targetFirst(clause)

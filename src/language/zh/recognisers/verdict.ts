@@ -22,6 +22,9 @@ const GRANTED = /(?:同意|批准|准予)(?:延期)?(?:申请)?/y
 const DECLINED = /(?:不同意|不批准|不予批准)(?:延期)?(?:申请)?/y
 const REQUEST = /延期(?:申请)?/y
 
+/** Every form of it has one of these. */
+const RULES = /通过|合格|退|打回|驳回|不适用|免办|同意|批准|准予/
+
 const FORMS: readonly Form[] = [
   {
     ruling: { type: 'verify' },
@@ -64,7 +67,7 @@ const DECLINES = /^(?:我)?(?:不同意|不批准|不予批准)(?:了)?(?:延期
 
 /** 核验 2 通过 · 退回 16 材料不全 · 不适用 3 … · 同意 10 */
 export function verdict(clause: Clause): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !RULES.test(clause.folded)) return null
   const lead = eatRulingLead(clause.folded, 0)
   const bare = eat(RETURNED, clause.folded, lead)
   if (bare > lead && bare >= clause.folded.length)
