@@ -9,6 +9,10 @@ import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts
 const LEFT_TO_TEXT =
   /^(?:按|根据|视)?(?:照|时|期|规定|要求|上级|时限|时间|节点|工作|实际|需要|情况|进度|计划|完成|推进|落实|开展|全年|及|即|随|适|定|实|不)+$/
 
+/** 按节点推进, 按时间节点: the text says which. */
+const BY_NODES =
+  /^(?:严格)?(?:按|按照|对照)(?:时间|工作|任务|既定|规定|各|阶段|上述|左列|要求)*(?:节点|时限|时序|进度|时间)(?:要求|安排|推进|完成|落实|实施|办理|开展)*$/
+
 /**
  * The time words of one row. A time column beats the words of the text; the text counts where the column is empty or
  * leaves the time open and the text has a rhythm. Remarks never decide anything, but are asked about.
@@ -24,15 +28,17 @@ export function readTimes(point: Point, planYear: number | null): TimeReading {
 
 function timesOf({ text, time, stages, asRhythm }: Point, planYear: number | null): TimeReading {
   const own = readTimeWords(text, planYear)
-  if (hasWords(time)) return beside(readTimeCell(time, planYear, asRhythm), own, time)
+  if (hasWords(time)) return beside(readTimeCell(time, planYear, asRhythm), own, time, planYear)
   return stages.length > 0 ? besideStages(own, stages) : own
 }
 
-function beside(column: TimeReading, text: TimeReading, cell: string): TimeReading {
+function beside(column: TimeReading, text: TimeReading, cell: string, planYear: number | null): TimeReading {
   const rhythms = text.cadences.filter((cadence) => cadence.kind === 'quota')
   const words = [...rhythms, ...text.cadences].flatMap((one) => ('basis' in one ? [one.basis] : []))
-  if (!leavesTimeOpen(column)) return besideRhythms(column, rhythms)
-  const open = LEFT_TO_TEXT.test(foldText(cell).replace(/\s/g, ''))
+  const flat = foldText(cell).replace(/\s/g, '')
+  if (BY_NODES.test(flat) && text.cadences.length > 0) return text
+  if (!leavesTimeOpen(column)) return besideRhythms(column, rhythms, flat, planYear)
+  const open = LEFT_TO_TEXT.test(flat)
   if (column.cadences.length > 0) {
     if (rhythms.length > 0 && open) return text
     if (rhythms.length > 0) return { cadences: rhythms, warnings: [...column.warnings, ...text.warnings] }
@@ -44,13 +50,37 @@ function beside(column: TimeReading, text: TimeReading, cell: string): TimeReadi
 }
 
 /** The column's own words count, and are asked about where the text has a rhythm of its own that does not fit. */
-function besideRhythms(column: TimeReading, rhythms: QuotaCadence[]): TimeReading {
+function besideRhythms(
+  column: TimeReading,
+  rhythms: QuotaCadence[],
+  cell: string,
+  planYear: number | null,
+): TimeReading {
   const counted = counting(column, rhythms)
   if (counted) return withDoubt({ ...column, cadences: [counted] }, counted.basis)
-  const [first] = rhythms
-  if (first && endsWithYear(column)) return withDoubt(column, first.basis)
+  const [first, ...others] = rhythms
+  const within = first && others.length === 0 ? inSeason(cell, first, planYear) : null
+  if (within) return within
+  if (first && (endsWithYear(column) || isEvent(column))) return withDoubt(column, first.basis)
   const other = rhythms.find((rhythm) => contradicts(column, rhythm))
   return other ? withDoubt(column, other.basis) : column
+}
+
+/** 5月至9月 or 汛期 in the column and 每周1次 in the text: that often, and in those months. */
+function inSeason(cell: string, rhythm: QuotaCadence, planYear: number | null): TimeReading | null {
+  const { cadences, warnings } = readTimeCell(`${cell}，${rhythm.basis}`, planYear)
+  const [only, ...others] = cadences
+  const isStretch = only?.kind === 'quota' && only.months !== undefined && only.months.from !== only.months.to
+  if (!isStretch || others.length > 0) {
+    return rhythm.months && cell !== '' && rhythm.basis.startsWith(cell)
+      ? readTimeWords(rhythm.basis, planYear)
+      : null
+  }
+  return { cadences: [{ ...rhythm, months: only.months }], warnings }
+}
+
+function isEvent({ cadences }: TimeReading): boolean {
+  return cadences.every(({ kind }) => kind === 'event')
 }
 
 /** 每季度 in the column and 每季度2次 in the text: the count is the text's. */
@@ -63,11 +93,26 @@ function counting({ cadences }: TimeReading, rhythms: QuotaCadence[]): QuotaCade
 }
 
 /** 每季度 in the column and 每月… in the text: one of them is something else, or a slip. */
-function contradicts({ cadences }: TimeReading, { period, every }: QuotaCadence): boolean {
+function contradicts({ cadences }: TimeReading, rhythm: QuotaCadence): boolean {
+  const { period, every } = rhythm
+  if (cadences.some((cadence) => cadence.kind === 'quota' && isAsOften(cadence, rhythm))) return false
   return (
     cadences.every((cadence) => cadence.kind === 'quota') &&
     !cadences.some((cadence) => cadence.period === period && cadence.every === every)
   )
+}
+
+/** 上、下半年各1次 is 每年2次. */
+function isAsOften(one: QuotaCadence, other: QuotaCadence): boolean {
+  const aYear = ({ period, every, count }: QuotaCadence) => ((TURNS_A_YEAR[period] ?? 0) * count) / every
+  return aYear(one) > 0 && aYear(one) === aYear(other)
+}
+
+const TURNS_A_YEAR: Readonly<Partial<Record<QuotaCadence['period'], number>>> = {
+  year: 1,
+  'half-year': 2,
+  quarter: 4,
+  month: 12,
 }
 
 /** 12月底前 beside 每月…: the end of the year may be the end of the rhythm. */

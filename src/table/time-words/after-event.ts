@@ -1,6 +1,6 @@
 import type { Term } from '../../domain/duty/cadence.ts'
 import { numberOf } from './numerals.ts'
-import { type Recogniser, type Span, spansOf } from './span.ts'
+import { MOST_SPANS, type Recogniser, type Span, spansOf } from './span.ts'
 
 const AMOUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'
 const WITHIN = `的?${AMOUNT}(工作日|日|天|小时|周|月)(?:之|以)?内`
@@ -13,10 +13,10 @@ const ALONE = new RegExp(`(?<![\\d一二三四五六七八九十])${AMOUNT}(?:�
 
 /** 方案印发后, 会后, 本通知下发之日起: a day that has come once and that people know, not something that happens. */
 const KNOWN_DAY =
-  /(?:印发|下发|发布|出台|颁布|公布|签发|发文|文到|施行|实施|成立|启动|开学|放假|部署|建成|竣工|投产|投用|开工|换届|会议|会)(?:结束|闭幕|召开)?(?:以?后|之日起|起)|(?:本|此|该)(?:次|通知|方案|办法)/
+  /(?:印发|下发|发布|出台|颁布|公布|签发|发文|文到|施行|实施|成立|启动|开学|放假|部署|建成|竣工|投产|投用|开工|换届|会议|会)(?:结束|闭幕|召开)?(?:以?后|之日起|起)|(?:本|此|该)(?:次|通知|方案|办法)|^(?:结束|完成|到期|终了|期满|届满)后/
 /** 检查结束后10日内 beside 每季度检查1次: a step of that work, nothing of its own. */
 const STEP =
-  /(?:检查|抽查|巡查|督查|督导|排查|培训|演练|活动|会议|调研|评估|考核|审计|走访|演习|监测|统计)(?:结束|完成|开展|召开|举办)?(?:以?后|之日起)/
+  /(?:检查|抽查|巡查|督查|督导|排查|培训|演练|活动|会议|调研|评估|考核|审计|走访|演习|监测|统计|会|会后)(?:结束|完成|开展|召开|举办)?(?:以?后|之日起)/
 
 /** Counted from something that happens, which an administrator says when it does. */
 export const recogniseAfterEvent: Recogniser = (marked) => [
@@ -54,6 +54,7 @@ function termOf(amount: number, unit: string): Term | null {
 
 /** What is only the last step of each turn of a rhythm says nothing of its own. */
 export function withoutSteps(spans: Span[], marked: string): Span[] {
+  if (spans.length > MOST_SPANS) return spans
   return spans.map((span) => {
     const words = marked.slice(span.start, span.end)
     if (span.cadence?.kind !== 'event' || span.cadence.term === undefined || !STEP.test(words)) return span

@@ -51,10 +51,11 @@ export function findOccasions(clause: string): Count | null {
 
 function countOf(clause: string, match: RegExpExecArray, isAmount: boolean): Count {
   const asked = Math.max(1, numberOf(match[1], 1))
-  const unclear = isAmount && asked > 1
+  // Money is no number of reports.
+  const unclear = isAmount && asked > 1 && !/[万元]/.test(match[0])
   const ranged = /[\d一二两三四五六七八九][-—~～至到]$/.test(clause.slice(0, match.index))
   return {
-    count: unclear ? 1 : asked,
+    count: isAmount ? 1 : asked,
     atLeast: match[2] !== undefined || AT_LEAST.test(clause.slice(0, match.index)),
     doubt: unclear
       ? `“${match[0]}”是数量要求，暂按每个周期报一次处理，请确认。`

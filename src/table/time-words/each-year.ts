@@ -15,7 +15,7 @@ const ON_DATES = new RegExp(`${YEARLY}(${DATES})${ENDS}(?!各)${ONCE_EACH}`, 'g'
 const ON_DATES_EACH = new RegExp(`${YEARLY}(${DATES})各(?:自|分别)?[^，,。；;\\n\\d]{0,8}?[1一]次`, 'g')
 /** 每年两次（6月、12月） */
 const TIMES_ON_DATES = new RegExp(
-  `${YEARLY}(?:开展|组织)?([2-6两二三四五六])次\\((${DATES})(?:各[1一]次)?\\)`,
+  `${YEARLY}(?:开展|组织)?([1-6一两二三四五六])次[，,]?\\((${DATES})(?:各[1一]次)?\\)`,
   'g',
 )
 /** 每年第一季度, 每年上半年 */

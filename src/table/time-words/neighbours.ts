@@ -45,6 +45,14 @@ export function withoutYearBeforeEvent(spans: Span[], marked: string): Span[] {
 
 const YEARLY_EVENT = '每年到时办理的事项暂按事件触发处理，请确认时间要求。'
 
+/** 4、7、10月及次年1月10日前: whether the day holds for the months before it too. */
+function isUneven({ cadence: first }: Span, { cadence: second }: Span, between: string): boolean {
+  if (first?.kind !== 'deadline' || second?.kind !== 'deadline' || !/^[、及和与]{1,2}$/.test(between))
+    return false
+  const [last, next] = [first.due.at(-1), second.due[0]]
+  return last?.day === null && last.part === null && next?.day !== null
+}
+
 /** Asks about readings that may belong together, since two cadences would be two things to do. */
 export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {
@@ -56,6 +64,12 @@ export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
     const joined = JOINED.some(
       (pair) => pair.first.includes(first) && pair.second.includes(second) && pair.between.test(between),
     )
+    const uneven = first === 'deadline' && second === 'deadline' && isUneven(before, span, between)
+    if (uneven)
+      return {
+        ...span,
+        doubt: `“${marked.slice(before.start, span.end)}”里有的月份没有写日期，请确认各是哪一天。`,
+      }
     if (!joined) return span
     const words = marked.slice(before.start, span.end)
     return { ...span, doubt: `“${words}”前后两个时间可能是一回事，暂分开处理，请确认。` }

@@ -23,12 +23,15 @@ const INTO = new RegExp(
 /** 每年11月至次年3月, 年度总结于次年1月报送: comes round, and its year with it. */
 const COMES_ROUND = /每(?:半年|年|个?季度?|个?月|届|轮)[^。；;\n]{0,40}$|年度[^，,。；;\n]{0,12}$/
 
+/** Characters before the words in which the year that they count from may stand. */
+const NEAR = 120
+
 type Reading = Pick<Span, 'cadence' | 'doubt'>
 
 /** Years that the words count from another: the year named before them for 次年, otherwise the plan's. */
 export const recogniseOtherYears: Recogniser = (marked, planYear) => {
   const yearAt = (index: number, word: string): number | null => {
-    const before = marked.slice(0, index)
+    const before = marked.slice(Math.max(0, index - NEAR), index)
     if (COMES_ROUND.test(before)) return null
     const named = /明年|来年|后年/.test(word) ? null : lastYearIn(before)
     const from = named ?? planYear
@@ -38,7 +41,9 @@ export const recogniseOtherYears: Recogniser = (marked, planYear) => {
     ...spansOf(marked, INTO, (match) => {
       const start = readDate(match.slice(1, 1 + DATE_GROUPS))
       const end = readDate([undefined, ...match.slice(1 + DATE_GROUPS)])
-      const year = start?.year ?? (COMES_ROUND.test(marked.slice(0, match.index)) ? null : planYear)
+      const year =
+        start?.year ??
+        (COMES_ROUND.test(marked.slice(Math.max(0, match.index - NEAR), match.index)) ? null : planYear)
       if (!start || !end) return { cadence: null, doubt: `“${match[0]}”不是有效的日期，请核对。` }
       const season = stretch(start, end)
       if (year === null) return { cadence: null, doubt: `“${match[0]}”跨了年，请写明年份。`, season }

@@ -1,6 +1,7 @@
 import { excerpt, foldText, halfWidth, hasWords } from '../clean-text.ts'
 import { markText } from './marked-text.ts'
 import { findSpans, readingOf, type TimeReading } from './read-time-words.ts'
+import { withDatesOfRhythms } from './one-thing.ts'
 import { withoutYearEnd } from './rhythm-until.ts'
 import { claimsOf, type Span } from './span.ts'
 import { readWholeCell } from './whole-cell.ts'
@@ -13,7 +14,7 @@ const LEFT_OVER =
   /\d|每|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/
 
 /** 2026年每季度末: the plan's year in front of a rhythm. */
-const PLAN_YEAR = /^\s*20\d{2}年度?\s*$/
+const PLAN_YEAR = /^\s*20\d{2}年(?:度|全年)?[，,、\s]*(?!\d)/
 
 /** 6月、12月各报送1次: once for each date. 完成50%, 投资20亿元: how far, 每次不少于1小时: how long, not when. */
 const EACH_ONCE =
@@ -30,7 +31,7 @@ export function readTimeCell(cell: string, planYear: number | null = null, asRhy
   if (whole) return readingOf([whole], cell.trim())
   const marked = markText(withoutListNumbers(flat))
   const found = findSpans(marked, planYear)
-  const spans = withoutYearEnd(found, marked)
+  const spans = withoutYearEnd(withDatesOfRhythms(found, marked), marked)
   const reading = readingOf(spans, cell)
   if (reading.warnings.length > 0) return reading
   const words = excerpt(foldText(cell))

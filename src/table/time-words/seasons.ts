@@ -75,7 +75,8 @@ function behind(rhythm: Span, season: Span, marked: string, planYear: number | n
 }
 
 function limited(rhythm: Span, { months, doubt, start, end, claims }: Season): Span | null {
-  if (rhythm.cadence?.kind !== 'quota' || rhythm.cadence.months) return null
+  if (rhythm.cadence?.kind !== 'quota' || rhythm.cadence.months || /year$/.test(rhythm.cadence.period))
+    return null
   return {
     ...rhythm,
     start: Math.min(start, rhythm.start),

@@ -30,6 +30,9 @@ export interface Span {
   weak?: boolean
 }
 
+/** Nobody writes a cell with more; in one that a machine has filled the readings are not held against each other. */
+export const MOST_SPANS = 200
+
 /** Finds one kind of expression in a marked text; in textual order. `planYear` is what 明年 counts from; null where unknown. */
 export type Recogniser = (marked: string, planYear: number | null) => Span[]
 

@@ -79,7 +79,7 @@ function countOf(words: string): Reading | null {
 function rhythmOf(words: string, asRhythm: boolean): Reading | null {
   const [, word, , several, many] = RHYTHM.exec(words) ?? []
   const period = word === undefined ? null : periodOf(word)
-  if (!period || words === '日' || words === '天' || words === '月') return null
+  if (!period || (!asRhythm && /^[日天月]$/.test(words))) return null
   const doubt = OPEN_RHYTHM.test(words) && !asRhythm ? `“${words}”暂按每个周期一次处理，请确认。` : null
   return {
     cadence: { kind: 'quota', period, every: 1, count: numberOf(several ?? many, 1), atLeast: false },

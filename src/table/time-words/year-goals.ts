@@ -1,4 +1,4 @@
-import { claimsOf, type Span } from './span.ts'
+import { claimsOf, MOST_SPANS, type Span } from './span.ts'
 
 /** 全年50亿元, 全年完成2万亩, 全年力争突破100家; not 完成全年任务的60%, 占全年目标一半. */
 const GOAL =
@@ -6,7 +6,7 @@ const GOAL =
 
 /** 上半年完成投资20亿元，全年50亿元: behind an earlier date of the same text the year's goal is due at its end. */
 export function withYearGoals(spans: Span[], marked: string): Span[] {
-  if (!spans.some(({ cadence }) => cadence?.kind === 'deadline')) return spans
+  if (spans.length > MOST_SPANS || !spans.some(({ cadence }) => cadence?.kind === 'deadline')) return spans
   const goals: Span[] = []
   for (const { index, 0: words } of marked.matchAll(GOAL)) {
     const [start, end] = [index, index + '全年'.length]

@@ -10,9 +10,11 @@ const YEAR_END = new RegExp(
   `(?:${NOT_A_TAIL}(20\\d{2}|二[〇零][〇零一二三四五六七八九]{2})\\s?年\\s?年?[底末内]|${NOT_A_TAIL}(?:今年|本年|当年|年)(?:底|末|内))${BEFORE}`,
   'g',
 )
-const HALF = new RegExp(`${NOT_A_TAIL}${YEAR}(上|下)半年${BEFORE}`, 'g')
+/** 上半年4月, 四季度10月: the month says when. */
+const NO_MONTH = '(?!的?(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)'
+const HALF = new RegExp(`${NOT_A_TAIL}${YEAR}(上|下)半年${NO_MONTH}${BEFORE}`, 'g')
 const QUARTER = new RegExp(
-  `(?<![\\d.每下上本前])${YEAR}第?([一二三四1-4])季度(?!第|[1-9一二两三]?[次场])[末底]?${BEFORE}`,
+  `(?<![\\d.每下上本前])${YEAR}第?([一二三四1-4])季度(?!第|[1-9一二两三]?[次场])${NO_MONTH}[末底]?${BEFORE}`,
   'g',
 )
 /** 一季度至三季度: due at its end. */
@@ -61,6 +63,11 @@ function lastMonth(part: string): number {
 /** 上半年安全形势分析, 一季度经济运行: what is looked at, perhaps not when. */
 const LOOKED_AT = /^[^，,。；;、\n]{0,10}?(?:分析|总结|小结|研判|评估|运行|考核|通报|形势|报表|数据|调度会)/
 
+/** 四季度初, 上半年中: sooner than its last day. */
+function isEarly({ input, index, 0: words }: RegExpExecArray): boolean {
+  return /^[初中](?!步|心|级|期)/.test(input.slice(index + words.length))
+}
+
 function isLookedAt({ input, index, 0: words }: RegExpExecArray): boolean {
   return (
     !/[前末底]$/.test(words) && LOOKED_AT.test(input.slice(index + words.length, index + words.length + 30))
@@ -82,7 +89,7 @@ export const recogniseYearParts: Recogniser = (marked) => [
     const [words, year, half] = match
     const month = half === '上' ? 6 : 12
     return {
-      ...doubted(end(year, month), words.endsWith('年前') || isLookedAt(match), words),
+      ...doubted(end(year, month), words.endsWith('年前') || isLookedAt(match) || isEarly(match), words),
       ...(words.endsWith('前') ? {} : { season: months(year, month - 5, month) }),
     }
   }),
@@ -103,7 +110,7 @@ export const recogniseYearParts: Recogniser = (marked) => [
     const [words, year, quarter] = match
     const month = 3 * numberOf(quarter, 4)
     return {
-      ...doubted(end(year, month), /度前$/.test(words) || isLookedAt(match), words),
+      ...doubted(end(year, month), /度前$/.test(words) || isLookedAt(match) || isEarly(match), words),
       ...(/[前末底]$/.test(words) ? {} : { season: months(year, month - 2, month) }),
     }
   }),

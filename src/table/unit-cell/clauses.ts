@@ -40,7 +40,9 @@ const IS_SUPPORT = /^[由请]?([^，,；;]{1,400}?)(?:为|作为|是)(?:配合|�
 const IS_RESPONSIBLE =
   /^[由请]?([^，,；;]{1,400}?)(?:承办|(?:为|作为|是)(?:责任|承办)(?:单位|部门|科室|处室)?)$/
 const GUIDING = /^[由请]?([^，,；;]{1,400}?)(?:加强|负责)?(?:指导|督导)$/
-const MERELY = /^[由请]?([^，,；;]{1,400}?)(?:统筹|落实|实施|抓总|把关|审核)$/
+const MERELY = /^[由请]?([^，,；;]{1,400}?)(?:统筹|抓总|把关|审核|自行落实|自行实施)$/
+/** 各承办单位落实 */
+const CARRIES_OUT = /^[由请]?([^，,；;]{1,400}?)(?<!自行|各自|分头)(?:落实|实施)$/
 /** 排在第一位的为牵头单位，下同: a rule about the cell, and perhaps about the rows after it. */
 const LIKEWISE = /^(?:以)?下同$/
 /** 拟订各自清单: what the named units do. Not where the verb belongs to a name: 组织部, 综合指导科. */
@@ -68,6 +70,7 @@ const RECOGNISERS: ClauseRecogniser[] = [
   (clause, role) => readList(clause, role, 'list'),
   byPattern(WORK, 'responsible', 'work'),
   byPattern(GUIDING, 'support', 'role', GUIDES),
+  byPattern(CARRIES_OUT, 'responsible', 'role'),
   byPattern(MERELY, 'responsible', 'role', MERELY_DOUBT),
 ]
 

@@ -23,7 +23,9 @@ export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCell
   const empty = !hasWords(text) || text === '无'
   if (empty) return { assignments: [], empty, firstLeads: false, warnings: [] }
   const labelled = splitLabels(text)
-  const { assignments, warnings, firstLeads } = labelled ? readLabelled(labelled) : readClauses(text, role)
+  const { assignments, warnings, firstLeads } = labelled
+    ? readLabelled(labelled)
+    : readClauses(text, role, holdsOthersPart(cell))
   if (warnings.length === 0 && role !== 'support' && assignments.every((one) => one.role === 'support')) {
     warnings.push('没有写明由哪个单位负责，请补上牵头或责任单位。')
   }
@@ -76,7 +78,7 @@ function readLabelled(parts: Labelled[]): Clauses {
   return all
 }
 
-function readClauses(text: string, role: Role): Clauses {
+function readClauses(text: string, role: Role, inBrackets = false): Clauses {
   const readings: ClauseReading[] = []
   const warnings: string[] = []
   const named = new Set<string>()
@@ -92,7 +94,8 @@ function readClauses(text: string, role: Role): Clauses {
     for (const { name } of reading.assignments) named.add(name)
     warnings.push(...reading.warnings)
   }
-  if (mixed(readings)) warnings.push('责任单位有的写明牵头或配合，有的没有写，请确认各单位的分工。')
+  if (mixed(readings, inBrackets))
+    warnings.push('责任单位有的写明牵头或配合，有的没有写，请确认各单位的分工。')
   return {
     assignments: readings.flatMap((reading) => reading.assignments),
     warnings,
@@ -101,11 +104,15 @@ function readClauses(text: string, role: Role): Clauses {
 }
 
 /** A bare list beside clauses that name roles leaves open whether the role belongs to the list too. */
-function mixed(readings: ClauseReading[]): boolean {
-  const marked = readings.some(
-    ({ shape, assignments }) => shape === 'role' && assignments.some(({ role }) => role !== 'responsible'),
-  )
-  return marked && readings.some(({ shape }) => shape === 'list')
+function mixed(readings: ClauseReading[], inBrackets: boolean): boolean {
+  const isMarked = ({ shape, assignments }: ClauseReading, ...roles: Role[]) =>
+    shape === 'role' && assignments.some(({ role }) => roles.includes(role))
+  const list = readings.findIndex(({ shape }) => shape === 'list')
+  if (list < 0) return false
+  if (inBrackets) return readings.some((reading) => isMarked(reading, 'lead', 'support'))
+  const leads = readings.some((reading) => isMarked(reading, 'lead'))
+  // A，B协助: whoever stands in front of those that help has the work.
+  return leads || readings.slice(0, list).some((reading) => isMarked(reading, 'support'))
 }
 
 /** Clauses end at ，；。 and line breaks outside brackets, and at 、 behind a role word (A牵头、B配合). */
@@ -161,6 +168,13 @@ function asLabels(cell: string): string {
     /[；;，,、\s]*[（(]((?:牵头|主办|责任|配合|参与|协助|协办)(?:单位|部门)?)[)）]/g,
     (_, role: string) => `；${role}：`,
   )
+}
+
+/** A（B协助）: B's part may be in all of it or in some. */
+function holdsOthersPart(cell: string): boolean {
+  return Array.from(cell.matchAll(IN_BRACKETS)).some(([, inside = '']) => {
+    return OTHERS_PART.test(inside) || WITH_OTHERS.test(inside)
+  })
 }
 
 function fromBrackets(words: string, inside: string): string {

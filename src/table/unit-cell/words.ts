@@ -59,7 +59,7 @@ const KIND =
 
 /** The last characters of the names of offices: what stands before 和 or 与 must be a whole name. */
 const OFFICE_END =
-  /(?:局|委|办|科|站|所|队|中心|部|室|院|校|处|会|厅|府|司|集团|银行|行|街道|镇|乡|区|县|市|联|组|库|园|馆|台|社|物业|单位|部门|机关|协|村|厂|场|矿|港|班|网格|支部|党组|共青团|学|城|路|报|电信|移动|联通|铁塔|邮政|供电|燃气|水务|[A-Za-z]|\))$/
+  /(?:局|委|办|科|股|署|站|所|队|中心|部|室|院|校|处|会|厅|府|司|集团|银行|行|街道|镇|乡|区|县|市|联|组|库|园|馆|台|社|物业|单位|部门|机关|协|村|厂|场|矿|港|班|网格|支部|党组|共青团|学|城|路|报|电信|移动|联通|铁塔|邮政|供电|燃气|水务|[A-Za-z]|\))$/
 
 export function startsCollective(name: string): boolean {
   return COLLECTIVE_START.test(name)

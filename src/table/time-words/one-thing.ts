@@ -1,0 +1,91 @@
+import type { QuotaCadence } from '../../domain/duty/cadence.ts'
+import { MOST_SPANS, type Span } from './span.ts'
+
+/** 每季度检查1次，并于每季度末月28日前报送: the second says by which day the first is due. */
+export function withDaysOfRhythms(spans: Span[], marked: string): Span[] {
+  if (spans.length > MOST_SPANS) return spans
+  const kept: Span[] = []
+  for (const span of spans) {
+    const at = kept.findIndex((one) => isSameRhythm(one, span, marked))
+    const first = kept[at]
+    if (first?.cadence?.kind !== 'quota' || span.cadence?.kind !== 'quota') kept.push(span)
+    else {
+      kept[at] = { ...first, cadence: { ...first.cadence, by: span.cadence.by } }
+      kept.push({ ...span, cadence: null })
+    }
+  }
+  return kept
+}
+
+function isSameRhythm(one: Span, other: Span, marked: string): boolean {
+  const [first, second] = [one.cadence, other.cadence]
+  if (first?.kind !== 'quota' || second?.kind !== 'quota' || other.doubt !== null) return false
+  const sameTurn = first.period === second.period && first.every === second.every
+  const words = marked.slice(other.start, other.end)
+  const onlyDay =
+    !first.by &&
+    second.by !== undefined &&
+    second.count === 1 &&
+    !/[\d一二两三四五六七八九十][次场期]/.test(words)
+  return sameTurn && onlyDay && !first.months && !/[。；;]/.test(marked.slice(one.end, other.start))
+}
+
+/** 6月、10月重点时段, 9月1日开学前, 5月1日汛期前: the words behind the date only say what comes then. */
+export function withoutNamesOfDates(spans: Span[], marked: string): Span[] {
+  return spans.map((span, index) => {
+    const before = spans[index - 1]
+    if (!before || before.end !== span.start || span.cadence?.kind !== 'event' || span.doubt !== null)
+      return span
+    const isDay = before.cadence?.kind === 'deadline' && before.cadence.due.every(({ day }) => day !== null)
+    const isNode = /^(?:重要|重大|关键|特殊|敏感|重点)+(?:时间节点|节点|时段|时期)$/.test(
+      marked.slice(span.start, span.end),
+    )
+    const explained =
+      before.cadence?.kind === 'deadline' && (isDay ? /^前/.test(marked.slice(span.end)) : isNode)
+    return explained ? { ...span, cadence: null } : span
+  })
+}
+
+const TURNS: Readonly<Partial<Record<QuotaCadence['period'], number>>> = {
+  year: 1,
+  'half-year': 2,
+  quarter: 4,
+}
+
+/**
+ * In a cell for times: 一年一次，3月底前 and 半年报 beside 7月10日、次年1月10日 say the same twice, and the dates say it to the day.
+ * Months that are the ends of the turns anyway say nothing more.
+ */
+export function withDatesOfRhythms(spans: Span[], marked: string): Span[] {
+  const told = spans.filter(({ cadence }) => cadence !== null)
+  const [rhythm, ...others] = told.filter(({ cadence }) => cadence?.kind === 'quota')
+  const dates = told.filter(({ cadence }) => cadence?.kind === 'deadline')
+  if (rhythm?.cadence?.kind !== 'quota' || others.length > 0 || told.length !== dates.length + 1) return spans
+  // A bracket may name one of several, so it is left to be asked about.
+  if (
+    marked
+      .slice(Math.min(...told.map(({ end }) => end)), Math.max(...told.map(({ start }) => start)))
+      .includes('(')
+  )
+    return spans
+  const { period, every, count, by, months } = rhythm.cadence
+  const due = dates.flatMap(({ cadence }) => (cadence?.kind === 'deadline' ? cadence.due : []))
+  const turns = TURNS[period] ?? 0
+  if (every !== 1 || by || months || due.length !== turns * count) return spans
+  const atEnds = due.every(({ month, day, part }, index) => {
+    return (
+      month === (12 / due.length) * (index + 1) &&
+      (day === null || day >= 30) &&
+      part !== 'early' &&
+      part !== 'middle'
+    )
+  })
+  const gone = new Set(atEnds ? dates : [rhythm])
+  return spans.map((span) =>
+    gone.has(span) ? { ...span, cadence: null, doubt: null } : { ...span, doubt: own(span) },
+  )
+
+  function own({ doubt }: Span): string | null {
+    return doubt?.includes('可能') === true ? null : doubt
+  }
+}
