@@ -9,11 +9,11 @@ import { section, withWeekday } from './text-columns.ts'
 /** Lines of a list that a person reads; the rest is counted, and all of it is in the JSON. */
 const SHOWN = 15
 
-/** What another configuration changes, for the administrator at the terminal. */
-export function comparisonText(comparison: RulesComparison): string {
+/** What other rules change, for the administrator at the terminal; `made` says what would bring them about. */
+export function comparisonText(comparison: RulesComparison, made: string): string {
   const { from, to, same, firstDay, total, owed } = comparison
   const span = `${from} 至 ${to}，如果没有人回复`
-  if (same) return `${span}：换成这份配置，消息一条也不变，期限也不变。`
+  if (same) return `${span}：${made}，消息一条也不变，期限也不变。`
   const figures = [
     `消息 ${change(total, ({ messages }) => messages)} 条`,
     `@ ${change(total, ({ mentions }) => mentions)} 人次`,
@@ -21,7 +21,7 @@ export function comparisonText(comparison: RulesComparison): string {
     `到期事项 ${change(owed, (count) => count)} 项`,
   ]
   const since = firstDay === null ? '消息不变，只是期限变了' : `最早从 ${withWeekday(firstDay)} 起不同`
-  return [`${span}，换成这份配置：${figures.join('，')}；${since}。`, ...sections(comparison)].join('\n\n')
+  return [`${span}，${made}：${figures.join('，')}；${since}。`, ...sections(comparison)].join('\n\n')
 }
 
 function sections({ chats, units, people, rungs, moved, deadlines, unmentioned }: RulesComparison): string[] {

@@ -166,10 +166,10 @@ function addSimulate(program: Command, globals: () => GlobalOptions): void {
     .option('--to <DAY>', '到哪天止（比较时默认任务表年度的最后一天）')
     .option('--summary', '只列数字：每天、各单位、各群、每人多少，哪天最拥挤')
     .option(
-      '--against <FILE>',
-      '换成这份配置会有什么不同：多发少发多少，哪些日子、期限会变（只比较，不生效）',
+      '--against [FILE]',
+      '换成这份配置会有什么不同：多发少发多少，哪些日子、期限会变（只比较，不生效）；不写文件则比较上次启动时与现在',
     )
-    .action(async (own: { from?: string; to?: string; summary?: boolean; against?: string }) => {
+    .action(async (own: { from?: string; to?: string; summary?: boolean; against?: string | true }) => {
       const { simulateSpan } = await import('./commands/simulate.ts')
       await simulateSpan(globals(), own)
     })

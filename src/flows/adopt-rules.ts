@@ -1,4 +1,5 @@
 import { civilDay, parseIsoDay, yearMonthDay, type CivilDay } from '../domain/calendar/civil-day.ts'
+import type { WorkCalendar } from '../domain/calendar/work-calendar.ts'
 import { calendarInForce, calendarOf } from '../domain/obligation/calendar-in-force.ts'
 import type { DigestQueued } from '../domain/obligation/event.ts'
 import { dutyLabel } from '../domain/obligation/obligation.ts'
@@ -57,6 +58,14 @@ export function rulesAdoption(context: Context, reaches: (to: string) => boolean
   }
 }
 
+/** Whether a start would plan by other settings or working days than the last one. */
+export function isUnderOtherRules(view: Outlook, settings: string): boolean {
+  const { state, calendar, today } = view
+  if (state.rules === null) return false
+  const kept = calendarOf(state.rules.calendar, calendar)
+  return state.rules.settings !== settings || isAnotherCalendar(kept, calendar, today)
+}
+
 /** With the working days of this year and the next. */
 function rulesNow({ calendar, today }: Outlook, { settings }: KeptRules): RulesAdopted {
   const { year } = yearMonthDay(today)
@@ -70,10 +79,18 @@ async function changeSince(
   kept: RulesAdopted,
   rules: KeptRules,
 ): Promise<RulesChanged | null> {
-  const policy = await rules.policyOf(kept.settings)
-  if (!policy) return null
-  const before = outlook(after.state, policy, calendarOf(kept.calendar, after.calendar), after.now)
-  return rulesChanged({ before, after }, kept.settings !== rules.settings)
+  const before = await outlookUnder(after, kept, rules)
+  return before && rulesChanged({ before, after }, kept.settings !== rules.settings)
+}
+
+/** The same record and moment under rules that were kept; null where this version cannot read them. */
+export async function outlookUnder(
+  { state, calendar, now }: Outlook,
+  kept: RulesAdopted,
+  { policyOf }: Pick<KeptRules, 'policyOf'>,
+): Promise<Outlook | null> {
+  const policy = await policyOf(kept.settings)
+  return policy && outlook(state, policy, calendarOf(kept.calendar, calendar), now)
 }
 
 function rulesChanged(views: BeforeAfter<Outlook>, settings: boolean): RulesChanged | null {
@@ -84,7 +101,7 @@ function rulesChanged(views: BeforeAfter<Outlook>, settings: boolean): RulesChan
   if (firstDay === null && deadlines.length === 0) return null
   return {
     settings,
-    calendar: isAnotherCalendar(views, today),
+    calendar: isAnotherCalendar(views.before.calendar, views.after.calendar, today),
     from,
     to,
     messages: { before: total.before.messages, after: total.after.messages },
@@ -104,9 +121,9 @@ function rulesChanged(views: BeforeAfter<Outlook>, settings: boolean): RulesChan
   }
 }
 
-function isAnotherCalendar({ before, after }: BeforeAfter<Outlook>, today: CivilDay): boolean {
+function isAnotherCalendar(before: WorkCalendar, after: WorkCalendar, today: CivilDay): boolean {
   for (let day = today; day <= today + DEADLINES_AHEAD; day++)
-    if (before.calendar.isWorkday(day) !== after.calendar.isWorkday(day)) return true
+    if (before.isWorkday(day) !== after.isWorkday(day)) return true
   return false
 }
 

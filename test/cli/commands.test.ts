@@ -1,7 +1,7 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { duban, dubanJson, freshHome, NOW, ROSTER_FILE, SEED } from '../support/duban.ts'
+import { duban, dubanJson, freshHome, NOW, ROSTER_FILE, SEED, startBot } from '../support/duban.ts'
 
 /** The command line as outside scripts use it. Each test works on a copy of a home with the seed in it. */
 let filled: ReturnType<typeof freshHome>
@@ -265,6 +265,20 @@ describe('simulate --against', () => {
     const { status, stdout } = await duban(home, 'simulate', '--against', file, '--now', NOW)
     expect([status, stdout]).toEqual([0, expect.stringContaining('每季度的任务，到期前 7 个工作日')])
     expect(ledger()).toBe(before)
+  })
+
+  test('without a file: what a start under the present settings would change', async () => {
+    const { status, stderr } = await duban(home, 'simulate', '--against', '--now', NOW)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('启动过一次才有')])
+    const bot = await startBot(home, '--now', NOW)
+    await expect.poll(ledger).toContain('rules-adopted')
+    await bot.stop()
+    mkdirSync(join(home, 'config'))
+    writeFileSync(join(home, 'config/duban.yaml'), 'reminders: { ladder: { quarter: [] } }')
+    const comparison = (await dubanJson(home, 'simulate', '--against')) as { rungs: object[] }
+    expect(comparison.rungs).toContainEqual(
+      expect.objectContaining({ kind: 'quarter', step: 'ahead', workdays: 7, after: 0 }),
+    )
   })
 
   test('one that changes nothing that is said', async () => {

@@ -9,6 +9,7 @@ import { checkClock } from '../doctor/check-clock.ts'
 import { checkHolidays } from '../doctor/check-holidays.ts'
 import { checkPeople } from '../doctor/check-people.ts'
 import { checkRecord } from '../doctor/check-record.ts'
+import { checkRules } from '../doctor/check-rules.ts'
 import { checkPort, checkRunning } from '../doctor/check-running.ts'
 import { checkStore } from '../doctor/check-store.ts'
 import { ok, todo, type Finding } from '../doctor/finding.ts'
@@ -43,6 +44,7 @@ async function findingsOf(options: GlobalOptions, own: { url?: string }): Promis
     ...(await checkClock(config.channels)),
     ...(await checkCallbacks(config, names, store.running)),
     ...(view ? checkHolidays(around.calendar, view.today) : []),
+    ...(view ? checkRules(view, config) : []),
     ...(store.state ? checkRecord(store.state, config, names) : []),
     ...(store.state ? await checkPeople(config.channels, rosterInForce(store.state)) : []),
   ]

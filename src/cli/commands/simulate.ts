@@ -14,14 +14,14 @@ interface SimulateOptions {
   from?: string
   to?: string
   summary?: boolean
-  /** A configuration file to compare with. */
-  against?: string
+  /** A configuration file to compare with; true for the rules of the last start. */
+  against?: string | true
 }
 
 export async function simulateSpan(options: GlobalOptions, own: SimulateOptions): Promise<void> {
   if (own.against !== undefined) {
     const { compareWith } = await import('./compare.ts')
-    return compareWith(options, own.against, own)
+    return compareWith(options, own.against === true ? null : own.against, own)
   }
   const [from, to] = [wantedDay('--from', own.from), wantedDay('--to', own.to)]
   refuseBackwards(from, to)
