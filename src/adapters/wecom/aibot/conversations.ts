@@ -28,6 +28,8 @@ const LIMITS = [
 /** Where fewer are left, answers wait a moment for others and go together. */
 const SCARCE = 3
 const GATHER_MS = 1_500
+/** Where the server is slow, or was away, what has waited longer goes together with what waits behind it. */
+const LATE_MS = 2_000
 /** An answer that comes later confuses more than none. */
 const KEPT_MS = 1_800_000
 /** Our own mistakes in counting time must not make us ask in a circle. */
@@ -151,7 +153,8 @@ export class Conversations {
       this.#wakeIn(wait, key, to)
       return false
     }
-    const parcel = takeNext(queue, this.#limit.room(key) <= SCARCE, !key.startsWith('user:'))
+    const crowded = this.#limit.room(key) <= SCARCE || performance.now() - first.since > LATE_MS
+    const parcel = takeNext(queue, crowded, !key.startsWith('user:'))
     if (parcel) this.#afterwards(key, to, parcel, await this.#send(to, parcel), session)
     return true
   }

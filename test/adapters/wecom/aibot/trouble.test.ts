@@ -178,6 +178,16 @@ describe('a hundred at once', () => {
     expect(server.problems).toEqual([])
   }, 20_000)
 
+  test('by a server that takes its time are answered with what has waited too long, together', async () => {
+    await start()
+    server.manner = () => ({ delay: 2_500 })
+    for (let n = 0; n < 100; n++) server.message('chenli', '@督办助手 完成 8', { chat: 'chat-aq' })
+    const answers = () => server.seen.map(({ body }) => body.markdown?.content ?? '').join('\n')
+    await expect.poll(() => answers().match(/已记1次/g)?.length ?? 0, within(15_000)).toBe(100)
+    expect(server.frames.length).toBeLessThan(6)
+    expect(server.problems).toEqual([])
+  }, 30_000)
+
   test('from a hundred people are answered one by one', async () => {
     await start()
     for (let n = 0; n < 100; n++) server.message(`person${n}`, '待办')
