@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { dubanJson, freshHome, NOW, ROSTER_FILE, SEED } from '../support/duban.ts'
 import {
   fakeApi,
@@ -10,7 +11,7 @@ import {
   type FakeApi,
   type FakeAppState,
 } from '../support/fake-wecom/api-server.ts'
-import { appText } from '../support/fake-wecom/app-xml.ts'
+import { appClick, appText } from '../support/fake-wecom/app-xml.ts'
 import { fakeCaller } from '../support/fake-wecom/caller.ts'
 import { killLeftovers, startBot, THROUGH_NPM, type BotProcess } from './bot-process.ts'
 
@@ -83,6 +84,14 @@ const doneOf = async (duty: number): Promise<number> => {
   const rows = (await dubanJson(home, 'list')) as { duty: number; unit: string; done: number }[]
   return rows.filter((row) => row.duty === duty).reduce((sum, row) => sum + row.done, 0)
 }
+
+const cardSchema = z.object({
+  template_card: z.object({
+    task_id: z.string(),
+    sub_title_text: z.string().optional(),
+    button_list: z.array(z.object({ key: z.string() })).optional(),
+  }),
+})
 
 /** Every byte that the bot has written in its home, the configuration apart. */
 function written(): string {
@@ -160,6 +169,43 @@ describe('the doors of a running bot', () => {
     }, 20_000)
     bot.signal('SIGTERM')
     expect(await bot.ended).toEqual([0, null])
+  })
+
+  test('a card of the app is pressed: recorded, shown as closed, and once', async () => {
+    const table = join(home, '小表.md')
+    const roster = join(home, 'roster.json')
+    const contact = { name: '林晓', userId: 'linxiao', mobile: null, role: 'liaison' }
+    const unit = { name: '办公室', aliases: [], chat: null, contacts: [contact] }
+    writeFileSync(
+      table,
+      '| 序号 | 操作要点 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 1 | 报送材料 | 办公室 | 11月24日 |\n',
+    )
+    writeFileSync(roster, JSON.stringify({ units: [unit], groups: [], admins: [] }))
+    rmSync(join(home, 'store'), { recursive: true })
+    await dubanJson(home, 'import', table, '--year', '2026')
+    await dubanJson(home, 'roster', 'import', roster)
+    const bot = await startBot(home, { args: ['--now', NOW] })
+    const { app: caller } = callers(bot)
+    const cards = () =>
+      api.taken.flatMap(({ path, body }) => {
+        const card = cardSchema.safeParse(body)
+        return card.success ? [{ path, ...card.data.template_card }] : []
+      })
+    await vi.waitFor(() => expect(cards()).toHaveLength(1), 20_000)
+    const { task_id: id = '', button_list: buttons = [] } = cards()[0] ?? {}
+    const press = () => caller.post(appClick('linxiao', id, buttons[0]?.key ?? ''))
+    expect(await press()).toEqual({ status: 200, text: '' })
+    await vi.waitFor(() => expect(cards()).toHaveLength(2), 20_000)
+    expect(cards()[1]).toMatchObject({
+      path: '/cgi-bin/message/update_template_card',
+      task_id: id,
+      sub_title_text: expect.stringContaining('林晓') as string,
+    })
+    expect(await doneOf(1)).toBe(1)
+    await press()
+    await caller.post(appClick('linxiao', 'a-card-of-last-year', 'done'))
+    await vi.waitFor(() => expect(cards().at(-1)?.task_id).toBe('a-card-of-last-year'), 20_000)
+    expect(await doneOf(1)).toBe(1)
   })
 
   test('a wrong secret is said by health, and no secret anywhere', async () => {
