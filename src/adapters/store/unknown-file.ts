@@ -11,6 +11,8 @@ const MOST = 300
 export function unknownFile(path: string): UnknownSentences {
   let known: Promise<Map<string, UnknownSentence>> | null = null
   let writing = Promise.resolve()
+  /** What is noted while a write is under way goes with the next one, all together. */
+  let next: Promise<void> | null = null
   const load = () => (known ??= read(path))
 
   async function note(text: string, at: number): Promise<void> {
@@ -22,8 +24,13 @@ export function unknownFile(path: string): UnknownSentences {
       if (sentences.size <= MOST) break
       sentences.delete(oldest)
     }
-    writing = writing.then(() => write(path, [...sentences.values()])).catch(() => undefined)
-    await writing
+    next ??= writing = writing
+      .then(() => {
+        next = null
+        return write(path, [...sentences.values()])
+      })
+      .catch(() => undefined)
+    await next
   }
 
   return { note, list: async () => [...(await load()).values()].reverse() }
