@@ -1,6 +1,6 @@
 import { isoDay, yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { dutyOf } from '../../domain/duty/duty-index.ts'
-import { personName, sameUser } from '../../domain/duty/unit-names.ts'
+import { sameUser } from '../../domain/duty/unit-names.ts'
 import { mayReport, type Actor } from '../../domain/obligation/actor.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import { dutyLabel, type Obligation, type ParsedKey } from '../../domain/obligation/obligation.ts'
@@ -13,6 +13,7 @@ import { keptPeriod } from '../../language/zh/wording/kept-period.ts'
 import { periodOf } from '../../language/zh/wording/period.ts'
 import { readingSentence } from '../../language/zh/wording/reading.ts'
 import { entryText } from '../../language/zh/wording/standing.ts'
+import { nameOfRecorder } from '../roster-names.ts'
 import { evidencePieces, type PackPiece } from '../pack/pack-facts.ts'
 
 /** Everything about a duty that the page shows. */
@@ -93,7 +94,7 @@ export function dutyView(view: Outlook, actor: Actor, no: number): DutyView | nu
       unit: of.unit,
       period: turnName(view, no, of),
       text: entryText(what, year, WHOLE),
-      by: personName(view.roster, by),
+      by: nameOfRecorder(view.roster, by),
       receipt,
     })),
     evidence: evidencePieces(view, label, unitsSeen(actor)).map((piece) =>
@@ -137,7 +138,7 @@ function evidenceView(view: Outlook, actor: Actor, no: number, { evidence, of }:
     url: piece.kind === 'link' ? piece.url : null,
     on: isoDay(on),
     at,
-    by: personName(view.roster, by),
+    by: nameOfRecorder(view.roster, by),
     serves: of.map((key) => `${key.unit} ${turnName(view, no, key)}`),
     mayUndo: isAlone(view.state, receipt) && (actor.admin || sameUser(by, actor.userId)),
   }

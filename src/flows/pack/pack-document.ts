@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../../language/resolve/history.ts'
 import { readingSentence } from '../../language/zh/wording/reading.ts'
 import { keptPeriod } from '../../language/zh/wording/kept-period.ts'
 import { entryText } from '../../language/zh/wording/standing.ts'
-import { unitsOfChat, whoIs } from '../roster-names.ts'
+import { nameOfRecorder, unitsOfChat, whoIs } from '../roster-names.ts'
 import { html, inert, page, table, type Html } from './html.ts'
 import type { Notice } from './notices.ts'
 import type { PackFacts, PackPiece } from './pack-facts.ts'
@@ -111,7 +111,7 @@ function addressee({ roster }: Outlook, to: string): string {
 
 function entryCells(view: Outlook, { of, at, by, receipt, what }: HistoryEntry): (string | Html)[] {
   const { year } = yearMonthDay(view.today)
-  const who = personName(view.roster, by)
+  const who = nameOfRecorder(view.roster, by)
   return [
     unbroken(timeText(view, at)),
     of.unit,
@@ -135,7 +135,7 @@ function pieceCells(
 ): (string | Html)[] {
   const { piece, on, by, at, receipt } = evidence
   const serves = of.map((key) => `${key.unit} ${turnText(view, key)}`).join('；')
-  const upload = `${timeText(view, at)} ${personName(view.roster, by)}（#${receipt}）`
+  const upload = `${timeText(view, at)} ${nameOfRecorder(view.roster, by)}（#${receipt}）`
   if (piece.kind === 'link')
     return [link(piece.url, piece.name), unbroken(isoDay(on)), serves, upload, '链接', '—']
   const name = file ?? piece.name

@@ -3,7 +3,7 @@ import { Alert, Spin } from 'antd'
 import type { Person } from '../../adapters/web/api.ts'
 import { fetchDuties } from '../api/requests.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useStored } from '../use-stored.ts'
+import { AdminSelect, useAdmin } from '../people/admin-select.tsx'
 import { DutyDrawer } from './duty-drawer.tsx'
 import { DutyList } from './duty-list.tsx'
 import './duties.css'
@@ -22,15 +22,14 @@ export default function DutiesPlace({ me, onSignedOut }: Props) {
     onSignedOut,
   )
   const [open, setOpen] = useState<number | null>(null)
-  const [chosenAdmin] = useStored('duban.admin')
-  const known = desk?.ok === true ? desk.value.admins : []
-  const admin = known.find(({ userId }) => userId === chosenAdmin)?.userId ?? null
-  const as = asked ?? admin
+  const admin = useAdmin(desk?.ok === true ? desk.value.admins : [])
+  const as = asked ?? admin.by
 
   return (
     <section className="place" aria-label="事项">
       <header className="place-head">
         <h1>事项</h1>
+        {me === null && admin.admins.length > 1 && <AdminSelect {...admin} />}
       </header>
       {desk === null && <Spin />}
       {desk?.ok === false && <Alert type="error" showIcon title={desk.message} />}

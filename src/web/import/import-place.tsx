@@ -3,7 +3,7 @@ import { Alert, Spin } from 'antd'
 import type { ImportDesk, ImportDraft, Person } from '../../adapters/web/api.ts'
 import { fetchDraft, fetchImportDesk, uploadTable } from '../api/requests.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useStored } from '../use-stored.ts'
+import { useAdmin } from '../people/admin-select.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { Imported, type Stored } from './imported.tsx'
 import { PlansInForce } from './plans-in-force.tsx'
@@ -63,12 +63,11 @@ interface StepProps extends Props {
 }
 
 function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }: StepProps) {
-  const [chosen, choose] = useStored('duban.admin')
+  const chosen = useAdmin(desk.admins)
   const [undone, setUndone] = useState<number | null>(null)
   const [rolling, setRolling] = useState<number | null>(null)
-  const isAdmin = (id: string | null) => desk.admins.some(({ userId }) => userId === id)
-  const by = [me?.userId ?? null, chosen].find(isAdmin) ?? null
-  const admin = { admins: desk.admins, by, onChoose: choose }
+  const by = desk.admins.find(({ userId }) => userId === me?.userId)?.userId ?? chosen.by
+  const admin = { ...chosen, by }
   const markUndone = (receipt: number) => {
     setUndone(receipt)
     onDraft(null)

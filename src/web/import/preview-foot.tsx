@@ -1,14 +1,8 @@
 import { useState } from 'react'
-import { Alert, Button, Popconfirm, Select } from 'antd'
-import type { ImportDesk, ImportDone, ImportDraft } from '../../adapters/web/api.ts'
+import { Alert, Button, Popconfirm } from 'antd'
+import type { ImportDone, ImportDraft } from '../../adapters/web/api.ts'
 import { confirmDraft, dropDraft, fetchDraft } from '../api/requests.ts'
-
-/** In whose name one imports. */
-export interface AdminChoice {
-  admins: ImportDesk['admins']
-  by: string | null
-  onChoose: (userId: string) => void
-}
+import { AdminSelect, type AdminChoice } from '../people/admin-select.tsx'
 
 export interface PreviewProps {
   draft: ImportDraft
@@ -62,17 +56,5 @@ export function PreviewFoot({ draft, admin, onDraft, onDone, onSignedOut }: Prev
         </Button>
       </div>
     </footer>
-  )
-}
-
-export function AdminSelect({ admins, by, onChoose }: AdminChoice) {
-  return (
-    <Select
-      aria-label="以谁的名义保存"
-      placeholder="以谁的名义保存"
-      value={by}
-      onChange={onChoose}
-      options={admins.map(({ userId, name }) => ({ value: userId, label: name }))}
-    />
   )
 }

@@ -3,8 +3,8 @@ import { Alert, Button, Select, Spin } from 'antd'
 import type { ImportDesk, RollOverDraft } from '../../adapters/web/api.ts'
 import { confirmRollOver, fetchRollOver } from '../api/requests.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { AdminSelect, type AdminChoice } from '../people/admin-select.tsx'
 import type { Stored } from './imported.tsx'
-import { AdminSelect, type AdminChoice } from './preview-foot.tsx'
 import { RollOverRows } from './roll-over-rows.tsx'
 
 interface Props {
