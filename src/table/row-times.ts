@@ -61,7 +61,8 @@ function besideRhythms(
   const [first, ...others] = rhythms
   const within = first && others.length === 0 ? inSeason(cell, first, planYear) : null
   if (within) return within
-  if (first && (endsWithYear(column) || isEvent(column))) return withDoubt(column, first.basis)
+  if (first && (endsWithYear(column) || isEvent(column) || isStretch(cell, planYear)))
+    return withDoubt(column, first.basis)
   const other = rhythms.find((rhythm) => contradicts(column, rhythm))
   return other ? withDoubt(column, other.basis) : column
 }
@@ -70,13 +71,19 @@ function besideRhythms(
 function inSeason(cell: string, rhythm: QuotaCadence, planYear: number | null): TimeReading | null {
   const { cadences, warnings } = readTimeCell(`${cell}，${rhythm.basis}`, planYear)
   const [only, ...others] = cadences
-  const isStretch = only?.kind === 'quota' && only.months !== undefined && only.months.from !== only.months.to
-  if (!isStretch || others.length > 0) {
+  const isWithin = only?.kind === 'quota' && only.months !== undefined && only.months.from !== only.months.to
+  if (!isWithin || others.length > 0) {
     return rhythm.months && cell !== '' && rhythm.basis.startsWith(cell)
       ? readTimeWords(rhythm.basis, planYear)
       : null
   }
   return { cadences: [{ ...rhythm, months: only.months }], warnings }
+}
+
+/** 3月至11月: from when to when, not only by when. */
+function isStretch(cell: string, planYear: number | null): boolean {
+  const [only] = readTimeCell(`${cell}，每月1次`, planYear).cadences
+  return only?.kind === 'quota' && only.months !== undefined && only.months.from !== only.months.to
 }
 
 function isEvent({ cadences }: TimeReading): boolean {

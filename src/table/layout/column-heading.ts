@@ -25,7 +25,7 @@ export interface ColumnHeading {
 const LONGEST_HEADING = 40
 /** 1.重点任务: a row, no heading. */
 const NUMBERED = /^(?:\d{1,3}[.、)]|\d+$|[①-⑳]|[一二三四五六七八九十]+、)/
-const OFFICES = '(?:单位|部门|科室|处室|股室|机构|站所|主体|组织实施单位|负责单位|组织单位)'
+const OFFICES = '(?:单位|部门|机构|主体|[科处股站所室队办]{2,3}|组织实施单位|负责单位|组织单位)'
 
 /** 责任单位及责任人, 牵头单位（分管领导） */
 const UNITS_AND_PERSONS = new RegExp(

@@ -5,7 +5,7 @@ import { type Recogniser, spansOf } from './span.ts'
 
 const TIMES = `(至少|不少于|不低于|≥|>=)?(${NUMBER})[次场期遍轮](以上|及以上)?`
 /** 一年两次, 一季度一次; 一季度 without a count is the first quarter. */
-const DONE = '(?:要|应|须)?(?:开展|组织|召开|举办|进行|安排|报送|更新)'
+const DONE = '(?:要|应|须)?(?:开展|组织|召开|举办|进行|安排|报送|更新|汇报|通报|调度|研究|听取|巡查|检查|开)'
 const PERIOD_FIRST = new RegExp(
   `(?<![第每隔\\d])[1一](?:(年|个?季度|季|个月|月|周|天|日|旬)|(年|个季度|个月|周|星期)${DONE})${TIMES}`,
   'g',
@@ -31,7 +31,7 @@ const BOTH_HALVES = new RegExp(
 )
 /** 两周一次, 三年一次, 3个月1次; 3月1次 is March. */
 const SEVERAL_FIRST = new RegExp(
-  `(?<![第每隔\\d一二两三四五六七八九十])(?:([2-9二两三四五六])(年|周)|([2-9二两三四五六])个(月|季度)|(两)(月))${TIMES}`,
+  `(?<![第每隔\\d一二两三四五六七八九十])(?:([2-9二两三四五六])(年|周)|([2-9二两三四五六])个(月|季度)|(两)(月))(?:${DONE})?${TIMES}`,
   'g',
 )
 

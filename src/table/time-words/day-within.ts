@@ -10,7 +10,7 @@ export interface DayFound {
 /** A day within the period: the period is certain, its last day is not what the table says. */
 const DAY_WITHIN = new RegExp(
   [
-    '^(?:(?:第\\S{1,3}|最后一)个?月的?)?\\(?逢?(?:\\d{1,2}[日号]|[上中下]旬|初|\\d{1,2}月)',
+    '^(?:(?:第\\S{1,3}|最后一)个?月的?)?\\(?逢?(?:\\d{1,2}(?:[至到—–~～-]\\d{1,2})?[日号]|[上中下]旬|初|\\d{1,2}月)',
     '^(?:(?:第\\S{1,3}|最后一)个?|[首末中次]个?)月(?:的?\\d{1,2}[日号])?',
     '^(?:第?[一二三四1-4]季度|[上下]半年)',
     '^的?(?:第[一二三四五六七八九十1-9]个?|首个?)(?:周|星期|工作日|[日天])',
@@ -27,6 +27,8 @@ const ENDS = '(?:之前|以前|前)?(?!\\s?(?:[、及和与至到~～—-]|起|�
 const ONE_WEEKDAY = new RegExp(`^([一二三四五六日天])${ENDS}`)
 /** 每月25日前, 每月上旬 */
 const OF_MONTH = new RegExp(`^的?(?:(3[01]|[12]\\d|0?[1-9])[日号]|([上中下])旬)${ENDS}`)
+/** 每月5—10日 */
+const DAYS_OF_MONTH = /^的?(?:3[01]|[12]\d|0?[1-9])[日号]?(?:至|到|[-—–~～])(3[01]|[12]\d|0?[1-9])[日号]/
 /** 每季度首月10日前, 每季度第三个月下旬, 每季度末月 */
 const OF_QUARTER = new RegExp(
   `^的?(?:(首|末|中|次)个?|第([一二三1-3])个?|(最后一)个?)月的?(?:(3[01]|[12]\\d|0?[1-9])[日号]|([上中下])旬|[底末])?${ENDS}`,
@@ -49,15 +51,19 @@ function exactDay(unit: PeriodUnit, sentence: string): DayFound | null {
     const [words, day = ''] = ONE_WEEKDAY.exec(sentence) ?? []
     return words === undefined ? null : { words, by: { month: null, day: WEEKDAYS.indexOf(day) + 1 || 7 } }
   }
-  if (unit === 'month') {
-    const [words, day, part] = OF_MONTH.exec(sentence) ?? []
-    return words === undefined ? null : { words, by: { month: null, day: dayOf(day, part) } }
-  }
+  if (unit === 'month') return dayOfMonth(sentence)
   if (unit !== 'quarter') return null
   const [words, name, number, , day, part] = OF_QUARTER.exec(sentence) ?? []
   if (words === undefined) return null
   const month = name === undefined ? numberOf(number, 3) : (MONTHS[name] ?? 3)
   return { words, by: { month, day: dayOf(day, part) } }
+}
+
+function dayOfMonth(sentence: string): DayFound | null {
+  const [days, last] = DAYS_OF_MONTH.exec(sentence) ?? []
+  if (days !== undefined) return { words: days, by: { month: null, day: dayOf(last, undefined) } }
+  const [words, day, part] = OF_MONTH.exec(sentence) ?? []
+  return words === undefined ? null : { words, by: { month: null, day: dayOf(day, part) } }
 }
 
 function dayOf(day: string | undefined, part: string | undefined): number {

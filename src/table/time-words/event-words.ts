@@ -7,7 +7,7 @@ const HOLIDAY = '(?:重大|重要|法定)?节假日|(?:重大|重要|传统)节�
 /** 元旦, 五一国际劳动节, 元旦春节 */
 const FEAST_NAME = '元旦|春节|清明|五一(?:国际)?(?:劳动)?|劳动(?=节)|端午|中秋|国庆|十一'
 /** Feast days count where the words go on as for a time: 国庆路 is a street. */
-const FEAST = `(?:20\\d{2}年)?[“"「『]?(?:(?:${FEAST_NAME})节?){0,2}(?:${FEAST_NAME})[”"」』]?(?=节|之?[前后]|期间|(?:小?长)?假|[、,，。；;)]|等|和|及|与|或|$)(?:节日?)?`
+const FEAST = `(?:20\\d{2}年)?[“"「『]?(?:(?:${FEAST_NAME})节?){0,2}(?:${FEAST_NAME})[”"」』]?(?=节|之?[前后]|期间|(?:小?长)?假|[、,，。；;)]|等|和|及|与|或|走访|慰问|值班|值守|$)(?:节日?)?`
 const NODE = '(?:重要|重大|关键|特殊|敏感|重点){1,2}(?:时间节点|节点|时段|时期)|节点'
 /** Times that come round on days which the words do not name. */
 const OCCASION =

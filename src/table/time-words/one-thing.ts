@@ -30,20 +30,39 @@ function isSameRhythm(one: Span, other: Span, marked: string): boolean {
   return sameTurn && onlyDay && !first.months && !/[。；;]/.test(marked.slice(one.end, other.start))
 }
 
+/** 每月2次，汛期加密: more often then, and the words do not say how often. */
+export function withDenserTimes(spans: Span[], marked: string): Span[] {
+  return spans.map((span, index) => {
+    const before = spans[index - 1]
+    if (span.cadence?.kind !== 'event' || before?.cadence?.kind !== 'quota') return span
+    const more = /^(?:期间|时|前|节)?(?:适当|酌情|及时|应|要|视情)?(?:加密|增加|加大|提高|适当增)/.test(
+      marked.slice(span.end, span.end + 10),
+    )
+    const words = marked.slice(span.start, span.end)
+    return more ? { ...span, cadence: null, doubt: `“${words}”加密到多久一次没有写明，请确认。` } : span
+  })
+}
+
 /** 6月、10月重点时段, 9月1日开学前, 5月1日汛期前: the words behind the date only say what comes then. */
 export function withoutNamesOfDates(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {
     const before = spans[index - 1]
-    if (!before || before.end !== span.start || span.cadence?.kind !== 'event' || span.doubt !== null)
+    if (before?.cadence?.kind !== 'deadline' || span.cadence?.kind !== 'event' || span.doubt !== null)
       return span
-    const isDay = before.cadence?.kind === 'deadline' && before.cadence.due.every(({ day }) => day !== null)
-    const isNode = /^(?:重要|重大|关键|特殊|敏感|重点)+(?:时间节点|节点|时段|时期)$/.test(
-      marked.slice(span.start, span.end),
-    )
-    const explained =
-      before.cadence?.kind === 'deadline' && (isDay ? /^前/.test(marked.slice(span.end)) : isNode)
-    return explained ? { ...span, cadence: null } : span
+    return isNameOf(before, span, marked) ? { ...span, cadence: null } : span
   })
+}
+
+const NODE = /^(?:重要|重大|关键|特殊|敏感|重点)+(?:时间节点|节点|时段|时期)$/
+
+function isNameOf(date: Span, name: Span, marked: string): boolean {
+  const between = marked.slice(date.end, name.start)
+  if (between === '(') return date.season !== undefined && marked.charAt(name.end) === ')'
+  if (between !== '' || date.cadence?.kind !== 'deadline') return false
+  const isDay = date.cadence.due.every(({ day }) => day !== null)
+  return isDay
+    ? /^前/.test(marked.slice(name.end, name.end + 1))
+    : NODE.test(marked.slice(name.start, name.end))
 }
 
 const TURNS: Readonly<Partial<Record<QuotaCadence['period'], number>>> = {

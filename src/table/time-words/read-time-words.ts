@@ -10,7 +10,7 @@ import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from '
 import { markText } from './marked-text.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
 import { withNeighbourDoubts, withoutYearBeforeEvent } from './neighbours.ts'
-import { withDaysOfRhythms, withoutNamesOfDates } from './one-thing.ts'
+import { withDaysOfRhythms, withDenserTimes, withoutNamesOfDates } from './one-thing.ts'
 import { recogniseOtherYears } from './other-years.ts'
 import { recogniseQuota } from './quota.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
@@ -66,7 +66,8 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
     RECOGNISERS.map((recognise) => recognise(marked, planYear)),
     marked.length,
   )
-  const own = withDaysOfRhythms(withoutNamesOfDates(withoutYearBeforeEvent(found, marked), marked), marked)
+  const events = withDenserTimes(withoutYearBeforeEvent(found, marked), marked)
+  const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
   const joined = withSeasons(withoutSteps(own, marked), marked, planYear)
   const spans = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
   return withoutAbsorbed(

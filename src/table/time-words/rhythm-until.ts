@@ -9,12 +9,19 @@ export function withoutYearEnd(spans: Span[], marked: string): Span[] {
   const settled: Span[] = []
   for (const span of spans) {
     const deadline = span.cadence?.kind === 'deadline' ? span.cadence : null
+    if (span.cadence?.kind === 'standing' && isLine(span, marked)) continue
     if (!deadline) settled.push(span)
     else if (!deadline.due.every(({ month, day, part }) => endsYear(month, day, part))) {
       settled.push({ ...span, doubt: span.doubt ?? doubtAbout(span, marked) })
     }
   }
   return settled
+}
+
+/** 持续, 长期坚持 as a line of its own: the rhythm of the other line says how. */
+function isLine({ start, end }: Span, marked: string): boolean {
+  const before = marked.slice(0, start)
+  return /(?:^|\n)\s*$/.test(before) && /^[^\n。；;，,]{0,4}(?:\n|$)/.test(marked.slice(end, end + 6))
 }
 
 function endsYear(month: number, day: number | null, part: string | null): boolean {

@@ -17,7 +17,7 @@ const ACTIONS =
   '检查|巡查|排查|督查|抽查|自查|通报|调度|例会|研判|会商|报告|报送|上报|小结|总结|管控|分析|点评|公示|排名|考核|清零|监测|监控|评估|评价|评比|对账|复盘|盘点|汇报|督办|督导|巡护|核查|销号|述职|晾晒'
 /** A rhythm starts behind punctuation or one of these; 5月检查 and 工作日检查 are something else. */
 const BEFORE = '(?<=^|[、，,；;。:(“"「\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
-const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})`, 'g')
+const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})(?![率比量数额值表册仪员])`, 'g')
 
 /** 日清扫、周评比: what stands in a row with one that is known is another. */
 const IN_ROW = new RegExp(

@@ -7,7 +7,7 @@ const NAMED: readonly (readonly [RegExp, Months])[] = [
   [/^暑期$/, { from: 7, to: 8 }],
 ]
 /** 5至9月每月1次, 汛期，每周1次, 汛期期间（以通知为准）每日 */
-const BEFORE = /^(?:期间|时段?|内)?[，,：:]?$/
+const BEFORE = /^(?:期间|时段?|内)?[，,：:\n]?$/
 /** 每月1次（5至9月） */
 const BEHIND = /^[^，,。；;、()\d]{0,4}\([^()\d]{0,4}$/
 
@@ -71,7 +71,11 @@ function inFront(season: Span, rhythm: Span, marked: string, planYear: number | 
 function behind(rhythm: Span, season: Span, marked: string, planYear: number | null): Span | null {
   const found = seasonOf(season, marked, planYear)
   const isBracketed = BEHIND.test(marked.slice(rhythm.end, season.start)) && marked.charAt(season.end) === ')'
-  return found && isBracketed ? limited(rhythm, { ...found, end: found.end + 1 }) : null
+  if (found && isBracketed) return limited(rhythm, { ...found, end: found.end + 1 })
+  // 每日1次 in the one column and 4月至10月 in the other.
+  const isLine =
+    /^\n\s*$/.test(marked.slice(rhythm.end, season.start)) && /^\s*(?:\n|$)/.test(marked.slice(season.end))
+  return found && isLine ? limited(rhythm, found) : null
 }
 
 function limited(rhythm: Span, { months, doubt, start, end, claims }: Season): Span | null {
