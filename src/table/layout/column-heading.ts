@@ -25,7 +25,8 @@ export interface ColumnHeading {
 const LONGEST_HEADING = 40
 /** 1.重点任务: a row, no heading. */
 const NUMBERED = /^(?:\d{1,3}[.、)]|\d+$|[①-⑳]|[一二三四五六七八九十]+、)/
-const OFFICES = '(?:单位|部门|机构|主体|[科处股站所室队办]{2,3}|组织实施单位|负责单位|组织单位)'
+const OFFICES =
+  '(?:单位|部门|机构|主体|[科处股站所室队办]{2,3}|[大中支总]队|分局|街镇|镇街|乡镇|院系|学院|车间|班组|公司|企业|项目部|组织实施单位|负责单位|组织单位)'
 
 /** 责任单位及责任人, 牵头单位（分管领导） */
 const UNITS_AND_PERSONS = new RegExp(

@@ -15,7 +15,7 @@ const ON_DATES = new RegExp(`${YEARLY}(${DATES})${ENDS}(?!各)${ONCE_EACH}`, 'g'
 const ON_DATES_EACH = new RegExp(`${YEARLY}(${DATES})各(?:自|分别)?[^，,。；;\\n\\d]{0,8}?[1一]次`, 'g')
 /** 每年两次（6月、12月） */
 const TIMES_ON_DATES = new RegExp(
-  `${YEARLY}(?:开展|组织)?([1-6一两二三四五六])次[，,]?\\((${DATES})(?:各[1一]次)?\\)`,
+  `(?:${YEARLY}(?:开展|组织)?([1-6一两二三四五六])次|([1-6])次/每?年)[，,]?\\((${DATES})(?:各[1一]次)?\\)`,
   'g',
 )
 /** 每年第一季度, 每年上半年 */
@@ -26,7 +26,8 @@ const SINGLE = new RegExp(DATE, 'g')
 export const recogniseEachYear: Recogniser = (marked) => [
   ...spansOf(marked, ON_DATES_EACH, ([words, dates = '']) => onDates(words, dates)),
   ...spansOf(marked, ON_DATES, ([words, dates = '']) => onDates(words, dates)),
-  ...spansOf(marked, TIMES_ON_DATES, ([words, times, dates = '']) => {
+  ...spansOf(marked, TIMES_ON_DATES, ([words, each, slashed, dates = '']) => {
+    const times = each ?? slashed
     const reading = onDates(words, dates)
     const due = reading?.cadence?.kind === 'deadline' ? reading.cadence.due.length : 0
     return due === numberOf(times, 0) ? reading : null

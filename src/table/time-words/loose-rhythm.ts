@@ -49,9 +49,16 @@ export const recogniseLooseRhythm: Recogniser = (marked) => [
     return each === undefined ? reading : { ...reading, doubt: null }
   }),
   ...spansOf(marked, DOUBLED, ([words]) => named(words, words.charAt(0))),
-  ...spansOf(marked, NEXT_MONTH, ([words, day]) =>
-    words.startsWith('下月') ? null : dayOfNext(loose(words, 'month'), day, null),
-  ),
+  ...spansOf(marked, NEXT_MONTH, (match) => {
+    const [words, day] = match
+    if (words.startsWith('下月')) return null
+    const before = match.input.slice(Math.max(0, match.index - 14), match.index)
+    if (/年[^。；;]{0,8}$/.test(before)) return { ...loose(words, 'year'), doubt: askedOf(words) }
+    const isOfQuarter = /季[^。；;]{0,8}$/.test(before)
+    return isOfQuarter
+      ? dayOfNext(loose(words, 'quarter'), day, 1)
+      : dayOfNext(loose(words, 'month'), day, null)
+  }),
   ...spansOf(marked, BEHIND, ([words, word = '', day, working]) => {
     const reading = named(words, word.replace(/(?<!季)度$/, ''))
     const first = word.startsWith('季') ? 1 : null
@@ -84,6 +91,10 @@ function dayOfNext(reading: Reading, day: string | undefined, month: number | nu
 function named(words: string, word: string): Reading | null {
   const period = periodOf(word)
   return period && loose(words, period)
+}
+
+function askedOf(words: string): string {
+  return `“${words}”要看是哪个周期的下一个月，请确认时间要求。`
 }
 
 function asked(words: string): string {

@@ -19,7 +19,8 @@ export function withDaysOfRhythms(spans: Span[], marked: string): Span[] {
 
 function isSameRhythm(one: Span, other: Span, marked: string): boolean {
   const [first, second] = [one.cadence, other.cadence]
-  if (first?.kind !== 'quota' || second?.kind !== 'quota' || other.doubt !== null) return false
+  if (first?.kind !== 'quota' || second?.kind !== 'quota' || other.doubt !== null || one.weak === true)
+    return false
   const sameTurn = first.period === second.period && first.every === second.every
   const words = marked.slice(other.start, other.end)
   const onlyDay =

@@ -28,7 +28,8 @@ const ONE_OF_ROW = /(日|周|旬|月|季度|季|半年)度?\p{Script=Han}{2}/gu
 const KNOWN = new RegExp(`度?(?:${ACTIONS})`)
 
 /** 月报 as one line of several */
-const REPORT = /(?<=\n)(日|周|旬|月|季度|季|半年|年)报(?=$|\n)|^(日|周|旬|月|季度|季|半年|年)报(?=\n)/g
+const REPORT =
+  /(?<=\n)(日|周|旬|月|季度|季|半年|年)报(?=$|\n)|^(日|周|旬|月|季度|季|半年|年)报(?=\n|[，,]?[次月季每]?[月度]?后?\d)/g
 /** 月调度、季通报、年考核: a year only in such a row. */
 const YEAR_IN_ROW = new RegExp(`(?<=(?:${ACTIONS})[、，,])(年)度?(?:考核|评价|评估|总结|通报)`, 'g')
 

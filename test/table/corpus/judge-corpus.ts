@@ -5,15 +5,31 @@ import { phrases, timeReading, unitReading } from '../phrase-table.ts'
 import { readCase } from './read-case.ts'
 import { OFFICE_TABLES } from './tables-office.ts'
 import { MORE_TABLES } from './tables-more.ts'
+import { BUREAU_TABLES } from './tables-bureaus.ts'
+import { SERVICE_TABLES } from './tables-services.ts'
+import { PLAN_TABLES } from './tables-plans.ts'
+import { FURTHER_TABLES } from './tables-offices-more.ts'
+import { THIRD_TABLES } from './tables-third.ts'
 import { OTHER_TABLES } from './tables-others.ts'
 import { judged, type Judged } from './tally.ts'
 import { TIME_COLUMN, TIME_TEXTS } from './time-corpus.ts'
 import { UNIT_CELLS } from './unit-corpus.ts'
 
+const ALL_TABLES = [
+  ...OFFICE_TABLES,
+  ...OTHER_TABLES,
+  ...MORE_TABLES,
+  ...BUREAU_TABLES,
+  ...SERVICE_TABLES,
+  ...PLAN_TABLES,
+  ...FURTHER_TABLES,
+  ...THIRD_TABLES,
+]
+
 /** Every reading of the corpus, judged; `folder` is where the tables' files may be written. */
 export async function judgeCorpus(folder: string): Promise<Record<string, Judged[]>> {
   const tables: Judged[] = []
-  for (const table of [...OFFICE_TABLES, ...OTHER_TABLES, ...MORE_TABLES]) {
+  for (const table of ALL_TABLES) {
     for (const format of table.formats) tables.push(...(await readCase(folder, table, format)))
   }
   return {
