@@ -1,6 +1,7 @@
-import type { ChatHeard } from '../domain/obligation/delivery.ts'
+import { sameUser } from '../domain/duty/unit-names.ts'
+import type { ChatHeard, MemberHeard } from '../domain/obligation/delivery.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
-import { heardKey, type State } from '../domain/obligation/state.ts'
+import { heardKey, MEMBERS_HEARD, type State } from '../domain/obligation/state.ts'
 import { duplicateText } from '../language/zh/wording/duplicate.ts'
 import { asksUnknown, respond, takesEvidence } from '../language/respond.ts'
 import type { Kept } from '../language/resolve/attach.ts'
@@ -57,10 +58,15 @@ async function keepWhatCame(context: Context, message: IncomingMessage): Promise
   return keepEvidence(evidence.files, evidence.limits, attachments)
 }
 
-/** A chat that speaks to the bot through a channel for the first time opens itself to what the bot has to say. */
-function newlyHeard(state: State, { channel, chat, from }: IncomingMessage): ChatHeard[] {
+/** A chat that speaks to the bot for the first time opens itself to what the bot has to say; who speaks in a group is in it. */
+function newlyHeard(state: State, { channel, chat, from }: IncomingMessage): (ChatHeard | MemberHeard)[] {
   if (channel === undefined) return []
   const address = chat ?? `user:${from}`
   const isKnown = state.heardChats.has(heardKey(channel, address))
-  return isKnown ? [] : [{ type: 'chat-heard', channel, chat: address }]
+  const members = chat === null ? [] : (state.heardMembers.get(chat) ?? [])
+  const isNew = chat !== null && members.length < MEMBERS_HEARD && !members.some((one) => sameUser(one, from))
+  return [
+    ...(isKnown ? [] : [{ type: 'chat-heard' as const, channel, chat: address }]),
+    ...(isNew ? [{ type: 'member-heard' as const, chat, userId: from }] : []),
+  ]
 }

@@ -8,6 +8,7 @@ import type {
   AnnounceRefusal,
   BindingRefusal,
   LeaveRefusal,
+  MembersRefusal,
   OrderRefusal,
   PersonRefusal,
   WhyNoOrder,
@@ -28,6 +29,7 @@ import type { HistoryEntry } from './resolve/history.ts'
 import type { UnitStanding } from '../domain/obligation/unit-standing.ts'
 import type { Report, UndoableChange } from '../domain/obligation/state.ts'
 import type { Label, NotDoneIntent, TodoSpan, UnsupportedIntent } from './intent.ts'
+import type { ChatMembers } from '../domain/reminder/members.ts'
 import type { Explanation } from '../domain/reminder/explain.ts'
 
 /** The next deadlines under a reading before and after; `before` is null where nobody was reminded by it. */
@@ -129,6 +131,8 @@ export type Fact =
   | { kind: 'announcement-refused'; why: AnnounceRefusal['reason'] }
   | { kind: 'binding-refused'; refusal: BindingRefusal }
   | { kind: 'person-refused'; refusal: PersonRefusal }
+  | { kind: 'members'; members: ChatMembers }
+  | { kind: 'members-refused'; refusal: MembersRefusal }
   | { kind: 'order-refused'; why: WhyNoOrder; order: OrderRefusal['order']; label: Label | null }
   | { kind: 'leave-refused'; refusal: LeaveRefusal }
   /** Nobody of that name, or somebody in each of these units. */

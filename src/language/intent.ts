@@ -1,6 +1,7 @@
 import type { CivilDay } from '../domain/calendar/civil-day.ts'
 import type { Role } from '../domain/duty/duty.ts'
 import type { RulingAsked } from '../domain/obligation/ruling.ts'
+import type { BindIntent, BindPersonIntent, MembersIntent } from './bind-intents.ts'
 import type { LeaveIntent } from './leave-intent.ts'
 
 /** What people call an item by: 3, or 3.1 for the first part. */
@@ -24,6 +25,7 @@ export type Intent =
   | UrgeIntent
   | BindIntent
   | BindPersonIntent
+  | MembersIntent
   | AnnounceIntent
   | UnsureIntent
   | NotDoneIntent
@@ -89,29 +91,6 @@ export interface AnnounceIntent {
   kind: 'announce'
   /** Empty where nothing follows that could be sent. */
   text: string
-}
-
-/** 绑定 安全站 · 同意绑定 · 解绑 安全站 */
-export interface BindIntent {
-  kind: 'bind'
-  what: 'bind' | 'confirm' | 'unbind'
-  /** By the roster's name; null where a confirmation names none. */
-  unit: string | null
-}
-
-/** 绑定 张三 · 我是安全站张三 · 绑定 张三 zhangsan01 · 同意绑定 12 · 不同意绑定 · 解绑 张三 */
-export interface BindPersonIntent {
-  kind: 'bind-person'
-  what: 'bind' | 'confirm' | 'decline' | 'unbind'
-  /** Of a contact of the roster; null where a request is answered without it. */
-  name: string | null
-  /** By the roster's name. */
-  unit: string | null
-  userId: string | null
-  /** The receipt of a request. */
-  request: number | null
-  /** 我是张三: people say it to each other as well. */
-  introduced: boolean
 }
 
 /** 触发 64 暴雨橙色预警 · 结束触发 64 */

@@ -37,13 +37,20 @@ export function closes(view: Outlook, report: Reported): boolean {
   return fills(view, report) && !waitsFor(view, report)
 }
 
+/** Who is who and where; null for any other refusal. */
+function unboundFact(refusal: Refusal): Fact | null {
+  if ('members' in refusal) return { kind: 'members-refused', refusal }
+  if ('person' in refusal) return { kind: 'person-refused', refusal }
+  return 'binding' in refusal ? { kind: 'binding-refused', refusal } : null
+}
+
 /** Why a report was not recorded after all, a colleague's being faster; taking back is answered where it is read. */
 export function refusedFacts(view: Outlook, refusals: readonly Refusal[]): Fact[] {
   return refusals.flatMap((refusal): Fact[] => {
     if ('unit' in refusal) return [{ kind: 'urge-refused', why: refusal.reason, unit: refusal.unit }]
     if ('announcement' in refusal) return [{ kind: 'announcement-refused', why: refusal.reason }]
-    if ('person' in refusal) return [{ kind: 'person-refused', refusal }]
-    if ('binding' in refusal) return [{ kind: 'binding-refused', refusal }]
+    const unbound = unboundFact(refusal)
+    if (unbound) return [unbound]
     if ('leaveOf' in refusal) return [{ kind: 'leave-refused', refusal }]
     if ('order' in refusal) {
       const { reason: why, order, no, part } = refusal

@@ -1,6 +1,7 @@
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import { requestsBy } from '../domain/obligation/persons.ts'
-import type { BindPersonIntent, Intent, UndoIntent } from './intent.ts'
+import type { BindPersonIntent } from './bind-intents.ts'
+import type { Intent, UndoIntent } from './intent.ts'
 import type { Sender } from './sender.ts'
 
 /**

@@ -23,6 +23,21 @@ describe('answering a message', () => {
     expect(store.state.reports.get('6|安全站|2026')).toHaveLength(1)
   })
 
+  test('whoever speaks in a group is in it, once and whatever they say', async () => {
+    const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
+    const say = (id: string, from: string, chat: string | null) =>
+      answerMessage(context, { ...message(id, from, '大家好', chat), channel: 'wecom' })
+    await say('m1', 'chenli', 'wr-anquan')
+    await say('m2', 'woStranger', 'wr-anquan')
+    const { seq } = store.state
+    await say('m3', 'ChenLi', 'wr-anquan')
+    expect(store.state.seq).toBe(seq)
+    await say('m4', 'linxiao', null)
+    expect([...store.state.heardMembers]).toEqual([['wr-anquan', ['chenli', 'woStranger']]])
+    for (let at = 0; at < 250; at++) await say(`n${at}`, `wo${at}`, 'wr-anquan')
+    expect(store.state.heardMembers.get('wr-anquan')).toHaveLength(200)
+  })
+
   test('a command that comes twice is carried out once', async () => {
     const { context, store } = testBot(seedState('2026-11-24 10:00'), '2026-11-24 10:00')
     const texts = ['2延期到2027年1月15日', '催办纪检组', '37转给执法队', '不适用 56 职能划转']

@@ -23,6 +23,7 @@ export type Command =
   | Urge
   | Bind
   | BindPerson
+  | ConfirmMembers
   | Announce
   | Undo
   | AskQuestion
@@ -102,6 +103,17 @@ export interface BindPerson {
   request: number | null
   /** Where it was said; null one to one. */
   chat: string | null
+}
+
+/** 本群成员 张三、李四 */
+export interface ConfirmMembers {
+  type: 'confirm-members'
+  actor: Actor
+  /** Where it was said; null one to one. */
+  chat: string | null
+  /** Contacts by name; 都在 for everybody of the group's units. */
+  people: readonly { name: string; unit: string | null }[] | 'all'
+  others: number
 }
 
 /** 暂停 安全站 到12月10日 · 恢复 安全站 */

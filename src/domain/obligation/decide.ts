@@ -2,6 +2,7 @@ import { sameUser } from '../duty/unit-names.ts'
 import { bind } from './bind.ts'
 import { bindPerson } from './bind-person.ts'
 import { announce } from './announce.ts'
+import { confirmMembers } from './confirm-members.ts'
 import { mayReport } from './actor.ts'
 import type {
   AddEvidence,
@@ -45,6 +46,8 @@ export function decide(view: Outlook, command: Command): Decision {
       return announce(command)
     case 'bind':
       return bind(view, command)
+    case 'confirm-members':
+      return confirmMembers(view, command)
     case 'bind-person':
       return bindPerson(view, command)
     case 'urge':

@@ -3,7 +3,14 @@ import type { ObligationKey } from './obligation.ts'
 
 /** What becomes of messages that the bot sends of its own accord, and where it may send them. */
 export type DeliveryEvent =
-  DigestSending | DigestWaiting | DigestSettled | CardAnswered | ChatHeard | ChatLost | AdminsTold
+  | DigestSending
+  | DigestWaiting
+  | DigestSettled
+  | CardAnswered
+  | ChatHeard
+  | MemberHeard
+  | ChatLost
+  | AdminsTold
 
 /**
  * An attempt to send a digest begins. One that was begun and never settled when the bot starts may have arrived: it is
@@ -49,6 +56,13 @@ export interface ChatHeard {
   channel: string
   /** Chat id, or `user:USERID`, as received. */
   chat: string
+}
+
+/** Somebody spoke to the bot in a group for the first time: so they are in it. */
+export interface MemberHeard {
+  type: 'member-heard'
+  chat: string
+  userId: string
 }
 
 /** The channel may not post there any more. */

@@ -20,6 +20,7 @@ const TYPES: Record<DeliveryEvent['type'], true> = {
   'digest-settled': true,
   'card-answered': true,
   'chat-heard': true,
+  'member-heard': true,
   'chat-lost': true,
   'admins-told': true,
 }
@@ -96,6 +97,9 @@ export function keepDelivery(state: State, change: Change, event: DeliveryEvent)
     case 'chat-heard':
       state.heardChats.set(heardKey(event.channel, event.chat), event.chat)
       allowAnotherTry(state, event.chat)
+      return
+    case 'member-heard':
+      state.heardMembers.set(event.chat, [...(state.heardMembers.get(event.chat) ?? []), event.userId])
       return
     case 'chat-lost':
       state.heardChats.delete(heardKey(event.channel, event.chat))

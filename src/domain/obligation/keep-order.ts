@@ -1,16 +1,21 @@
 import type { Change } from './event.ts'
 import type { ObligationKey } from './obligation.ts'
-import { isLeave, type LeaveEvent, type Order, type OrderEvent } from './order.ts'
+import { isLeave, type LeaveEvent, type Order, type OrderEvent, type PersonEvent } from './order.ts'
 import { pauseKey } from './pauses.ts'
 import type { State } from './state.ts'
 
 export function keepOrder(state: State, change: Change, event: OrderEvent): void {
   const kept = { receipt: change.seq, by: change.by, at: change.at }
   if (isLeave(event)) add(state.leaves, event.person.toLowerCase(), { ...kept, event })
+  else if ('contact' in event) add(state.persons, event.contact, { ...kept, event })
   else keepOther(state, kept, event)
 }
 
-function keepOther(state: State, kept: Omit<Order, 'event'>, event: Exclude<OrderEvent, LeaveEvent>): void {
+function keepOther(
+  state: State,
+  kept: Omit<Order, 'event'>,
+  event: Exclude<OrderEvent, LeaveEvent | PersonEvent>,
+): void {
   switch (event.type) {
     case 'acknowledged':
       for (const key of event.keys) add(state.acknowledgements, key, { ...kept, event })
@@ -24,11 +29,8 @@ function keepOther(state: State, kept: Omit<Order, 'event'>, event: Exclude<Orde
     case 'chat-unbound':
       add(state.bindings, event.unit, { ...kept, event })
       return
-    case 'person-requested':
-    case 'person-bound':
-    case 'person-declined':
-    case 'person-unbound':
-      add(state.persons, event.contact, { ...kept, event })
+    case 'members-confirmed':
+      add(state.members, event.chat, { ...kept, event })
       return
     case 'paused':
     case 'resumed':
@@ -49,6 +51,7 @@ export function takeBackOrders(state: State, receipt: number, keys: readonly Obl
   for (const duty of [...state.triggers.keys()]) drop(state.triggers, duty, receipt)
   for (const unit of [...state.bindings.keys()]) drop(state.bindings, unit, receipt)
   for (const contact of [...state.persons.keys()]) drop(state.persons, contact, receipt)
+  for (const chat of [...state.members.keys()]) drop(state.members, chat, receipt)
   for (const target of [...state.pauses.keys()]) drop(state.pauses, target, receipt)
   for (const person of [...state.leaves.keys()]) drop(state.leaves, person, receipt)
 }

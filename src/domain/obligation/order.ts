@@ -6,6 +6,7 @@ export type OrderEvent =
   | Announced
   | BindingEvent
   | PersonEvent
+  | MembersConfirmed
   | Acknowledged
   | Triggered
   | TriggerEnded
@@ -114,6 +115,16 @@ export interface PersonUnbound extends OfContact {
   type: 'person-unbound'
 }
 
+/** 本群成员 张三、李四: who is in a group, the last word in place of the one before. */
+export interface MembersConfirmed {
+  type: 'members-confirmed'
+  chat: string
+  /** The user ids that the roster has for them, folded to lower case. */
+  contacts: string[]
+  /** How many more were named whom the roster does not know. */
+  others: number
+}
+
 /** 暂停: nothing is brought up until it is resumed, or until the day is over. */
 export interface Paused {
   type: 'paused'
@@ -177,6 +188,7 @@ const ORDERS: Readonly<Record<OrderEvent['type'], true>> = {
   'binding-requested': true,
   'chat-bound': true,
   'chat-unbound': true,
+  'members-confirmed': true,
   'person-requested': true,
   'person-bound': true,
   'person-declined': true,

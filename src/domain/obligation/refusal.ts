@@ -11,6 +11,7 @@ export type Refusal =
   | LeaveRefusal
   | BindingRefusal
   | PersonRefusal
+  | MembersRefusal
   | AnnounceRefusal
   | UrgeRefusal
   | UndoRefusal
@@ -127,6 +128,15 @@ export type WhyNoPerson =
   | 'no-request'
   | 'several-requests'
   | 'not-bound'
+
+export interface MembersRefusal {
+  reason: 'only-admins-confirm' | 'not-in-group' | 'no-units' | 'several-people'
+  members: true
+  /** Whose name is not enough. */
+  name: string | null
+  /** The units in which there is somebody of that name. */
+  units: readonly string[]
+}
 
 export interface AnnounceRefusal {
   reason: 'only-admins-announce' | 'no-text' | 'long-text'

@@ -21,6 +21,7 @@ import type {
   Acknowledged,
   BindingEvent,
   LeaveEvent,
+  MembersConfirmed,
   Order,
   Paused,
   PersonEvent,
@@ -85,6 +86,10 @@ export interface State {
   outbox: Map<string, OutboxEntry>
   /** Where somebody has spoken to the bot, as received, by `CHANNEL CHAT`. */
   heardChats: Map<string, string>
+  /** Who has spoken to the bot in a group, by chat: user ids as received, at most MEMBERS_HEARD. */
+  heardMembers: Map<string, readonly string[]>
+  /** Who is in a group by an administrator's word, by chat. */
+  members: Map<string, readonly Order<MembersConfirmed>[]>
   /** Cards that were sent, by id; the newest CARDS_KEPT. */
   cards: Map<string, CardRecord>
   /** What became of the digests of the newest TALLIES_KEPT days that had any, by ISO day. */
@@ -167,6 +172,9 @@ export interface OutboxEntry {
  */
 export const SEEN_MESSAGES = 10_000
 
+/** Of one group; a flood of strangers must not fill the record. */
+export const MEMBERS_HEARD = 200
+
 export function emptyState(): State {
   return {
     seq: 0,
@@ -197,6 +205,8 @@ export function emptyState(): State {
     questions: new Map(),
     outbox: new Map(),
     heardChats: new Map(),
+    heardMembers: new Map(),
+    members: new Map(),
     cards: new Map(),
     tallies: new Map(),
     reportDays: new Map(),
@@ -236,6 +246,8 @@ export function copyState(state: State): State {
     questions: new Map(state.questions),
     outbox: new Map(state.outbox),
     heardChats: new Map(state.heardChats),
+    heardMembers: new Map(state.heardMembers),
+    members: new Map(state.members),
     cards: new Map(state.cards),
     tallies: new Map(state.tallies),
     reportDays: new Map(state.reportDays),

@@ -9,8 +9,10 @@ import { leavesOn, type Leave } from '../obligation/leaves.ts'
 import type { Paused } from '../obligation/order.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { allPausesInForce } from '../obligation/pauses.ts'
+import { openPersonRequests } from '../obligation/persons.ts'
 import { plansInForce } from '../obligation/state.ts'
 import { budgetUse, type BudgetUse } from './budget.ts'
+import { membersToReport, type Member } from './members.ts'
 import { nowOf, openingFrom } from './office-hours.ts'
 
 /** 早报: what the administrators are told of the last days' messages, before the day's digests. */
@@ -24,6 +26,12 @@ export interface MorningReport {
   unreached: readonly { to: string; since: CivilDay; reason: string }[]
   /** Collective names whose members nobody has confirmed: their duties remind no unit. */
   groups: readonly string[]
+  /** Those who are to be rung in a group and are not in it, where administrators say who is. */
+  absent: readonly Member[]
+  /** Units in whose groups nobody has said so, once it was said of any. */
+  unconfirmed: readonly string[]
+  /** Accounts that ask to be a contact. */
+  requests: readonly { receipt: number; name: string; unit: string }[]
   /** Rows whose reading waits for an administrator. */
   unsure: readonly number[]
   /** Contacts who are away today. */
@@ -63,6 +71,7 @@ function lastToReport({ state }: Outlook, told: CivilDay): CivilDay | null {
 }
 
 function reportTo(view: Outlook, to: string): MorningReport {
+  const { missing, unconfirmed } = membersToReport(view)
   const days = [...view.state.tallies.values()].filter(({ day }) => day < view.today)
   const tally = days.sort((a, b) => b.day - a.day)[0] ?? null
   return {
@@ -71,6 +80,13 @@ function reportTo(view: Outlook, to: string): MorningReport {
     tally,
     unreached: [...view.state.unreached].map(([place, { since, reason }]) => ({ to: place, since, reason })),
     groups: groupsWithoutMembers(view),
+    absent: missing,
+    unconfirmed,
+    requests: openPersonRequests(view.state.persons).map(({ receipt, event: { name, unit } }) => ({
+      receipt,
+      name,
+      unit,
+    })),
     unsure: dutiesInForce(view)
       .filter(isUnsure)
       .map(({ no }) => no),

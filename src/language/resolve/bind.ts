@@ -1,7 +1,7 @@
 import { unitsAsking } from '../../domain/obligation/bound-roster.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { openPersonRequests } from '../../domain/obligation/persons.ts'
-import type { BindIntent, BindPersonIntent } from '../intent.ts'
+import type { BindIntent, BindPersonIntent } from '../bind-intents.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 

@@ -1,18 +1,12 @@
 import type { Outlook } from '../../domain/obligation/outlook.ts'
-import type {
-  AcknowledgeIntent,
-  AnnounceIntent,
-  BindIntent,
-  BindPersonIntent,
-  Intent,
-  PauseIntent,
-  TriggerIntent,
-} from '../intent.ts'
+import type { AcknowledgeIntent, AnnounceIntent, Intent, PauseIntent, TriggerIntent } from '../intent.ts'
+import type { BindIntent, BindPersonIntent, MembersIntent } from '../bind-intents.ts'
 import type { LeaveIntent } from '../leave-intent.ts'
 import type { Sender } from '../sender.ts'
 import { resolveAcknowledge } from './acknowledge.ts'
 import { resolveBind } from './bind.ts'
 import { resolveLeave } from './leave.ts'
+import { resolveMembers } from './members.ts'
 import { outcome, type Outcome } from './outcome.ts'
 import { resolvePause } from './pause.ts'
 import type { Item } from './quoted.ts'
@@ -27,6 +21,7 @@ export type OrderIntent =
   | BindPersonIntent
   | AnnounceIntent
   | LeaveIntent
+  | MembersIntent
 
 const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = {
   acknowledge: true,
@@ -36,6 +31,7 @@ const ORDERS: Readonly<Record<OrderIntent['kind'], true>> = {
   'bind-person': true,
   announce: true,
   leave: true,
+  members: true,
 }
 
 export function isOrderIntent(intent: Intent): intent is OrderIntent {
@@ -58,6 +54,8 @@ export function resolveOrder(
     case 'bind':
     case 'bind-person':
       return [resolveBind(view, sender, intent)]
+    case 'members':
+      return [resolveMembers(view, sender, intent)]
     case 'announce':
       return [outcome({ commands: [{ type: 'announce', actor: sender.actor, text: intent.text }] })]
     case 'leave':

@@ -13,6 +13,7 @@ import { choose } from './recognisers/choose.ts'
 import { forwarded } from './recognisers/forwarded.ts'
 import { help } from './recognisers/help.ts'
 import { leave, leaveUnclear } from './recognisers/leave.ts'
+import { members } from './recognisers/members.ts'
 import { mention } from './recognisers/mention.ts'
 import { notDone } from './recognisers/not-done.ts'
 import { progress } from './recognisers/progress.ts'
@@ -44,6 +45,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   urge,
   bindPerson,
   bind,
+  members,
   reading,
   bareAnswer,
   acknowledge,

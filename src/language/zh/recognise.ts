@@ -30,7 +30,12 @@ export function recognise(written: Message, context: Context): Intent[] {
 /** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */
 function implied(intent: Intent): Intent {
   if (intent.kind === 'trigger') return { kind: 'unsupported', what: 'trigger', labels: intent.labels }
-  if (intent.kind === 'bind' || intent.kind === 'bind-person' || intent.kind === 'announce')
+  if (
+    intent.kind === 'bind' ||
+    intent.kind === 'bind-person' ||
+    intent.kind === 'members' ||
+    intent.kind === 'announce'
+  )
     return { kind: 'unsupported', what: 'manage', labels: [] }
   if (intent.kind === 'pause') return { kind: 'unsupported', what: 'manage', labels: [] }
   if (intent.kind === 'leave') return { kind: 'unsupported', what: 'leave', labels: [] }

@@ -3,6 +3,7 @@ import type {
   AdminsTold,
   CardAnswered,
   ChatHeard,
+  MemberHeard,
   ChatLost,
   DigestSending,
   DigestSettled,
@@ -46,6 +47,12 @@ const chatHeard = z.strictObject({
   chat: z.string(),
 } satisfies Shape<ChatHeard>)
 
+const memberHeard = z.strictObject({
+  type: z.literal('member-heard'),
+  chat: z.string(),
+  userId: z.string(),
+} satisfies Shape<MemberHeard>)
+
 const chatLost = z.strictObject({
   type: z.literal('chat-lost'),
   channel: z.string(),
@@ -64,6 +71,7 @@ export const deliveryRecords = [
   digestSettled,
   cardAnswered,
   chatHeard,
+  memberHeard,
   chatLost,
   adminsTold,
 ] as const

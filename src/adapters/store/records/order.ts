@@ -7,6 +7,7 @@ import type {
   ChatUnbound,
   LeaveEnded,
   LeaveTaken,
+  MembersConfirmed,
   Paused,
   PersonBound,
   PersonDeclined,
@@ -90,6 +91,13 @@ const personUnbound = z.strictObject({
   ...ofContact,
 } satisfies Shape<PersonUnbound>)
 
+const membersConfirmed = z.strictObject({
+  type: z.literal('members-confirmed'),
+  chat: z.string(),
+  contacts: z.array(z.string()),
+  others: z.int().min(0),
+} satisfies Shape<MembersConfirmed>)
+
 const announced = z.strictObject({
   type: z.literal('announced'),
   text: z.string(),
@@ -145,5 +153,6 @@ export const orderRecords = [
   personBound,
   personDeclined,
   personUnbound,
+  membersConfirmed,
   announced,
 ] as const

@@ -1,7 +1,8 @@
 import type { Roster } from '../../../domain/duty/roster.ts'
-import type { BindPersonIntent } from '../../intent.ts'
+import type { BindPersonIntent } from '../../bind-intents.ts'
 import type { Clause } from '../clauses.ts'
-import { foldText, UNIT, type Context } from '../normalise.ts'
+import type { Context } from '../normalise.ts'
+import { personAt } from '../people.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { eat } from '../scan.ts'
 
@@ -14,7 +15,6 @@ const ANSWERS: readonly [BindPersonIntent['what'], RegExp][] = [
 const UNBIND = new RegExp(`(?:解绑|解除绑定|取消绑定)${BETWEEN}`, 'y')
 const BIND = new RegExp(`(?:把我|将我)?绑定(?:到|为|成|给|本人|我是|我)?${BETWEEN}`, 'y')
 const INTRODUCED = /(?:我是|我叫|本人是|本人系)[\s:,]*/y
-const UNIT_NAME = new RegExp(`${UNIT}(?:的)?(?:联络员|联系人|负责人|分管领导)?[\\s:,、]*`, 'y')
 const NUMBER = /\d{1,9}/y
 const ACCOUNT = /[\s:,(]*(?:账号|帐号)?[\s:,(]*([a-z0-9][\w.@-]{0,63})\)?/y
 const TAIL = /(?:的?(?:绑定|申请))?(?:谢谢|辛苦了?|[\s,。!~])*$/y
@@ -70,20 +70,6 @@ function endsAt(text: string, at: number): boolean {
   return eat(TAIL, text, at) >= text.length
 }
 
-interface Person {
-  name: string
-  unit: string | null
-  end: number
-}
-
-/** A contact's name, with the unit before it or without. */
-function personAt(clause: Clause, roster: Roster, at: number): Person | null {
-  const unit = clause.units.get(at) ?? null
-  const from = unit === null ? at : eat(UNIT_NAME, clause.folded, at)
-  const found = namesOf(roster).find(({ folded }) => clause.folded.startsWith(folded, from))
-  return found ? { name: found.name, unit, end: from + found.folded.length } : null
-}
-
 /** As written: it is printed as it was said. */
 function accountAt({ clean, folded }: Clause, at: number): { userId: string; end: number } | null {
   ACCOUNT.lastIndex = at
@@ -93,23 +79,3 @@ function accountAt({ clean, folded }: Clause, at: number): { userId: string; end
   const from = at + match[0].lastIndexOf(account)
   return { userId: clean.slice(from, from + account.length), end: at + match[0].length }
 }
-
-interface Name {
-  name: string
-  folded: string
-}
-
-/** The longest first; worked out once for each roster. */
-function namesOf(roster: Roster): readonly Name[] {
-  const found = known.get(roster)
-  if (found) return found
-  const written = new Set(roster.units.flatMap(({ contacts }) => contacts.map(({ name }) => name)))
-  const names = [...written]
-    .filter((name) => name.length >= 2)
-    .map((name) => ({ name, folded: foldText(name) }))
-    .sort((a, b) => b.folded.length - a.folded.length)
-  known.set(roster, names)
-  return names
-}
-
-const known = new WeakMap<Roster, readonly Name[]>()

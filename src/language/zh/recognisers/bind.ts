@@ -1,4 +1,4 @@
-import type { BindIntent } from '../../intent.ts'
+import type { BindIntent } from '../../bind-intents.ts'
 import type { Clause } from '../clauses.ts'
 import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'

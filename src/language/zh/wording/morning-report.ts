@@ -8,6 +8,7 @@ import type { MorningReport } from '../../../domain/reminder/morning-report.ts'
 import { addressName } from './delivery.ts'
 import { leaveNote } from './leave.ts'
 import { pauseLine } from './pause.ts'
+import { titled } from './members.ts'
 import { dayName, weekdayName } from './period.ts'
 import { cut, safe, withoutMarkup } from './safe.ts'
 
@@ -30,6 +31,18 @@ export function morningReportText(view: Outlook, report: MorningReport): string 
     ...listed(
       '统称还没有成员，其中事项没有提醒任何单位，请在通讯录里写明：',
       report.groups.map((name) => safe(name)),
+    ),
+    ...listed('要提醒的人不在群里，@不到，请拉进群或更新通讯录：', report.absent.map(titled)),
+    ...listed(
+      '还没有确认成员的群，请在群里@机器人回复“确认成员”：',
+      report.unconfirmed.map((units) => safe(units)),
+    ),
+    ...listed(
+      '申请登记账号的，向本人核实后请回复：',
+      report.requests.map(
+        ({ receipt, name, unit }) =>
+          `${safe(unit)}${safe(name)}：同意绑定 ${receipt}，或不同意绑定 ${receipt}`,
+      ),
     ),
     ...(report.unsure.length > 0 ? [unsureText(report.unsure)] : []),
     ...listed('有人休假：', leaveLines(view, report.leaves)),

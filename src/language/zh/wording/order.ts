@@ -13,6 +13,7 @@ import type { Fact, OrderedFact } from '../../facts.ts'
 import { announcedText } from './announcement.ts'
 import { bindingText } from './binding.ts'
 import { itemLine, labelText, mark, shortText } from './item.ts'
+import { confirmedText } from './members.ts'
 import { personText } from './person.ts'
 import { leaveText } from './leave.ts'
 import { pauseEnd, targetText } from './pause.ts'
@@ -27,6 +28,7 @@ export function orderedText(view: Outlook, facts: readonly OrderedFact[]): strin
 
 function orderText(view: Outlook, event: OrderEvent, obligations: readonly Obligation[]): string {
   if (isLeave(event)) return leaveText(view, event)
+  if ('contact' in event) return personText(view, event)
   switch (event.type) {
     case 'acknowledged':
       return acknowledgedText(view, event, obligations)
@@ -38,11 +40,8 @@ function orderText(view: Outlook, event: OrderEvent, obligations: readonly Oblig
     case 'chat-bound':
     case 'chat-unbound':
       return bindingText(view, event)
-    case 'person-requested':
-    case 'person-bound':
-    case 'person-declined':
-    case 'person-unbound':
-      return personText(view, event)
+    case 'members-confirmed':
+      return confirmedText(view, event)
     case 'trigger-ended':
       return `已结束第${dutyLabel(event.duty, event.part)}项的触发：还没有报送的不再要办，已报送的照旧保留。`
     case 'paused':

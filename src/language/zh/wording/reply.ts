@@ -2,16 +2,12 @@ import type { Obligation } from '../../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import type { Fact, OrderedFact, RecordedFact, RuledFact, UrgedFact } from '../../facts.ts'
 import { EVIDENCE_MISSING, evidenceText, evidenceUnfit } from './evidence.ts'
-import { announcementRefused } from './announcement.ts'
-import { bindingRefused } from './binding.ts'
 import { detailText, statusText } from './detail.ts'
 import { helpText } from './help.ts'
 import { itemLine, labelText } from './item.ts'
 import { packText } from './pack.ts'
-import { personRefused } from './person.ts'
 import { questionText } from './question.ts'
-import { leaveRefused, personUnclear } from './leave.ts'
-import { orderedText, orderRefused } from './order.ts'
+import { orderedText } from './order.ts'
 import * as refusal from './refusal.ts'
 import { renumberedText } from './renumbered.ts'
 import { recordedText } from './report.ts'
@@ -24,6 +20,7 @@ import { calendarText, progressText, rankingText, recordText } from './standing.
 import { overviewText, todoText } from './todo.ts'
 import { whyNothingText, whyText } from './why.ts'
 import { undoneText } from './undone.ts'
+import { UNORDERED, unorderedText } from './unordered.ts'
 import { unknownText } from './unknown.ts'
 import { mostUrgentFirst } from './urgency.ts'
 
@@ -96,10 +93,6 @@ const READINGS = [
   ...(['reading-settled', 'readings-settled', 'reading-refused'] as const),
   ...(['reading-unclear', 'reading-or-postponement'] as const),
 ] as const
-const UNORDERED = [
-  ...(['order-refused', 'binding-refused', 'person-refused', 'announcement-refused'] as const),
-  ...(['leave-refused', 'person-unclear'] as const),
-] as const
 
 /** Family by family, each one exhaustive switch: a new kind of fact does not compile before it has words. */
 function factText(view: Outlook, fact: Told): string {
@@ -109,23 +102,6 @@ function factText(view: Outlook, fact: Told): string {
   if (isOneOf(fact, UNORDERED)) return unorderedText(view, fact)
   if (isOneOf(fact, READINGS)) return readings.readingText(view, fact)
   return otherText(view, fact)
-}
-
-function unorderedText(view: Outlook, fact: Of<(typeof UNORDERED)[number]>): string {
-  switch (fact.kind) {
-    case 'order-refused':
-      return orderRefused(fact)
-    case 'binding-refused':
-      return bindingRefused(fact.refusal)
-    case 'person-refused':
-      return personRefused(fact.refusal)
-    case 'announcement-refused':
-      return announcementRefused(fact.why)
-    case 'leave-refused':
-      return leaveRefused(view, fact.refusal)
-    case 'person-unclear':
-      return personUnclear(fact)
-  }
 }
 
 function isOneOf<K extends Told['kind']>(fact: Told, kinds: readonly K[]): fact is Of<K> {
