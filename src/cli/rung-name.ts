@@ -31,6 +31,11 @@ const STEPS: Readonly<Record<Exclude<Rung['step'], 'ahead'>, string>> = {
 
 /** 每季度的任务，到期前 7 个工作日 */
 export function rungName({ kind, step, workdays }: Rung): string {
-  const when = step === 'ahead' ? `到期前 ${workdays ?? 0} 个工作日` : STEPS[step]
+  const when = step === 'ahead' ? aheadName(workdays ?? 0) : STEPS[step]
   return `${KINDS[kind]}的任务，${when}`
+}
+
+/** Nothing is left only before a node that it is to be done in. */
+function aheadName(workdays: number): string {
+  return workdays === 0 ? '开始前最后一个工作日' : `到期前 ${workdays} 个工作日`
 }

@@ -105,6 +105,7 @@ function rungOf(view: Outlook, { second }: Digest, { obligation, rung, level }: 
   if (level !== undefined) return step(level)
   const reason = reasonOf(view, obligation, rung)
   if (reason.kind === 'late') return step('overdue')
+  if (reason.kind === 'before-node') return step('ahead', reason.workdays)
   if (reason.kind !== 'ahead') return step(reason.kind)
   return isOnLadder(view, kind, reason.workdays) ? step('ahead', reason.workdays) : step('pace')
 }

@@ -169,6 +169,12 @@ function unmentioned(year: Year): string[] {
     .map((one) => one.key)
 }
 
+function nodesSaid(year: Year): string[] {
+  return year.said.flatMap(({ digest }) =>
+    digest.entries.flatMap(({ obligation: { node, occasion } }) => (node && occasion ? [occasion] : [])),
+  )
+}
+
 /** The same rung of the same item twice to the same chat, second digests of the day left out. */
 function twice(year: Year): string[] {
   const seen = new Set<string>()
@@ -240,8 +246,12 @@ const allowed = (view: Outlook) =>
   view.minute < 1080 &&
   !(view.minute >= 720 && view.minute < 840)
 
+/** A date of the office's own beside the holidays. */
+const CONGRESS = { name: '全国两会', year: null, month: 3, day: 5, days: 8 }
+
 const withBudget = (messagesPerChat: number): Policy => ({
   ...DEFAULT_POLICY,
+  nodes: { ...DEFAULT_POLICY.nodes, own: [CONGRESS] },
   reminders: {
     ...DEFAULT_POLICY.reminders,
     budget: { ...DEFAULT_POLICY.reminders.budget, messagesPerChat, messagesPerPerson: messagesPerChat },
@@ -260,6 +270,7 @@ describe('a year of the seed, whatever people answer', () => {
       fc.property(replies, (behaviour) => {
         const year = new Year(behaviour, withBudget(ceiling))
         year.run()
+        expect(nodesSaid(year)).toEqual(expect.arrayContaining(['春节前', '中秋期间', '全国两会期间']))
         expect(unmentioned(year)).toEqual([])
         expect(twice(year)).toEqual([])
         expect(silentlyBehind(year)).toEqual([])

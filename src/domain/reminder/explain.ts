@@ -16,6 +16,8 @@ export type RungReason =
   | { kind: 'arrival' | 'told-once' | 'week' | 'quarter' | 'deadline' }
   /** `ahead`: before the deadline; `late`: behind it. */
   | { kind: 'ahead' | 'late'; workdays: number }
+  /** Before a node that it is to be done in: counted from the last working day before that. */
+  | { kind: 'before-node'; workdays: number }
   /** No day of its own: it went along with what was said anyway. */
   | { kind: 'along' }
 
@@ -69,7 +71,15 @@ export function reasonOf(view: Outlook, obligation: Obligation, rung: CivilDay):
   if (isChase) return { kind: 'late', workdays: late }
   if (obligation.cadence.kind === 'unspecified') return { kind: 'quarter' }
   if (rung === obligation.countsAs) return { kind: 'deadline' }
-  return { kind: 'ahead', workdays: workdaysBetween(view.calendar, rung, obligation.countsAs) }
+  return aheadOf(view, obligation, rung)
+}
+
+function aheadOf({ calendar }: Outlook, obligation: Obligation, rung: CivilDay): RungReason {
+  const { node, countsAs, postponedFrom } = obligation
+  const isLasting = node !== undefined && postponedFrom === null && node.eve < countsAs
+  return isLasting
+    ? { kind: 'before-node', workdays: workdaysBetween(calendar, rung, node.eve) }
+    : { kind: 'ahead', workdays: workdaysBetween(calendar, rung, countsAs) }
 }
 
 function comingRung(view: Outlook, obligation: Obligation, rung: CivilDay | null): CivilDay | null {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { civilDay, isoDay } from '../../../src/domain/calendar/civil-day.ts'
 import { HOLIDAYS, type OwnNode } from '../../../src/domain/calendar/nodes.ts'
@@ -168,6 +169,26 @@ test('for thirty years each holiday is prepared for on a working day before it, 
   }
   const named = all.flatMap(({ occasion = '' }) => occasion.replace(/前$/, '').split('、'))
   for (const name of HOLIDAYS) expect(named.filter((one) => one === name).length).toBeGreaterThanOrEqual(30)
+})
+
+test('whatever days an office adds to its calendar, a node is prepared for on a working day before its days of rest', () => {
+  const days = fc.uniqueArray(fc.integer({ min: day('2026-01-01'), max: day('2027-03-01') }), {
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(days, days, (holidays, workdays) => {
+      const own = course(2026, [CONGRESS, EXAM], { holidays, workdays })
+      const turns = turnsOf(event('节假日、重要节点'), own, civilDay(2026, 1, 1), civilDay(2027, 3, 1))
+      expect(new Set(turns.map(({ period }) => period)).size).toBe(turns.length)
+      expect(new Set(turns.map(({ due }) => due)).size).toBe(turns.length)
+      for (const { period, opens, due } of turns) {
+        expect(own.calendar.isWorkday(due)).toBe(true)
+        expect(opens).toBeLessThan(due)
+        const between = Array.from({ length: day(period) - due - 1 }, (_, at) => due + 1 + at)
+        expect(between.filter((one) => own.calendar.isWorkday(one))).toEqual([])
+      }
+    }),
+  )
 })
 
 test('the seed names no node: its year is as it was', () => {

@@ -14,6 +14,9 @@ test('shares come to the very obligations, with what has been postponed, passed 
     { type: 'postponed', key: '4|安全站|2026-05-10', due: 20_600, reason: '汛期' },
     { type: 'transferred', key: '17|安全站|2026-05-31', to: '办公室' },
     { type: 'reported', key: '64|安全站|2026-04-01', count: 1 },
+    { type: 'postponed', key: '201|安全站|2026-04-05', due: 20_570, reason: '汛期' },
+    { type: 'transferred', key: '201|办公室|2026-05-01', to: '建管科' },
+    { type: 'reported', key: '206|办公室|2026-04-05', count: 1 },
   )
   const view = viewAt(state, '2026-04-01 10:00')
   for (const wanted of [{ opensBy: view.today + 60, withoutLapsed: true }, { opensFrom: view.today - 5 }]) {

@@ -58,13 +58,17 @@ test('for every item of every message of a year the explanation comes to the sam
   expect(others.slice(0, 5).map((said) => [said.day, decision(said), recomputed(said)])).toEqual([])
 })
 
-test('the working days that it names lead from the deadline to the rung', () => {
+test('the working days that it names lead from the deadline, or the node, to the rung', () => {
   const named = year.flatMap(({ because: { reason, rung, obligation } }) =>
-    reason !== null && 'workdays' in reason ? [{ ...reason, rung, countsAs: obligation.countsAs }] : [],
+    reason !== null && 'workdays' in reason
+      ? [{ ...reason, rung, countsAs: obligation.countsAs, eve: obligation.node?.eve }]
+      : [],
   )
-  expect(new Set(named.map(({ kind }) => kind))).toEqual(new Set(['ahead', 'late']))
-  for (const { kind, workdays, rung, countsAs } of named)
-    expect(stepWorkdays(CALENDAR, countsAs, kind === 'late' ? workdays : -workdays)).toBe(rung)
+  expect(new Set(named.map(({ kind }) => kind))).toEqual(new Set(['ahead', 'late', 'before-node']))
+  for (const { kind, workdays, rung, countsAs, eve } of named) {
+    const from = kind === 'before-node' ? eve : countsAs
+    expect(stepWorkdays(CALENDAR, from ?? 0, kind === 'late' ? workdays : -workdays)).toBe(rung)
+  }
 })
 
 test('every message has a reason, and only days of daily duties go along without one of their own', () => {

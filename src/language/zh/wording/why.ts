@@ -72,6 +72,8 @@ function reasonText(reason: RungReason): string {
       return '没有写明时限的任务每季度提醒一次'
     case 'deadline':
       return '到期，当天提醒'
+    case 'before-node':
+      return reason.workdays === 0 ? '开始前最后一个工作日提醒' : `开始前 ${reason.workdays + 1} 个工作日提醒`
     case 'ahead':
       return `到期前 ${reason.workdays} 个工作日提醒`
     case 'late':
