@@ -80,6 +80,9 @@ const LOOK_AGAIN_MS = 3_600_000
 /** After a failed turn: soon enough to lose little, late enough not to hammer a broken disk. */
 const TRY_AGAIN_MS = 60_000
 
+/** Enough for a message to go ahead of others, and nothing that a reminder would miss; a channel that hangs holds up nothing. */
+const RULES_LEAD_MS = 3_000
+
 export function createApp(context: Context, channels: readonly Channel[], alarm: Alarm, log: Log): App {
   return new RunningBot(context, channels, alarm, log)
 }
@@ -177,7 +180,10 @@ class RunningBot implements App {
     if (this.#stopped) return
     this.#ringsAt = null
     // Administrators hear of other rules before anybody is reminded by them.
-    if (await this.#rules.run(options)) await this.#delivery.run()
+    if (await this.#rules.run(options)) {
+      this.#ringIn(RULES_LEAD_MS)
+      return
+    }
     const queued = await queueReminders(this.#context, this.#agendaNow(), options)
     this.#counts.digestsQueued += queued
     if (queued > 0) this.#log.info('digests-queued', { count: queued })

@@ -33,6 +33,12 @@ export function rulesAdoption(context: Context, reaches: (to: string) => boolean
   let isDone = rules === undefined
   let changed: RulesChanged | null | undefined
 
+  /** No fault in looking back may keep reminders from going out. */
+  function notCompared(error: unknown): null {
+    log.error('rules-not-compared', { reason: String(error) })
+    return null
+  }
+
   async function settle(kept: KeptRules, atAnyHour: boolean): Promise<boolean> {
     const { state } = context.store
     const view = viewOf(context, state)
@@ -42,7 +48,7 @@ export function rulesAdoption(context: Context, reaches: (to: string) => boolean
       return false
     }
     if (changed === undefined) {
-      changed = state.rules && (await changeSince(view, state.rules, kept))
+      changed = state.rules && (await changeSince(view, state.rules, kept).catch(notCompared))
       if (changed) log.info('rules-changed', logged(changed))
     }
     if (changed && !atAnyHour && !inOfficeHours(view)) return false

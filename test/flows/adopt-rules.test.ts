@@ -57,23 +57,26 @@ describe('rules that are not those of the last time', () => {
   })
 
   test('are said to the administrators once, before the first reminder under them', async () => {
-    const bot = started(await withDefaults(), '2026-11-27 09:30', { reminders: NO_QUARTERS })
+    const bot = started(await withDefaults(), '2026-11-30 09:30', { reminders: NO_QUARTERS })
     await bot.app.tick()
+    expect(bot.sent.map(({ to }) => to)).toEqual([ADMIN])
+    await bot.runUntil('2026-11-30 09:31')
     const [first, ...others] = bot.sent
+    expect(others.length).toBeGreaterThan(0)
     expect(first?.to).toBe(ADMIN)
     expect(first?.text).toBe(
       [
         '【督办】设置有变，今后的提醒照新的发。',
-        '11月27日至12月26日：消息由 21 条变为 14 条，点名由 23 人次变为 16 人次，11月27日起不同。',
+        '11月30日至12月29日：消息由 23 条变为 17 条，点名由 25 人次变为 19 人次，12月9日起不同。',
         '不是您要的，请把设置改回去再重新启动。',
       ].join('\n'),
     )
     expect(others.every(({ to }) => to !== ADMIN)).toBe(true)
-    const again = started(bot.store.state, '2026-11-30 08:00', { reminders: NO_QUARTERS })
+    const again = started(bot.store.state, '2026-12-01 08:00', { reminders: NO_QUARTERS })
     await again.app.tick()
-    await again.runUntil('2026-11-30 18:00')
+    await again.runUntil('2026-12-18 18:00')
     expect(again.sent.length).toBeGreaterThan(0)
-    expect(toAdmins(again)).toEqual([])
+    expect(again.sent.filter(({ text }) => text.includes('有变'))).toEqual([])
   })
 
   test('wait for office hours, as reminders do', async () => {
@@ -101,6 +104,18 @@ describe('rules that are not those of the last time', () => {
     await bot.app.tick()
     expect(toAdmins(bot)).toEqual([])
     expect(bot.store.state.rules?.settings).toBe(planningSettings(DEFAULTS))
+  })
+
+  test('keep nobody from being reminded, whatever goes wrong in comparing them', async () => {
+    const state = await withDefaults()
+    const rules = {
+      settings: planningSettings({ ...DEFAULTS, checkIn: 'week' }),
+      policyOf: () => Promise.reject(new Error('broken')),
+    }
+    const bot = testBot(state, '2026-11-27 09:30', undefined, undefined, policyOf(DEFAULTS), rules)
+    await bot.app.tick()
+    expect(bot.sent.some(({ to }) => to === 'chat-aq')).toBe(true)
+    expect(bot.store.state.rules?.settings).toBe(rules.settings)
   })
 
   test('go to the chat of the morning report where there is one', async () => {
