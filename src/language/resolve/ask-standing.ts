@@ -1,12 +1,14 @@
 import { civilDay, lastDayOfMonth } from '../../domain/calendar/civil-day.ts'
+import { dutyId, type Duty } from '../../domain/duty/duty.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
+import { parseKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { findDuty } from '../../domain/obligation/reportable.ts'
 import { isDone } from '../../domain/obligation/status.ts'
 import { ranked, unitStandings } from '../../domain/obligation/unit-standing.ts'
 import { unitsOwing } from '../../domain/obligation/owing.ts'
 import type { Fact, PackFact } from '../facts.ts'
-import type { AskCalendarIntent, AskProgressIntent, AskRecordIntent, Label } from '../intent.ts'
+import type { AskCalendarIntent, AskProgressIntent, AskRecordIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { historyOf } from './history.ts'
@@ -50,14 +52,15 @@ export function resolveCalendar(
   return outcome({ facts })
 }
 
-function remindersOf(view: Outlook, label: Label, units: readonly string[]): PackFact['reminders'] {
+/** The last day of each unit; `duty` by what stays with it when its number changes. */
+function remindersOf(view: Outlook, duty: Duty, units: readonly string[]): PackFact['reminders'] {
   const days = new Map<string, number>()
   for (const [key, day] of view.state.reminded) {
     // `ADDRESSEE MENTION`; the mention of an item is its key.
     const about = key.slice(key.indexOf(' ') + 1)
-    const of = units.find((unit) => about.split('|')[1] === unit)
-    if (of === undefined || Number(/^\d+/.exec(about)?.[0]) !== label.no) continue
-    days.set(of, Math.max(day, days.get(of) ?? day))
+    const { id, unit } = parseKey(about)
+    if (id !== dutyId(duty) || !units.includes(unit)) continue
+    days.set(unit, Math.max(day, days.get(unit) ?? day))
   }
   return [...days].map(([unit, day]) => ({ unit, day }))
 }
@@ -76,7 +79,7 @@ export function resolveRecord(
       const entries = historyOf(view, label, units)
       if (!forInspection) return { kind: 'record', label, duty, entries }
       const owing = unitsOwing(view, duty).filter((unit) => units === null || units.includes(unit))
-      return { kind: 'pack', label, duty, units: owing, reminders: remindersOf(view, label, owing), entries }
+      return { kind: 'pack', label, duty, units: owing, reminders: remindersOf(view, duty, owing), entries }
     }),
   })
 }
