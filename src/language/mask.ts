@@ -1,14 +1,18 @@
 import type { Roster } from '../domain/duty/roster.ts'
+import { onceFor } from '../domain/once-for.ts'
 
 const LONGEST = 100
 
-/** A sentence without what tells who said it or of whom: names, mentions, addresses and long numbers. */
-export function masked(text: string, roster: Roster): string {
+/** The longest first. */
+const namesIn = onceFor((roster: Roster): readonly string[] => {
   const names = roster.units.flatMap(({ contacts }) => contacts.flatMap(({ name, userId }) => [name, userId]))
   const people = [...names, ...roster.admins].filter((name) => name.length >= 2)
-  const without = [...new Set(people)]
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replaceAll(name, '某人'), text)
+  return [...new Set(people)].sort((a, b) => b.length - a.length)
+})
+
+/** A sentence without what tells who said it or of whom: names, mentions, addresses and long numbers. */
+export function masked(text: string, roster: Roster): string {
+  const without = namesIn(roster).reduce((rest, name) => rest.replaceAll(name, '某人'), text)
   return without
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '***')
     .replace(/[@＠][^\s@＠]{1,20}/g, '@某人')

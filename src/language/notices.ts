@@ -20,6 +20,7 @@ import { noticeText, verificationNotice } from './zh/wording/ruling.ts'
 
 /** Who else must hear of what was asked or decided: the administrators of a request, the units of a decision. */
 export function noticesOf(view: Outlook, sender: Sender, events: readonly Event[]): DigestQueued[] {
+  if (events.length === 0) return []
   return [
     ...rulingNotices(view, sender, events),
     ...triggerNotices(view, sender, events),

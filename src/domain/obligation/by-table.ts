@@ -1,4 +1,4 @@
-import type { CivilDay } from '../calendar/civil-day.ts'
+import { isoDay, type CivilDay } from '../calendar/civil-day.ts'
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import type { Cadence } from '../duty/cadence.ts'
 import { dutyId, type Duty, type Plan } from '../duty/duty.ts'
@@ -8,7 +8,7 @@ import type { Policy } from '../policy.ts'
 import { arrivalDays, type ArrivalDays } from './arrival.ts'
 import type { Course, Turn } from './course.ts'
 import { byTable, courseOf } from './derive.ts'
-import type { Obligation, ObligationKey } from './obligation.ts'
+import { obligationKey, type Obligation, type ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import { plansInForce } from './state.ts'
 import { wantedTurns } from './wanted.ts'
@@ -21,6 +21,8 @@ export interface Stretch {
   owner: Owner
   course: Course
   owed: readonly Owed[]
+  /** What a report of today is kept under where the cadence is bound to events. */
+  todayKey: ObligationKey
 }
 
 /** A turn, and what it comes to as long as nothing is ruled about it. */
@@ -94,7 +96,8 @@ function workOut(view: Outlook, plan: Plan, owned: readonly Owned[], withoutLaps
           turn,
           plain: byTable(view, duty, part, cadence, owner, turn, course),
         }))
-        return { duty, part, cadence, owner, course, owed }
+        const todayKey = obligationKey(duty, part, owner.unit, isoDay(view.today))
+        return { duty, part, cadence, owner, course, owed, todayKey }
       })
     })
   })

@@ -57,6 +57,8 @@ export function byTable(
 
 /** The one place where a transfer and a postponement change what is owed. */
 export function asRuled(view: Outlook, plain: Obligation, turn: Turn, { restDays }: Course): Obligation {
+  const { transfers, postponements } = view.state
+  if (transfers.size + postponements.size === 0) return plain
   const transfer = transferOf(view.state, plain.key)
   const postponed = postponementOf(view.state, plain.key)
   if (!transfer && !postponed) return plain

@@ -22,8 +22,8 @@ export type MovedPeriods = ReadonlyMap<string, CivilDay>
 export type MovedOf = (id: DutyId, part: number | null, unit: string) => MovedPeriods | null
 
 /** Everything that has been postponed: few of the many, so that most are never looked at twice. Worked out once a change. */
-export function movedPeriods(state: State): MovedOf {
-  if (state.postponements.size === 0) return nothingMoved
+export function movedPeriods(state: State): MovedOf | null {
+  if (state.postponements.size === 0) return null
   const found = known.get(state)
   if (found?.seq === state.seq) return found.movedOf
   const movedOf = workOut(state)
@@ -32,10 +32,6 @@ export function movedPeriods(state: State): MovedOf {
 }
 
 const known = new WeakMap<State, { seq: number; movedOf: MovedOf }>()
-
-function nothingMoved(): null {
-  return null
-}
 
 function workOut(state: State): MovedOf {
   const moved = new Map<string, Map<string, CivilDay>>()

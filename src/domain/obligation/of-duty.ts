@@ -19,13 +19,13 @@ export function* obligationsOfDuty(
   owners: readonly Owner[],
   course: Course,
   wanted: Wanted,
-  movedOf: MovedOf,
+  movedOf: MovedOf | null,
 ): Generator<Obligation> {
   for (const [index, cadence] of duty.cadences.entries()) {
     const part = duty.cadences.length > 1 ? index + 1 : null
     const turns = wantedTurns(view, cadence, course, wanted)
     for (const owner of owners) {
-      const moved = movedOf(dutyId(duty), part, owner.unit)
+      const moved = movedOf?.(dutyId(duty), part, owner.unit)
       const ofOwner = moved ? withMoved(view, cadence, course, wanted, moved) : turns
       for (const turn of ofOwner) yield obligation(view, duty, part, cadence, owner, turn, course)
       if (cadence.kind === 'event') yield* events(view, duty, part, cadence, owner, course, wanted)
@@ -39,15 +39,21 @@ export function addOfStretch(
   view: Outlook,
   stretch: Stretch,
   wanted: Wanted,
-  movedOf: MovedOf,
+  movedOf: MovedOf | null,
 ): void {
   const { duty, part, cadence, owner, course, owed } = stretch
-  const moved = movedOf(dutyId(duty), part, owner.unit)
+  const moved = movedOf?.(dutyId(duty), part, owner.unit)
   if (moved) {
     for (const turn of withMoved(view, cadence, course, wanted, moved))
       found.push(obligation(view, duty, part, cadence, owner, turn, course))
   } else for (const { turn, plain } of owed) found.push(asRuled(view, plain, turn, course))
-  if (cadence.kind === 'event') found.push(...events(view, duty, part, cadence, owner, course, wanted))
+  if (cadence.kind === 'event' && !isQuiet(view, stretch, wanted))
+    found.push(...events(view, duty, part, cadence, owner, course, wanted))
+}
+
+/** Whether nothing has happened, nor been reported today, that an event-bound duty is owed for. */
+function isQuiet({ state }: Outlook, { duty, todayKey }: Stretch, { withoutLapsed }: Wanted): boolean {
+  return withoutLapsed === true && !state.reports.has(todayKey) && !state.triggers.has(String(duty.no))
 }
 
 /** Apart from its nodes an event-bound duty is owed where it was triggered, or somebody has reported. */
