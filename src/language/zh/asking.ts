@@ -22,7 +22,6 @@ export const askedIn = remembered(readAsked)
 function readAsked(clause: Clause): Asked | null {
   const units = [...new Set(clause.units.values())]
   if (units.length > 1) return null
-  const everybody = clause.folded.search(EVERYBODY) >= 0
-  const core = clause.folded.replace(EVERYBODY, '').replace(FILLER, '')
-  return { core, unit: units[0] ?? null, everybody }
+  const own = clause.folded.replace(EVERYBODY, '')
+  return { core: own.replace(FILLER, ''), unit: units[0] ?? null, everybody: own !== clause.folded }
 }

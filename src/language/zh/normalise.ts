@@ -60,13 +60,19 @@ const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20E3\uFE0F\uFEFF\uE000-\uF8FF]/g
 const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
+/** Most texts have nothing of it. */
+const UNTIDY = new RegExp(`\\r|${SPACES.source}|${INVISIBLE.source}|${CIRCLED.source}`)
+
 function tidy(text: string): string {
+  return (UNTIDY.test(text) ? plain(text) : text).replace(TORN, '')
+}
+
+function plain(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
-    .replace(TORN, '')
     .replace(CIRCLED, (digit) => String(digit.charCodeAt(0) - 0x245f))
 }
 
@@ -89,16 +95,25 @@ function withoutBotNames(text: string, names: readonly string[]): { text: string
 /** Keeps the length, so that places in both views agree. */
 function fold(text: string): string {
   let folded = ''
-  for (const unit of text.split('')) {
-    let one = FOLDED.get(unit)
-    if (one === undefined) FOLDED.set(unit, (one = foldUnit(unit)))
-    folded += one
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const one = foldedCode(code)
+    if (one === code) continue
+    folded += text.slice(from, at) + String.fromCharCode(one)
+    from = at + 1
   }
-  return folded
+  return from === 0 ? text : folded + text.slice(from)
 }
 
-/** What has been folded before; a code unit each, so it stays small. */
-const FOLDED = new Map<string, string>()
+/** By code unit; 0 for what has not been folded yet. */
+const FOLDED = new Uint16Array(0x10000)
+
+function foldedCode(code: number): number {
+  const known = FOLDED[code]
+  if (known) return known
+  return (FOLDED[code] = foldUnit(String.fromCharCode(code)).charCodeAt(0))
+}
 
 function foldUnit(unit: string): string {
   const plain = unit.normalize('NFKC')

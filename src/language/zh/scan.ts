@@ -8,10 +8,10 @@ const TRAILING = new RegExp(`(?:${anyOf(TAIL)})*`, 'y')
 const DONE_WORD = new RegExp(anyOf(DONE), 'y')
 const DONE_IF_PAST_WORD = new RegExp(anyOf(DONE_IF_PAST), 'y')
 
-/** The end of what the pattern matches at `at`; `at` itself where it does not match. */
+/** The end of what the sticky pattern matches at `at`; `at` itself where it does not match. */
 export function eat(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
-  return at + (pattern.exec(text)?.[0].length ?? 0)
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 export const eatLead = rememberedAt((text, at) => eat(LEADING, text, at))

@@ -15,6 +15,8 @@ const LEAVE = new RegExp(
   `(?:(?:请|休)${KIND}?(?:休)?假|年休假?|出差|外出(?:学习|培训|开会|公干)?|轮休|调休|补休)[\\s:,]*`,
   'y',
 )
+/** Every form of it has one of these. */
+const OF_LEAVE = /[假休]|出差|外出/
 const BETWEEN = /(?:将|要|因公|因事|因私|计划|定于|拟于?|[\s:,])*/y
 const DURING = /(?:期间)?[\s,]*/y
 /** 12月1日起休假: an end must be named, by a day or so many days. */
@@ -29,7 +31,7 @@ const ABOUT = /^(?:请假|休假|销假|年休)|(?:请|休|销).{0,3}假|不在�
 
 /** 张三 12月1日至12月10日休假，李四代 · 请假 12月1日至10日 由李四代 · 销假: the whole message. */
 export function leave(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?') return null
+  if (clause.stop === '?' || !OF_LEAVE.test(clause.folded)) return null
   const found = back(clause, context) ?? taken(clause, context)
   return found && only(found)
 }
