@@ -11,6 +11,7 @@ import { viewOf, type Context } from './flows/context.ts'
 import { outboxDelivery, type Delivery } from './flows/deliver-outbox.ts'
 import type { Counts } from './flows/delivery-attempts.ts'
 import { HearOnce } from './flows/hear-once.ts'
+import { noteSilence } from './flows/note-silence.ts'
 import { queueReminders } from './flows/queue-reminders.ts'
 import { loseChat } from './flows/settle-delivery.ts'
 import { tellAdmins } from './flows/tell-admins.ts'
@@ -179,6 +180,7 @@ class RunningBot implements App {
   async #queueDue(options: { atAnyHour?: boolean }): Promise<void> {
     if (this.#stopped) return
     this.#ringsAt = null
+    await noteSilence(this.#context)
     // Administrators hear of other rules before anybody is reminded by them.
     if (await this.#rules.run(options)) {
       this.#ringIn(RULES_LEAD_MS)
@@ -264,6 +266,7 @@ class RunningBot implements App {
     this.#alarm.set(null, () => undefined)
     await this.#delivery.stop()
     await this.#turn
+    await this.#context.pulse?.beat(this.#context.clock.now())
   }
 }
 

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'config-invalid',
   'channel-unsupported',
   'message-refused',
+  'leave-refused',
   'unit-unknown',
   'duty-unknown',
   'store-locked',

@@ -71,6 +71,7 @@ export function buildProgram(): Command {
 }
 
 function addRoster(roster: Command, globals: () => GlobalOptions): void {
+  addLeaves(roster, globals)
   roster
     .command('import')
     .description('读入单位、联系人、统称和管理员')
@@ -86,6 +87,30 @@ function addRoster(roster: Command, globals: () => GlobalOptions): void {
     .action(async (file: string) => {
       const { writeRosterTemplate } = await import('./commands/roster-template.ts')
       await writeRosterTemplate(globals(), file)
+    })
+}
+
+function addLeaves(roster: Command, globals: () => GlobalOptions): void {
+  roster
+    .command('leave')
+    .description('登记联系人休假：这几天的提醒改给代办人')
+    .argument('<NAME>', '姓名或账号')
+    .requiredOption('--from <DAY>', '第一天，如 2026-12-01')
+    .requiredOption('--to <DAY>', '最后一天')
+    .option('--stand-in <NAME>', '代办人的姓名或账号')
+    .option('--unit <UNIT>', '重名时写明单位')
+    .action(async (name: string, own: { from: string; to: string; standIn?: string; unit?: string }) => {
+      const { takeLeave } = await import('./commands/roster-leave.ts')
+      await takeLeave(globals(), name, own)
+    })
+  roster
+    .command('back')
+    .description('登记联系人销假')
+    .argument('<NAME>', '姓名或账号')
+    .option('--unit <UNIT>', '重名时写明单位')
+    .action(async (name: string, own: { unit?: string }) => {
+      const { endLeave } = await import('./commands/roster-leave.ts')
+      await endLeave(globals(), name, own)
     })
 }
 

@@ -4,6 +4,7 @@ import type { State } from '../domain/obligation/state.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EvidenceFiles, EvidenceLimits } from '../ports/evidence.ts'
+import type { Pulse } from '../ports/pulse.ts'
 import type { UnknownSentences } from '../ports/unknown-sentences.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -24,6 +25,8 @@ export interface Context {
   botNames: readonly string[]
   /** Where what was not understood is noted; nowhere where left out. */
   unknown?: UnknownSentences
+  /** When the bot was last at work; absent where nobody asks. */
+  pulse?: Pulse
   /** The settings in force, to be kept with the record; absent where nobody is told when they change. */
   rules?: KeptRules
   /** Null where nothing that comes with messages is kept, as in rehearsals. */

@@ -1,4 +1,6 @@
 import type { Contact, Roster, Unit } from '../domain/duty/roster.ts'
+import type { Outlook } from '../domain/obligation/outlook.ts'
+import { leavesAhead } from '../language/zh/wording/leave.ts'
 import { whoIs } from './roster-names.ts'
 
 /** A roster for people to look at: nobody's whole telephone number is in it. */
@@ -7,19 +9,31 @@ export interface RosterView {
     name: string
     aliases: string[]
     chat: string | null
-    contacts: { name: string; role: Contact['role']; userId: string; mobile: string | null }[]
+    contacts: {
+      name: string
+      role: Contact['role']
+      userId: string
+      mobile: string | null
+      /** Leaves that are not over, a sentence each. */
+      leaves: string[]
+    }[]
   }[]
   groups: { name: string; units: string[] }[]
   admins: { userId: string; name: string }[]
 }
 
-export function rosterView(roster: Roster): RosterView {
+/** With the leaves of a view's record; without one it is a roster that is not in force. */
+export function rosterView(roster: Roster, view: Outlook | null = null): RosterView {
   return {
     units: roster.units.map(({ name, aliases, chat, contacts }) => ({
       name,
       aliases,
       chat,
-      contacts: contacts.map((one) => ({ ...one, mobile: one.mobile === null ? null : masked(one.mobile) })),
+      contacts: contacts.map((one) => ({
+        ...one,
+        mobile: one.mobile === null ? null : masked(one.mobile),
+        leaves: view ? leavesAhead(view, one.userId) : [],
+      })),
     })),
     groups: roster.groups,
     admins: roster.admins.map((userId) => ({ userId, name: whoIs(roster, userId) })),

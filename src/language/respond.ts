@@ -139,6 +139,13 @@ export function perform(
   return settle(view, sender, [outcome({ commands: [command(sender.actor)] })], said)
 }
 
+/** The same for an order that comes from no chat, with its facts and commands already known. */
+export function carryOut(view: Outlook, actor: Actor, outcomes: (sender: Sender) => Outcome[]): Response {
+  const sender = { actor, chat: null, known: true, units: actor.units }
+  const said = { clean: '', folded: '', units: new Map<number, string>(), addressed: true }
+  return settle(view, sender, outcomes(sender), said)
+}
+
 function settle(
   view: Outlook,
   sender: Sender,

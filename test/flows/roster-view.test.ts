@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Roster } from '../../src/domain/duty/roster.ts'
 import { rosterChanges, rosterView } from '../../src/flows/roster-view.ts'
 import { ROSTER } from '../support/build.ts'
+import { freshTalk, type Talk } from '../support/talk.ts'
 
 const contact = (userId: string, name: string, mobile: string | null = null) => ({
   userId,
@@ -53,4 +54,14 @@ test('each change is a sentence, without a telephone number', () => {
     '统称“各科室、单位”：不再有',
     '管理员：林晓（办公室）',
   ])
+})
+
+test('who is on leave, or will be, is shown with who stands in', () => {
+  const talk = freshTalk()
+  talk.say({ as: 'zhangduban', text: '陈立12月1日至10日休假，周洁代' })
+  const leaves = (on: Talk) =>
+    rosterView(on.view.roster, on.view).units.flatMap(({ contacts }) => contacts.flatMap((one) => one.leaves))
+  expect(leaves(talk)).toEqual(['12月1日至12月10日（共10天）休假，周洁代'])
+  talk.now = Date.parse('2026-12-11T09:00:00+08:00')
+  expect(leaves(talk)).toEqual([])
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDay, parseIsoDay } from '../../src/domain/calendar/civil-day.ts'
 import { leavesOf } from '../../src/domain/obligation/leaves.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { addresseesOf } from '../../src/domain/reminder/addressees.ts'
 import { morningReport } from '../../src/domain/reminder/morning-report.ts'
 import { morningReportText } from '../../src/language/zh/wording/morning-report.ts'
 import { simulate } from '../../src/flows/simulate.ts'
@@ -32,6 +33,11 @@ const TAKING: readonly (readonly [who: string, text: string, ...leaves: string[]
   [ADMIN, '陈立12月1日起休假三天，没人代', 'chenli 12-01 12-03 -'],
   [ADMIN, '陈立12月28日至1月5日休年假', 'chenli 12-28 01-05 -'],
   [ADMIN, '陈立 12月1日休假，林晓代', 'chenli 12-01 12-01 linxiao 安全站'],
+  [ADMIN, '12月1日至12月10日陈立休假，周洁代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '陈立（安全站）12月1日至10日休假，由周洁代', 'chenli 12-01 12-10 zhoujie'],
+  [ADMIN, '安全站陈立下周休假，周洁代', 'chenli 11-30 12-06 zhoujie'],
+  [ADMIN, '陈立从明天起休假到12月5日，周洁代', 'chenli 11-25 12-05 zhoujie'],
+  [ADMIN, '陈立12月1日至10日产假，罗建平代', 'chenli 12-01 12-10 luojianping'],
   ['chenli', '请假 12月1日至10日 由周洁代', 'chenli 12-01 12-10 zhoujie'],
   ['chenli', '我12月1日至10日休假，周洁代我', 'chenli 12-01 12-10 zhoujie'],
   ['chenli', '休假12月1日', 'chenli 12-01 12-01 -'],
@@ -51,6 +57,9 @@ const TAKING: readonly (readonly [who: string, text: string, ...leaves: string[]
   [ADMIN, '陈立销假'],
   // Traps
   [ADMIN, '我下周休假吗'],
+  [ADMIN, '陈立下周休假吗'],
+  [ADMIN, '陈立从明天起休假'],
+  [ADMIN, '陈立（办公室）12月1日至10日休假'],
   [ADMIN, '陈立12月1日至10日休假吗'],
   [ADMIN, '陈立12月1日至10日休假？'],
   [ADMIN, '听说陈立休假了'],
@@ -258,4 +267,18 @@ describe('where a reader looks', () => {
       ].join('\n'),
     )
   })
+})
+
+test('a leave and its stand-in are kept when the bot comes to know them by other accounts', () => {
+  const talk = freshTalk()
+  talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，周洁代' })
+  for (const [contact, name, userId] of [
+    ['chenli', '陈立', 'wo-1'],
+    ['zhoujie', '周洁', 'wo-2'],
+  ] as const)
+    talk.record(ADMIN, [{ type: 'person-bound', contact, name, userId, request: null, unit: '安全站' }])
+  talk.now = Date.parse('2026-12-02T10:00:00+08:00')
+  expect(addresseesOf(talk.view, '安全站')[0]?.mentions).toEqual(['wo-2'])
+  expect(talk.say({ as: 'wo-1', text: '销假' }).reply).toContain('12月2日起')
+  expect(addresseesOf(talk.view, '安全站')[0]?.mentions).toEqual(['wo-1', 'wo-2'])
 })

@@ -6,6 +6,7 @@ import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
 import type { Context, KeptRules } from '../../src/flows/context.ts'
 import type { Alarm } from '../../src/ports/alarm.ts'
 import type { Channel, OutgoingMessage, SendOutcome } from '../../src/ports/channel.ts'
+import type { Pulse } from '../../src/ports/pulse.ts'
 import { SILENT_LOG } from '../../src/ports/log.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { instant } from './build.ts'
@@ -30,6 +31,7 @@ export function testBot(
   channels?: readonly Channel[],
   policy: Policy = DEFAULT_POLICY,
   rules?: KeptRules,
+  pulse?: Pulse,
 ): TestBot {
   const sent: OutgoingMessage[] = []
   const channel: Channel = {
@@ -54,6 +56,7 @@ export function testBot(
     calendar: chineseWorkCalendar(policy.ownDays),
     botNames: ['督办助手'],
     ...(rules ? { rules } : {}),
+    ...(pulse ? { pulse } : {}),
   }
   const app = createApp(context, channels ?? [channel], alarm, SILENT_LOG)
   return {

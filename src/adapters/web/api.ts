@@ -1,3 +1,7 @@
+import type { RosterView } from './roster-view.ts'
+
+export type { RosterView }
+
 /** What the page and the server say to each other as JSON. Types only: the page shares this file. */
 
 /** Somebody of the roster in whose name one may speak on the trial page. */
@@ -292,18 +296,6 @@ export interface ImportChange {
   /** Whether earlier reports still count. */
   kept: boolean
   note: string
-}
-
-/** Nobody's whole telephone number is in it. */
-export interface RosterView {
-  units: {
-    name: string
-    aliases: string[]
-    chat: string | null
-    contacts: { name: string; role: 'liaison' | 'head' | 'leader'; userId: string; mobile: string | null }[]
-  }[]
-  groups: { name: string; units: string[] }[]
-  admins: { userId: string; name: string }[]
 }
 
 export interface RosterDesk {

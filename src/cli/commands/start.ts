@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { flushCompileCache } from 'node:module'
 import type { Logger } from 'pino'
 import { pinoLog, pinoLogger } from '../../adapters/pino-log.ts'
+import { pulseFile } from '../../adapters/store/pulse-file.ts'
 import { openFileStore } from '../../adapters/store/file-store.ts'
 import { ApiProblem } from '../../adapters/web/api-problem.ts'
 import type { WebServer } from '../../adapters/web/server.ts'
@@ -101,6 +103,7 @@ async function makeApp(settings: Settings, store: Store, channels: Channel[], lo
       store,
       calendar: chineseWorkCalendar(settings.policy.ownDays),
       rules: keptRules(settings),
+      pulse: pulseFile(join(settings.storeFolder, 'at-work')),
     },
     channels,
     scheduleAlarm(),

@@ -6,7 +6,7 @@ import type { RosterRoom } from '../../adapters/web/roster-routes.ts'
 import type { Roster } from '../../domain/duty/roster.ts'
 import { rosterDoubts } from '../../domain/duty/roster-doubts.ts'
 import { rosterAfter, rosterInForce, type State } from '../../domain/obligation/state.ts'
-import type { Context } from '../../flows/context.ts'
+import { viewOf, type Context } from '../../flows/context.ts'
 import { importRoster } from '../../flows/import-roster.ts'
 import { rosterChanges, rosterView } from '../../flows/roster-view.ts'
 import { inTurn } from '../in-turn.ts'
@@ -47,7 +47,7 @@ export function rosterRoom(context: Context & { storeFolder: string }): RosterRo
   return {
     desk: () => ({
       mostBytes: MOST_BYTES,
-      roster: rosterView(rosterInForce(store.state)),
+      roster: rosterView(rosterInForce(store.state), viewOf(context, store.state)),
       receipt: store.state.rosters.at(-1)?.receipt ?? null,
     }),
     upload: async (fileName, content) => {

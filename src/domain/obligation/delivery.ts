@@ -11,6 +11,7 @@ export type DeliveryEvent =
   | MemberHeard
   | ChatLost
   | AdminsTold
+  | WasSilent
 
 /**
  * An attempt to send a digest begins. One that was begun and never settled when the bot starts may have arrived: it is
@@ -78,6 +79,20 @@ export interface AdminsTold {
   type: 'admins-told'
   /** Chat ids, or `user:USERID`. */
   chats: string[]
+}
+
+/** The bot did not run, or its clock stood, and things came due meanwhile. */
+export interface WasSilent extends Silence {
+  type: 'was-silent'
+}
+
+export interface Silence {
+  /** Epoch milliseconds. */
+  from: number
+  to: number
+  /** What it would have said: digests, and the items in them. */
+  digests: number
+  items: number
 }
 
 /** A card that was sent. */

@@ -1,4 +1,4 @@
-import { isoDay } from '../calendar/civil-day.ts'
+import { isoDay, type CivilDay } from '../calendar/civil-day.ts'
 import type {
   CardAnswered,
   CardRecord,
@@ -6,6 +6,7 @@ import type {
   DeliveryEvent,
   DigestSending,
   DigestSettled,
+  WasSilent,
 } from './delivery.ts'
 import type { Change, DigestKind, DigestQueued, Event } from './event.ts'
 import { ringKey, spend } from './spending.ts'
@@ -23,6 +24,7 @@ const TYPES: Record<DeliveryEvent['type'], true> = {
   'member-heard': true,
   'chat-lost': true,
   'admins-told': true,
+  'was-silent': true,
 }
 
 export function isDelivery(event: Event): event is DeliveryEvent {
@@ -39,7 +41,7 @@ export function keepQueued(state: State, change: Change, event: DigestQueued, in
   state.outbox.set(id, entry)
   if (isCounted(entry)) count(state, entry, 1)
   if (isCounted(entry)) tally(state, entry, { queued: 1, items: items.length })
-  if (kind === 'report') state.reportDays.set(to, day)
+  if (kind === 'report') keepReport(state, to, day)
   if (kind === null) state.digestDays.set(to, day)
   if (kind === 'second') state.secondDays.set(to, day)
   else for (const { key, rung } of items) state.reminded.set(reminderKey(to, key), rung)
@@ -53,6 +55,20 @@ function kindOf({ notice, second, report }: DigestQueued): DigestKind | null {
 /** Whether it is one of the day's digests; the rest answers somebody's act, or is for the administrators. */
 function isCounted({ kind, ring }: OutboxEntry): boolean {
   return kind !== 'notice' && kind !== 'report' && ring !== true
+}
+
+/** The morning report has told the administrators of every silence. */
+function keepReport(state: State, to: string, day: CivilDay): void {
+  state.reportDays.set(to, day)
+  for (const [receipt, silence] of state.silences) state.silences.set(receipt, { ...silence, reported: true })
+}
+
+const SILENCES_KEPT = 10
+
+function keepSilence(state: State, receipt: number, { from, to, digests, items }: WasSilent): void {
+  state.silences.set(String(receipt), { from, to, digests, items, reported: false })
+  const [oldest] = state.silences.size > SILENCES_KEPT ? state.silences.keys() : []
+  if (oldest !== undefined) state.silences.delete(oldest)
 }
 
 const TALLIES_KEPT = 10
@@ -103,6 +119,9 @@ export function keepDelivery(state: State, change: Change, event: DeliveryEvent)
       return
     case 'chat-lost':
       state.heardChats.delete(heardKey(event.channel, event.chat))
+      return
+    case 'was-silent':
+      keepSilence(state, change.seq, event)
       return
     case 'admins-told':
       for (const chat of event.chats) {

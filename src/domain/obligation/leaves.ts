@@ -1,6 +1,8 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
+import { EMPTY_ROSTER } from '../duty/roster.ts'
 import { sameUser } from '../duty/unit-names.ts'
 import type { LeaveEvent, LeaveTaken, Order } from './order.ts'
+import { accountsOf } from './persons.ts'
 import type { State } from './state.ts'
 
 /** A leave as it stands: its last day is the one before the person is back. */
@@ -11,28 +13,36 @@ export interface Leave extends Omit<LeaveTaken, 'type'> {
 
 /** The leaves of a person, in the order in which they were recorded. */
 export function leavesOf(state: State, person: string): Leave[] {
-  return standing(state.leaves.get(person.toLowerCase()) ?? [])
-}
-
-export function leaveOn(state: State, person: string, day: CivilDay): Leave | null {
-  return leavesOf(state, person).find((leave) => covers(leave, day)) ?? null
+  return allLeaves(state).filter((leave) => sameUser(leave.person, person))
 }
 
 /** Everybody's leaves that a day falls into. */
 export function leavesOn(state: State, day: CivilDay): Leave[] {
-  if (state.leaves.size === 0) return []
-  return [...state.leaves.values()].flatMap((orders) =>
-    standing(orders).filter((leave) => covers(leave, day)),
-  )
+  return allLeaves(state).filter((leave) => covers(leave, day))
 }
 
 /** The first day after one on which somebody leaves or is back; null where none is known. */
 export function nextTurnover(state: State, after: CivilDay): CivilDay | null {
-  const days = [...state.leaves.values()]
-    .flatMap((orders) => standing(orders))
+  const days = allLeaves(state)
     .flatMap(({ from, until }) => [from, until + 1])
     .filter((day) => day > after)
   return days.length === 0 ? null : Math.min(...days)
+}
+
+/** By the user ids that people go by now, whatever they were called when it was said. */
+function allLeaves(state: State): Leave[] {
+  if (state.leaves.size === 0) return []
+  const accounts = accountsOf(state.rosters.at(-1)?.roster ?? EMPTY_ROSTER, state.persons)
+  const now = (userId: string) => accounts.get(userId.toLowerCase()) ?? userId
+  const people = Map.groupBy(state.leaves, ([person]) => now(person).toLowerCase())
+  return [...people.values()].flatMap((all) => {
+    const orders = all.flatMap(([, ofOne]) => ofOne).sort((a, b) => a.receipt - b.receipt)
+    return standing(orders).map((leave) => ({
+      ...leave,
+      person: now(leave.person),
+      standIn: leave.standIn === null ? null : now(leave.standIn),
+    }))
+  })
 }
 
 /** Units that somebody may report for because they stand in for a contact of theirs who is away. */

@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import { boundRoster } from './bound-roster.ts'
 import type { Roster } from '../duty/roster.ts'
-import type { CardRecord, DayTally, Unreached } from './delivery.ts'
+import type { CardRecord, DayTally, Silence, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
 import type { Evidence, LatestEvidence } from './evidence.ts'
 import type { ObligationKey } from './obligation.ts'
@@ -96,6 +96,8 @@ export interface State {
   tallies: Map<string, DayTally>
   /** Day of the latest morning report, by chat or `user:USERID`. */
   reportDays: Map<string, CivilDay>
+  /** The newest silences in which something came due, by receipt. */
+  silences: Map<string, Silence & { reported: boolean }>
   /** Chats and people whom the last message did not reach. */
   unreached: Map<string, Unreached>
   /** The rules under which reminders were planned last; null while none were. */
@@ -210,6 +212,7 @@ export function emptyState(): State {
     cards: new Map(),
     tallies: new Map(),
     reportDays: new Map(),
+    silences: new Map(),
     unreached: new Map(),
     rules: null,
     seenMessages: new Map(),
@@ -251,6 +254,7 @@ export function copyState(state: State): State {
     cards: new Map(state.cards),
     tallies: new Map(state.tallies),
     reportDays: new Map(state.reportDays),
+    silences: new Map(state.silences),
     unreached: new Map(state.unreached),
     rules: state.rules,
     seenMessages: new Map(state.seenMessages),

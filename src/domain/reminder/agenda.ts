@@ -258,6 +258,7 @@ const HARMLESS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'person-requested',
   'person-declined',
   'chat-lost',
+  'was-silent',
   'urged',
   'rules-adopted',
   'verified',

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
+import type { Silence } from '../obligation/delivery.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Level } from './escalation.ts'
 
@@ -28,6 +29,8 @@ export interface Digest {
   entries: DigestEntry[]
   /** Numbers of rows whose reading an administrator has to settle; nobody is reminded of them before. */
   unread?: readonly number[]
+  /** Owns up to a silence in which some of it came due. */
+  silence?: Silence
   /** Says again, in the afternoon, what is due today and still open. */
   second?: true
 }

@@ -9,6 +9,7 @@ import { entryOf } from './entry.ts'
 import { latestRung } from './ladder.ts'
 import { secondDigests } from './second.ts'
 import { add, type Draft } from './draft.ts'
+import { silenceFor } from './silence.ts'
 import { byUrgency } from './stage.ts'
 import { withUnread } from './unread.ts'
 import { toldUpTo, untoldOf } from './told.ts'
@@ -25,7 +26,9 @@ export function digestsDue(view: Outlook, agenda = new Agenda(view)): Digest[] {
   if (drafts.size > 0) companions(view, agenda, drafts)
   const bell = new Bell(view)
   const digests = [...drafts.values()].sort(byAddressee).map(({ to, mentions, entries }): Digest => {
-    return { to, mentions: bell.ring(mentions.sort()), entries: entries.sort(byUrgency) }
+    const silence = silenceFor(view, to, entries)
+    const digest = { to, mentions: bell.ring(mentions.sort()), entries: entries.sort(byUrgency) }
+    return silence ? { ...digest, silence } : digest
   })
   const first = withUnread(view, digests)
   return [...first, ...secondDigests(view, agenda, bell).filter(({ to }) => !drafts.has(to))]

@@ -4,7 +4,7 @@ import type { WallTime } from '../calendar/zone.ts'
 import { isUnsure } from '../duty/certainty.ts'
 import type { Duty } from '../duty/duty.ts'
 import { groupMembers } from '../duty/unit-names.ts'
-import type { DayTally } from '../obligation/delivery.ts'
+import type { DayTally, Silence } from '../obligation/delivery.ts'
 import { leavesOn, type Leave } from '../obligation/leaves.ts'
 import type { Paused } from '../obligation/order.ts'
 import type { Outlook } from '../obligation/outlook.ts'
@@ -13,6 +13,7 @@ import { openPersonRequests } from '../obligation/persons.ts'
 import { plansInForce } from '../obligation/state.ts'
 import { budgetUse, type BudgetUse } from './budget.ts'
 import { membersToReport, type Member } from './members.ts'
+import { unreportedSilences } from './silence.ts'
 import { nowOf, openingFrom } from './office-hours.ts'
 
 /** 早报: what the administrators are told of the last days' messages, before the day's digests. */
@@ -34,6 +35,8 @@ export interface MorningReport {
   requests: readonly { receipt: number; name: string; unit: string }[]
   /** Rows whose reading waits for an administrator. */
   unsure: readonly number[]
+  /** Silences that have not been reported. */
+  silences: readonly Silence[]
   /** Contacts who are away today. */
   leaves: readonly Leave[]
   /** Pauses that are not over. */
@@ -58,7 +61,8 @@ export function morningReportTime(view: Outlook): WallTime | null {
   const { chat, whenEmpty } = view.policy.morningReport
   if (chat === null) return null
   const told = view.state.reportDays.get(chat) ?? Number.NEGATIVE_INFINITY
-  const after = whenEmpty ? Math.max(told, view.today - 1) : lastToReport(view, told)
+  const isOwed = whenEmpty || (unreportedSilences(view).length > 0 && told < view.today)
+  const after = isOwed ? Math.max(told, view.today - 1) : lastToReport(view, told)
   if (after === null) return null
   const { digestMinute } = view.policy.reminders
   const first = openingFrom(view, { day: workdayOnOrAfter(view.calendar, after + 1), minute: digestMinute })
@@ -90,6 +94,7 @@ function reportTo(view: Outlook, to: string): MorningReport {
     unsure: dutiesInForce(view)
       .filter(isUnsure)
       .map(({ no }) => no),
+    silences: unreportedSilences(view),
     leaves: leavesOn(view.state, view.today),
     pauses: allPausesInForce(view),
     nearlyFull: tally === null ? [] : budgetUse(view, tally.day).filter(isNearlyFull),

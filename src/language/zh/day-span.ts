@@ -1,4 +1,4 @@
-import type { CivilDay } from '../../domain/calendar/civil-day.ts'
+import { mondayOf, type CivilDay } from '../../domain/calendar/civil-day.ts'
 import { dayToComeAt } from './day-to-come.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { eat } from './scan.ts'
@@ -21,6 +21,8 @@ const SHORT_DAY = /(\d{1,2})(?![\d月./年])[日号]?/y
 
 /** 12月1日至12月10日, 12.1-12.10, 12月1日至10日, 明天到周五, 12月1日起3天, 12月1日 at `at`. */
 export function daySpanAt(text: string, at: number, today: CivilDay): DaySpan | null {
+  const week = weekAt(text, eat(LEAD, text, at), today)
+  if (week) return week
   const first = dayToComeAt(text, eat(LEAD, text, at), today)
   if (!first) return null
   const named = eat(ASIDE, text, first.end)
@@ -37,6 +39,24 @@ export function withCount(text: string, { from, until, end }: DaySpan): DaySpan 
   const days = counted?.[1] === undefined ? null : readNumber(counted[1])
   if (!counted || days === null || from !== until) return null
   return { from, until: from + days - 1, end: end + counted[0].length }
+}
+
+/** 到12月5日 behind a single day, as its last. */
+export function withEnd(text: string, { from, until, end }: DaySpan, today: CivilDay): DaySpan | null {
+  const to = eat(TO, text, end)
+  return to === end || from !== until ? null : lastAt(text, to, from, today)
+}
+
+const WEEK = /(下下|下|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末])/y
+
+/** 下周, from Monday to Sunday. */
+function weekAt(text: string, at: number, today: CivilDay): DaySpan | null {
+  WEEK.lastIndex = at
+  const match = WEEK.exec(text)
+  if (!match) return null
+  const weeks = match[1] === '下下' ? 2 : match[1] === '下' ? 1 : 0
+  const from = mondayOf(today) + weeks * 7
+  return { from, until: from + 6, end: at + match[0].length }
 }
 
 /** The last day is read from the first: of 12月1日至10日 the 10th is December's. */

@@ -13,6 +13,8 @@ const UNIT_NAME = new RegExp(UNIT, 'y')
 const OF = /(?:的)?(?:联络员|联系人|负责人|分管领导)?[\s:]*/y
 const CALLED_NAME = new RegExp(CALLED, 'y')
 const AT = /@?/y
+/** 张三（安全站） */
+const UNIT_BEHIND = new RegExp(`\\(${UNIT}\\)`, 'y')
 const TITLE = /\s*(?:同志|同事|老师|主任|副主任|科长|副科长|站长|所长|局长|副局长|书记)?/y
 
 /** 张三, 安全站的张三, @张三, zhangsan at `at`: somebody of the roster, or called with an @. */
@@ -28,7 +30,10 @@ export function personAt(clause: Clause, at: number, roster: Roster): PersonAt |
 
 function said(clause: Clause, from: number, to: number, unit: string | null): PersonAt {
   const name = clause.clean.slice(from, to).trim()
-  return { person: { name, unit }, end: eat(TITLE, clause.folded, to) }
+  const end = eat(TITLE, clause.folded, to)
+  const closed = eat(UNIT_BEHIND, clause.folded, end)
+  const named = closed > end ? (clause.units.get(end + 1) ?? unit) : unit
+  return { person: { name, unit: named }, end: closed }
 }
 
 const known = new WeakMap<Roster, readonly string[]>()

@@ -20,11 +20,16 @@ export function Units({ roster }: { roster: RosterView }) {
               {unit.chat === null ? '没有群，提醒单独发' : `群：${unit.chat}`}
             </div>
             <ul>
-              {unit.contacts.map(({ userId, name, role, mobile }) => (
+              {unit.contacts.map(({ userId, name, role, mobile, leaves }) => (
                 <li key={userId}>
                   <Tag>{ROLES[role]}</Tag>
                   {name}
                   <span className="roster-soft"> {mobile ?? '没有手机号'}</span>
+                  {leaves.map((leave) => (
+                    <div key={leave} className="roster-soft">
+                      {leave}
+                    </div>
+                  ))}
                 </li>
               ))}
             </ul>

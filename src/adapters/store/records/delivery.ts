@@ -9,6 +9,7 @@ import type {
   DigestSettled,
   DigestWaiting,
   SentCard,
+  WasSilent,
 } from '../../../domain/obligation/delivery.ts'
 import type { Shape } from './shape.ts'
 
@@ -65,6 +66,14 @@ const adminsTold = z.strictObject({
   chats: z.array(z.string()),
 } satisfies Shape<AdminsTold>)
 
+const wasSilent = z.strictObject({
+  type: z.literal('was-silent'),
+  from: z.int(),
+  to: z.int(),
+  digests: z.int(),
+  items: z.int(),
+} satisfies Shape<WasSilent>)
+
 export const deliveryRecords = [
   digestSending,
   digestWaiting,
@@ -74,4 +83,5 @@ export const deliveryRecords = [
   memberHeard,
   chatLost,
   adminsTold,
+  wasSilent,
 ] as const

@@ -71,6 +71,7 @@ const PARTS: Record<Exclude<keyof State, 'seq'>, StatePart> = {
   cards: mapPart((state) => state.cards),
   tallies: mapPart((state) => state.tallies),
   reportDays: mapPart((state) => state.reportDays),
+  silences: mapPart((state) => state.silences),
   unreached: mapPart((state) => state.unreached),
   rules: rowsPart(
     (state) => (state.rules ? [state.rules] : []),

@@ -38,6 +38,7 @@ const EVENT_TYPES: Record<Event['type'], true> = {
   'member-heard': true,
   'chat-lost': true,
   'admins-told': true,
+  'was-silent': true,
   'postponement-requested': true,
   postponed: true,
   'postponement-declined': true,

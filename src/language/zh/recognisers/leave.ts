@@ -1,7 +1,6 @@
-import type { CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { LeaveIntent, PersonSaid } from '../../leave-intent.ts'
 import type { Clause } from '../clauses.ts'
-import { daySpanAt, withCount, type DaySpan } from '../day-span.ts'
+import { daySpanAt, withCount, withEnd, type DaySpan } from '../day-span.ts'
 import type { Context } from '../normalise.ts'
 import { personAt } from '../person-at.ts'
 import { only, type Recognised } from '../recogniser.ts'
@@ -12,7 +11,7 @@ const LEAD = /(?:请(?!假)|麻烦|帮我|帮忙|(?:给|为|帮)?(?:登记|设�
 const SELF = /(?:我本人|本人|我(?!们))/y
 const KIND = '(?:年|病|事|产|婚|丧|公|补|调|探亲|陪产|育儿|护理)'
 const LEAVE = new RegExp(
-  `(?:(?:请|休)${KIND}?(?:休)?假|年休假?|出差|外出(?:学习|培训|开会|公干)?|轮休|调休|补休)[\\s:,]*`,
+  `(?:(?:请|休)${KIND}?(?:休)?假|${KIND}假|年休假?|出差|外出(?:学习|培训|开会|公干)?|轮休|调休|补休)[\\s:,]*`,
   'y',
 )
 /** Every form of it has one of these. */
@@ -57,28 +56,41 @@ function taken(clause: Clause, context: Context): LeaveIntent | null {
   const begin = eat(BETWEEN, text, named?.end ?? lead)
   const early = eat(LEAVE, text, begin)
   const isVerbFirst = early > begin
-  const who = named ?? (isVerbFirst ? whoAt(clause, early, context) : null)
-  const days = daysAt(text, named || !who ? early : who.end, context.today, isVerbFirst)
+  const second = named ?? (isVerbFirst ? whoAt(clause, early, context) : null)
+  const days = daysAt(clause, named || !second ? early : second.end, context, isVerbFirst)
+  const who = second ?? days?.who ?? null
   const standIn = days && standInAt(clause, days.end, context)
   if (!standIn || !ends(text, standIn.end)) return null
-  return {
-    kind: 'leave',
-    person: who?.person ?? null,
-    days: { from: days.from, until: days.until, standIn: standIn.person },
-    loose: who === null && !isVerbFirst && standIn.person === null,
-  }
+  const { from, until } = days
+  const taking = { from, until, standIn: standIn.person }
+  const loose = who === null && !isVerbFirst && standIn.person === null
+  return { kind: 'leave', person: personOf(who), days: taking, loose }
 }
 
-/** The days, and the word for leave behind them where none stands before. */
-function daysAt(text: string, at: number, today: CivilDay, isVerbFirst: boolean): DaySpan | null {
-  const span = daySpanAt(text, at, today)
+function personOf(who: ReturnType<typeof whoAt>): PersonSaid | null {
+  return who?.person ?? null
+}
+
+/** The days, and the word for leave behind them where none stands before; who it is may stand between. */
+function daysAt(
+  clause: Clause,
+  at: number,
+  context: Context,
+  isVerbFirst: boolean,
+): (DaySpan & { who: ReturnType<typeof whoAt> }) | null {
+  const text = clause.folded
+  const span = daySpanAt(text, at, context.today)
   if (!span) return null
   const onwards = eat(ONWARDS, text, span.end)
   const during = eat(DURING, text, onwards)
-  const verb = eat(LEAVE, text, during)
-  if (!isVerbFirst && verb === during) return null
-  const counted = withCount(text, { ...span, end: verb })
-  return counted ?? (onwards === span.end ? { ...span, end: verb } : null)
+  const between = isVerbFirst ? null : personAt(clause, during, context.roster)
+  const from = between?.end ?? during
+  const verb = eat(LEAVE, text, from)
+  if (!isVerbFirst && verb === from) return null
+  const behind = { ...span, end: verb }
+  const longer = withCount(text, behind) ?? withEnd(text, behind, context.today)
+  const whole = longer ?? (onwards === span.end ? behind : null)
+  return whole && { ...whole, who: between }
 }
 
 /** 销假 · 张三销假 · 销假 张三 */
@@ -91,7 +103,7 @@ function back(clause: Clause, context: Context): LeaveIntent | null {
   if (verb === from) return null
   const behind = before ?? whoAt(clause, verb, context)
   if (!ends(text, before ? verb : (behind?.end ?? verb))) return null
-  return { kind: 'leave', person: behind?.person ?? null, days: null, loose: false }
+  return { kind: 'leave', person: personOf(behind), days: null, loose: false }
 }
 
 /** Null for nobody; `person` null for who says it. */

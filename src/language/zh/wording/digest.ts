@@ -8,6 +8,7 @@ import { itemLine, mark, shortText } from './item.ts'
 import { dayName, periodOf, weekdayName } from './period.ts'
 import { safe, withoutMarkup } from './safe.ts'
 import { unreadText } from './unread.ts'
+import { silenceLine } from './silence.ts'
 import { numbersOf } from './urgency.ts'
 
 const GROUPS: readonly [Stage, string][] = [
@@ -65,7 +66,8 @@ function composed(view: Outlook, digest: Digest, title: string, room: Room): str
   const [first] = GROUPS.flatMap(([stage]) => shown.filter((entry) => entry.stage === stage))
   if (first) lines.push(teach(view, digest, first))
   if (digest.unread) lines.push(unreadText(digest.unread))
-  return withoutMarkup([head, ...lines].join('\n'))
+  const silence = digest.silence ? [silenceLine(view, digest.silence)] : []
+  return withoutMarkup([head, ...silence, ...lines].join('\n'))
 }
 
 /** An entry that may stand for several days of a daily duty. */

@@ -2,7 +2,7 @@ import { yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.
 import type { Contact, Roster } from '../../../domain/duty/roster.ts'
 import { findUnit, personName, sameUser, unitsOfUser } from '../../../domain/duty/unit-names.ts'
 import { LONGEST_LEAVE } from '../../../domain/obligation/leave.ts'
-import { leavesOn, type Leave } from '../../../domain/obligation/leaves.ts'
+import { leavesOf, leavesOn, type Leave } from '../../../domain/obligation/leaves.ts'
 import type { LeaveEnded, LeaveEvent, LeaveTaken } from '../../../domain/obligation/order.ts'
 import type { Outlook } from '../../../domain/obligation/outlook.ts'
 import { standInFor } from '../../../domain/obligation/presence.ts'
@@ -22,9 +22,8 @@ export function leaveText(view: Outlook, event: LeaveEvent): string {
 
 function endedText(view: Outlook, { person, leave, day }: LeaveEnded, who: string): string {
   const { year } = yearMonthDay(view.today)
-  const was = view.state.leaves.get(person.toLowerCase())?.find(({ receipt }) => receipt === leave)?.event
-  const isCancelled = was?.type === 'leave-taken' && was.from >= day
-  if (isCancelled) return `已取消${who}${daysText(view, was)}的休假，提醒照旧。`
+  const was = leavesOf(view.state, person).find(({ receipt }) => receipt === leave)
+  if (was && was.from >= day) return `已取消${who}${daysText(view, was)}的休假，提醒照旧。`
   return `已登记${who}销假，${dayName(day, year)}起提醒恢复给本人。`
 }
 
@@ -69,6 +68,16 @@ export function leaveNote(view: Outlook, leaves: readonly Leave[], { person, unt
   const standIn = standInFor(leaves, person)
   const taker = standIn === null ? '没有人代' : `${safe(personName(view.roster, standIn))}代`
   return `${safe(personName(view.roster, person))}休假至${dayName(until, year)}，${taker}`
+}
+
+/** 12月1日至12月10日（共10天）休假，李四代: the leaves of a person that are not over. */
+export function leavesAhead(view: Outlook, person: string): string[] {
+  const ahead = leavesOf(view.state, person).filter(({ until }) => until >= view.today)
+  return ahead.map((leave) => {
+    const taker =
+      leave.standIn === null ? '没有写由谁代' : `${safe(personName(view.roster, leave.standIn))}代`
+    return `${daysText(view, leave)}休假，${taker}`
+  })
 }
 
 function takerText(roster: Roster, { person, standIn, grants }: LeaveTaken): string {

@@ -10,6 +10,7 @@ import { leaveNote } from './leave.ts'
 import { pauseLine } from './pause.ts'
 import { titled } from './members.ts'
 import { dayName, weekdayName } from './period.ts'
+import { silenceReport } from './silence.ts'
 import { cut, safe, withoutMarkup } from './safe.ts'
 
 /** Lines of one kind before the rest is only counted. */
@@ -26,6 +27,7 @@ export function morningReportText(view: Outlook, report: MorningReport): string 
   )
   const lines = [
     `【督办早报】${dayName(view.today, year)} ${weekdayName(view.today)}`,
+    ...report.silences.map((silence) => silenceReport(view, silence)),
     tallyText(report, year),
     ...listed('没联系上，请检查机器人是否在群里：', places),
     ...listed(
