@@ -15,7 +15,7 @@ import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
 import { asked } from './resolve/asked.ts'
 import { outcome, tell, type Outcome } from './resolve/outcome.ts'
 import { attach, wantsEvidence, type Kept } from './resolve/attach.ts'
-import { openQuestion } from './resolve/question.ts'
+import { isOver } from './resolve/question-over.ts'
 import { quotedItems } from './resolve/quoted.ts'
 import { withQuotedReceipt } from './resolve/undo.ts'
 import { resolveReading, type ReadTimes } from './resolve/reading.ts'
@@ -90,7 +90,8 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
   const response = settle(view, sender, outcomes, message, (events) =>
     attach(view, sender, kept, dayIn(message, view.today), events),
   )
-  const isPuzzled = response.reply !== null && response.events.length === 0 && outcomes.some(puzzles)
+  const changesNothing = response.events.every(({ type }) => type === 'question-dropped')
+  const isPuzzled = response.reply !== null && changesNothing && outcomes.some(puzzles)
   return isPuzzled ? { ...response, unknown: masked(text, view.roster) } : response
 }
 
@@ -171,7 +172,7 @@ function settle(
   if (question.ask) events.push(...decide(view, question.ask).events)
   facts.push(...question.facts)
   const told = audible(facts, sender, message)
-  if (events.every(({ type }) => type === 'undone') && told.some(showsOthers) && openQuestion(view, sender))
+  if (events.every(({ type }) => type === 'undone') && isOver(view, sender, facts, told))
     events.push(...decide(view, { type: 'drop-question', actor: sender.actor }).events)
   const reply = replyText(view, told)
   const effects = effectsOf(view, events)
@@ -193,15 +194,6 @@ function aboutWhat(event: Event): string | null {
   if (isLeave(event)) return `${event.type} ${event.person}`
   if (event.type === 'acknowledged') return `${event.type} ${event.keys.join(' ')}`
   return 'key' in event ? `${event.type} ${event.key}` : null
-}
-
-/** What may stand beside an open question; after any other answer a bare number would be taken for its choice. */
-const BESIDE_A_QUESTION: ReadonlySet<Fact['kind']> = new Set([
-  ...(['asked', 'ask-again', 'dropped', 'chatter', 'puzzled', 'not-done', 'unsupported'] as const),
-])
-
-function showsOthers({ kind }: Fact): boolean {
-  return !BESIDE_A_QUESTION.has(kind)
 }
 
 /** The same obligation twice in one message is one report, and the same receipt is taken back once. */

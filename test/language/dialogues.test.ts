@@ -103,6 +103,35 @@ describe('questions and their answers', () => {
     },
   )
 
+  test.each([
+    '没完成',
+    '还没呢',
+    '不是的',
+    '不对',
+    '2没完成',
+    '明天完成',
+    '不要登记',
+    '好像又没完成',
+    '是吗',
+  ])('after %s, 嗯 agrees to that and not to the question', (answer) => {
+    expect(last(play(freshTalk(), 'linxiao', '2好像完成了', answer, '嗯')).effects).toEqual([])
+  })
+
+  test('what people say to each other denies it as well, and what the bot does not understand of that does not end it', () => {
+    const group = { chat: 'wr-bangong' }
+    const doubt = { text: '@督办助手 2好像完成了', ...group }
+    const yes = { text: '@督办助手 是', ...group }
+    const between = (text: string) =>
+      last(play(freshTalk(), 'linxiao', doubt, { text, ...group }, yes)).effects
+    expect(between('还没完成呢')).toEqual([])
+    expect(between('老王你那边呢')).toEqual(['completed 2 办公室'])
+  })
+
+  test('one of several that is denied is not among all that are done', () => {
+    const answers = play(freshTalk(), 'linxiao', '2没完成7完成了', '2没完成', '全部')
+    expect(last(answers).effects).toEqual([])
+  })
+
   test.each(['是', '是的', '全部'])('%s among people is no answer to it', (text) => {
     const group = { chat: 'wr-bangong' }
     const doubt = { text: '@督办助手 2好像完成了', ...group }
