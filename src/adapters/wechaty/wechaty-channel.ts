@@ -48,7 +48,7 @@ class WechatyChannel implements LiveChannel {
   readonly #options: WechatyChannelOptions
   /** By conversation. */
   readonly #limits = new Map<string, SendLimit>()
-  /** Answers wait for those before them in the same conversation. */
+  /** Answers wait for those before them in the same conversation; one that is lost must not lose those behind it. */
   readonly #answers = new Map<string, Promise<void>>()
   readonly #stopping = new AbortController()
   #health: ChannelHealth
@@ -79,7 +79,11 @@ class WechatyChannel implements LiveChannel {
     const parts = partsOf(text)
     const limit = this.#limitOf(to)
     if (limit.delay(parts.length) > 0) return { kind: 'refused', reason: '一分钟内发得太多', retryable: true }
-    const say = await sayerFor(this.#options.wechaty, to, mentions)
+    const say = await sayerFor(this.#options.wechaty, to, mentions).catch((error: unknown) => {
+      this.#warn('wechaty-address-unknown', error)
+      return 'failed' as const
+    })
+    if (say === 'failed') return { kind: 'refused', reason: 'Wechaty 没有查到收件人', retryable: true }
     if (say === null)
       return {
         kind: 'refused',

@@ -106,6 +106,17 @@ describe('a conversation in a room', () => {
 describe('what the bot says of its own accord', () => {
   const message = (to: string, mentions: string[] = []) => ({ id: 'd', to, text: '今日督办提醒', mentions })
 
+  test('waits where nobody can say whom it is for', async () => {
+    await online()
+    const find = vi.spyOn(wechaty.Room, 'find').mockRejectedValue(new Error('gone for a moment'))
+    expect(await channel.send(message(room.id))).toMatchObject({ kind: 'refused', retryable: true })
+    lin.say('@督办助手 我的任务', [me]).to(room)
+    await eventually(() => expect(find).toHaveBeenCalledTimes(2))
+    find.mockRestore()
+    lin.say('@督办助手 完成 2', [me]).to(room)
+    await eventually(() => expect(inRoom.join('\n')).toContain('已办结〔2〕'))
+  })
+
   test('is no more than a person could say in a minute; answers wait their turn', async () => {
     await online()
     for (let n = 0; n < 19; n++) expect(await channel.send(message(room.id))).toEqual({ kind: 'accepted' })
