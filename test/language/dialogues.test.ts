@@ -140,6 +140,21 @@ describe('questions and their answers', () => {
     expect(last(play(freshTalk(), 'linxiao', doubt, called)).effects).toEqual(['completed 2 办公室'])
   })
 
+  test.each(['1', '是', '完成'])('below a digest in the same chat, %s is no answer to it', (answer) => {
+    const after = (to: string) => {
+      const talk = freshTalk()
+      play(talk, 'linxiao', '2好像完成了')
+      const id = `${talk.state.seq + 1}.0`
+      const items = [{ key: '7|办公室|2026-11-24', rung: talk.view.today }]
+      const digest = { to, day: talk.view.today, mentions: [], items, text: '今日督办提醒' }
+      talk.record('system', [{ type: 'digest-queued', ...digest }])
+      talk.record('system', [{ type: 'digest-sending', id }])
+      return last(play(talk, 'linxiao', answer)).effects
+    }
+    expect(after('user:LinXiao')).toEqual([])
+    expect(after('wr-bangong')).toEqual(['completed 2 办公室'])
+  })
+
   test('what is done already is said to be so, and asked of nobody', () => {
     const said = last(play(freshTalk(), 'linxiao', '完成 2', '2我报过了'))
     expect(said.effects).toEqual([])

@@ -145,10 +145,17 @@ function keepAttempt(state: State, { id, card }: DigestSending): void {
   const entry = state.outbox.get(id)
   if (!entry) return
   state.outbox.set(id, { ...entry, sending: true })
+  if (entry.items.length > 0 && entry.ring !== true) dropQuestions(state, entry.to)
   if (card === undefined) return
   state.cards.set(card.id, { to: entry.to, keys: card.keys, reported: [] })
   const [oldest] = state.cards.size > CARDS_KEPT ? state.cards.keys() : []
   if (oldest !== undefined) state.cards.delete(oldest)
+}
+
+/** Below a list of other items, 1 and 完成 are no answers to what was asked above it. */
+function dropQuestions(state: State, to: string): void {
+  for (const [userId, { chat }] of state.questions)
+    if (heardKey('', chat ?? `user:${userId}`) === heardKey('', to)) state.questions.delete(userId)
 }
 
 /** What may not have arrived counts as not said: the next digest says it again. */
