@@ -194,6 +194,17 @@ describe('somebody whom the roster does not know', () => {
     expect([accountOf(talk, '陈立'), accountOf(talk, '林晓')]).toEqual(['chenli', 'woOther'])
   })
 
+  test('where a unit asks for its chat, the bare answer said alone may be to that', () => {
+    const { talk, receipt } = asked()
+    talk.say({ as: 'linxiao', chat: 'wr-new', text: '@督办助手 绑定 办公室' })
+    for (const answer of ['同意绑定', '不同意绑定']) {
+      expect(alone(talk, ADMIN, answer)).toContain(`同意绑定 ${receipt}`)
+      expect(accountOf(talk, '陈立')).toBe('chenli')
+    }
+    alone(talk, ADMIN, `同意绑定 ${receipt}`)
+    expect(accountOf(talk, '陈立')).toBe(STRANGER)
+  })
+
   test('the last request of an account counts, and more than three a day are too many', () => {
     const { talk, receipt } = asked()
     expect(alone(talk, STRANGER, '绑定 陈立')).toContain('已经申请过')

@@ -1,6 +1,7 @@
 import { wallTime } from '../calendar/zone.ts'
 import { sameUser } from '../duty/unit-names.ts'
 import { contactOf, isContacts, peopleCalled } from './accounts.ts'
+import { unitsAsking } from './bound-roster.ts'
 import type { BindPerson } from './command.ts'
 import type { Order, PersonEvent, PersonRequested } from './order.ts'
 import type { Outlook } from './outlook.ts'
@@ -63,7 +64,7 @@ function requested(view: Outlook, { actor, name, unit, userId, chat }: BindPerso
 function answered(view: Outlook, command: BindPerson, what: 'confirm' | 'decline'): Found {
   const [only, ...more] = openFor(view, command)
   if (!only) return 'no-request'
-  if (more.length > 0) return 'several-requests'
+  if (more.length > 0 || mayMeanChat(view, command)) return 'several-requests'
   const { receipt, event } = only
   if (what === 'decline') {
     const { contact, name, unit, userId } = event
@@ -71,6 +72,11 @@ function answered(view: Outlook, command: BindPerson, what: 'confirm' | 'decline
   }
   const one = contactOf(view, event)
   return one ? bound(view, one, event.userId, receipt) : 'unknown-person'
+}
+
+/** Administrators hear one to one of a unit that asks for its chat: without a number they may be answering that. */
+function mayMeanChat({ state }: Outlook, { request, name, chat }: BindPerson): boolean {
+  return request === null && name === null && chat === null && unitsAsking(state.bindings, null).length > 0
 }
 
 /** The open requests that an answer may mean: of that number or name; without either those that were made where it is given. */

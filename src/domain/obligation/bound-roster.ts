@@ -64,11 +64,11 @@ function isDecided(order: Order): order is Order<ChatBound | ChatUnbound> {
   return order.event.type === 'chat-bound' || order.event.type === 'chat-unbound'
 }
 
-/** Units for which a chat has been asked for, and nothing decided since. */
-export function unitsAsking(bindings: Bindings, chat: string): string[] {
+/** Units for which a chat has been asked for, null for any, and nothing decided since. */
+export function unitsAsking(bindings: Bindings, chat: string | null): string[] {
   return [...bindings].flatMap(([unit, orders]) => {
     const last = orders.at(-1)
-    return last && isRequest(last) && last.event.chat === chat ? [unit] : []
+    return last && isRequest(last) && (chat === null || last.event.chat === chat) ? [unit] : []
   })
 }
 

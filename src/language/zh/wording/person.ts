@@ -93,7 +93,7 @@ function aboutSomebody(
     case 'bound-already':
       return `${name}现在就是这个账号，不用再绑定。`
     case 'several-requests':
-      return `没有登记：有几份申请在等${asked(requests)}。`
+      return `没有登记：有几份申请在等${asked(requests)}；群的绑定请在那个群里答复。`
     case 'not-bound':
       return `${name}没有绑定过别的账号，不用解绑；不再任联系人的，请修改通讯录再导入。`
     case 'unknown-person':
