@@ -91,7 +91,7 @@ async function add(
   const pieces = [...files, ...addresses]
   if (pieces.length === 0) return { declined: '请选择文件，或填写链接。' }
   const receipt = await addEvidence(context, { actor: actorFor(as), keys, pieces, on, messageId })
-  if (receipt === null) return { declined: '不是您单位的事项，不能添加佐证。' }
+  if (receipt === null) return { declined: '有不是您单位的事项，或任务表更新过：没有添加，请重新选择。' }
   uploads.drop(body.uploads)
   return { receipt }
 }

@@ -17,7 +17,7 @@ export interface EvidenceAsked {
   messageId: string
 }
 
-/** Adds pieces that are kept already to items, as one change; null where none of them is the actor's. */
+/** Adds pieces that are kept already to items, as one change; null where any of them is not the actor's: nobody would see which. */
 export async function addEvidence(context: Context, asked: EvidenceAsked): Promise<number | null> {
   const { actor, keys, pieces, on, messageId } = asked
   const { change, outcome } = await context.store.transact((state) => {
@@ -26,9 +26,9 @@ export async function addEvidence(context: Context, asked: EvidenceAsked): Promi
     const view = viewOf(context, state)
     const who = actor(view)
     const command = { type: 'add-evidence', actor: who, keys: [...keys], pieces, on } as const
-    const { events } = decide(view, command)
+    const { events, refusals } = decide(view, command)
     const draft = { at: view.now, by: who.userId, messageId, events }
-    return { draft: events.length > 0 ? draft : null, outcome: null }
+    return { draft: refusals.length === 0 ? draft : null, outcome: null }
   })
   return change?.seq ?? outcome
 }

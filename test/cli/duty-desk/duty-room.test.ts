@@ -117,6 +117,7 @@ describe('evidence from the page', () => {
 
   test.each([
     ['another unit’s item', { keys: [OFFICE] }, '不是您单位的事项'],
+    ['another unit’s item beside an own one', { keys: [SAFETY, OFFICE] }, '不是您单位的事项'],
     ['an item that does not exist', { keys: ['99|安全站|2026'] }, '不是您单位的事项'],
     ['a day to come', { on: '2026-11-25' }, '不能晚于今天'],
     ['a link that is none', { links: [{ name: '点我', url: 'javascript:alert(1)' }] }, '不是网址'],
