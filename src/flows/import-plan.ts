@@ -2,6 +2,7 @@ import { dutyById } from '../domain/duty/duty-index.ts'
 import { dutyId, type Duty, type DutyReading, type Plan } from '../domain/duty/duty.ts'
 import { timesOf } from '../domain/duty/meaning.ts'
 import { matchDuties, type Match } from '../domain/duty/match-duties.ts'
+import { baseTitle } from '../domain/duty/plan-title.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import type { Change } from '../domain/obligation/event.ts'
 import { plansAsRead, plansInForce, type State } from '../domain/obligation/state.ts'
@@ -10,28 +11,13 @@ import { viewOf, type Context } from './context.ts'
 import { withIdentities } from './duty-identities.ts'
 import { editedReading, type RowEdit } from './edit-reading.ts'
 import { planChanges, type PlanChanges } from './plan-changes.ts'
-import { baseTitle } from '../domain/duty/plan-title.ts'
+import type { PlanDraft } from './plan-draft.ts'
 
 export interface ImportOptions {
   year: number
   /** Id of the plan whose place the table takes; without it a plan of the same year and title, 修订 and the like aside. */
   replaces?: string
   edits?: readonly RowEdit[]
-}
-
-/** What an import would add: the plan, with numbers that are unique in the store. */
-export interface PlanDraft {
-  plan: Plan
-  /** The version before, of which it takes the place. */
-  before: Plan | null
-  /** For each duty of the plan: what it was before. */
-  matches: Match[]
-  /** For each duty of the plan: its place in the table, from 0. */
-  rows: number[]
-  /** The table as it was read, with the edits. */
-  reading: TableReading
-  /** Numbers that had to change because another table uses them, old to new. */
-  renumbered: Map<number, number>
 }
 
 /**

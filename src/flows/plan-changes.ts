@@ -10,7 +10,7 @@ import { plansInForce, type State } from '../domain/obligation/state.ts'
 import { dayName } from '../language/zh/wording/period.ts'
 import { readingSentence } from '../language/zh/wording/reading.ts'
 import type { BeforeAfter } from './before-after.ts'
-import type { PlanDraft } from './import-plan.ts'
+import type { PlanDraft } from './plan-draft.ts'
 
 /** What a revised table changes; a row may stand in several lists. All empty for a table that is new. */
 export interface PlanChanges {

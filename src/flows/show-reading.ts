@@ -4,7 +4,7 @@ import type { Assignment, Duty } from '../domain/duty/duty.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { RowSource } from '../table/assemble.ts'
 import type { RowProblem } from '../table/table.ts'
-import type { PlanDraft } from './import-plan.ts'
+import type { PlanDraft } from './plan-draft.ts'
 import type { PlanChanges } from './plan-changes.ts'
 import { readingReceipt, type ReadingReceipt } from './reading-receipt.ts'
 

@@ -1,10 +1,9 @@
 import type { LedgerEnd } from './ledger-replay.ts'
 import { unwritable } from './trouble.ts'
-import { writeAll } from './write-all.ts'
+import { writeAll, type ByteSink } from './write-all.ts'
 
 /** What the ledger needs of an open file (a FileHandle is one); tests hand in one that fails. */
-export interface LedgerHandle {
-  write(bytes: Buffer, offset: number, length: number, position: null): Promise<{ bytesWritten: number }>
+export interface LedgerHandle extends ByteSink {
   datasync(): Promise<void>
   truncate(length: number): Promise<void>
   close(): Promise<void>
