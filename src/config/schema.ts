@@ -5,10 +5,6 @@ import { HOLIDAYS } from '../domain/calendar/nodes.ts'
 import { lengthOf, parseNodeDay } from './own-nodes.ts'
 import { parseDays } from './own-days.ts'
 
-/**
- * Every setting of config/duban.yaml. config/duban.example.yaml shows them with their meaning, unit and default; a
- * test holds the two equal. Nothing is required.
- */
 const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应写成 "09:00" 这样的 24 小时制时间，并加引号')
@@ -125,6 +121,10 @@ const evidenceSchema = z.strictObject({
   minutes: z.int().min(0).max(1440).default(DEFAULTS.evidence.minutes),
 })
 
+/**
+ * Every setting of config/duban.yaml. config/duban.example.yaml shows them with their meaning, unit and default; a
+ * test holds the two equal. Nothing is required.
+ */
 export const configSchema = z.strictObject({
   timezone: z
     .string()

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter, workdayOnOrBefore } from '../calendar/work-calendar.ts'
 import type { Plan } from '../duty/duty.ts'
+import { setForTable } from '../duty/plan-title.ts'
 import type { Policy, RestDayRule } from '../policy.ts'
 import type { Outlook } from './outlook.ts'
 import type { Turn } from './course.ts'
@@ -9,7 +10,7 @@ import type { Turn } from './course.ts'
 export const LONGEST_REST = 15
 
 export function restDayRule({ restDays }: Policy, { title }: Plan): RestDayRule {
-  return restDays.plans[title] ?? restDays.all
+  return setForTable(restDays.plans, title) ?? restDays.all
 }
 
 /** The deadline that a turn has under the rule. Days, weeks and check-ins end when they end: the next follows at once. */

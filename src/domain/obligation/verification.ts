@@ -1,7 +1,6 @@
 import { dutyOf } from '../duty/duty-index.ts'
 import type { Duty } from '../duty/duty.ts'
-import { baseTitle } from '../duty/plan-title.ts'
-import type { Policy, VerificationRule } from '../policy.ts'
+import { setForTable } from '../duty/plan-title.ts'
 import type { Outlook } from './outlook.ts'
 import { plansInForce } from './state.ts'
 
@@ -10,22 +9,5 @@ export function needsVerification({ state, policy }: Outlook, { no }: Duty): boo
   const { all, plans } = policy.verification
   if (Object.keys(plans).length === 0) return all === 'required'
   const plan = plansInForce(state).find((candidate) => dutyOf(candidate, no) !== null)
-  return (plan ? ruleOf(policy, plan.title) : all) === 'required'
-}
-
-/** By policy and title as printed: asked for at every look at an obligation. */
-const known = new WeakMap<Policy, Map<string, VerificationRule>>()
-
-/** A revised table keeps the rule of the one whose place it took. */
-function ruleOf(policy: Policy, title: string): VerificationRule {
-  const rules = known.get(policy) ?? new Map<string, VerificationRule>()
-  known.set(policy, rules)
-  const rule = rules.get(title) ?? workOut(policy, title)
-  rules.set(title, rule)
-  return rule
-}
-
-function workOut({ verification: { all, plans } }: Policy, title: string): VerificationRule {
-  const named = Object.entries(plans).find(([written]) => baseTitle(written) === baseTitle(title))
-  return plans[title] ?? named?.[1] ?? all
+  return ((plan && setForTable(plans, plan.title)) ?? all) === 'required'
 }

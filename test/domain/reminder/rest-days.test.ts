@@ -59,6 +59,10 @@ describe('a deadline on a rest day', () => {
     expect(said(under('after', { 分解表: 'before' }))).toEqual(said(under('before')))
   })
 
+  test.each(['分解表（修订）', '2025年分解表'])('which is also that of the table after %s', (title) => {
+    expect(said(under('after', { [title]: 'before' }))).toEqual(said(under('before')))
+  })
+
   test('put off until Monday it is in time on Monday', () => {
     const statuses = ['2026-11-02 17:00', '2026-11-03 09:00'].map((at) => {
       const view = viewAt(state(), at, under('after'))
