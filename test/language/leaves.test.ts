@@ -206,6 +206,24 @@ describe('on these days', () => {
     expect(rung(talk, 'luojianping').filter(inside)).toEqual([])
     expect(rung(talk, 'zhoujie').filter(inside)).toEqual(rung(freshTalk(), 'chenli').filter(inside))
   })
+
+  test('when another account is bound to either of them, the leave goes along', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '陈立12月1日至10日休假，罗建平代' })
+    talk.say({ as: ADMIN, text: '绑定 罗建平 wo-luo' })
+    talk.say({ as: ADMIN, text: '绑定 陈立 wo-chen' })
+    expect(rung(talk, 'wo-luo').filter(inside)).toEqual(rung(freshTalk(), 'chenli').filter(inside))
+    expect(rung(talk, 'wo-chen').filter(inside)).toEqual([])
+  })
+
+  test('a leave that was recorded under a bound account stays when it is unbound', () => {
+    const talk = freshTalk()
+    talk.say({ as: ADMIN, text: '绑定 陈立 wo-chen' })
+    talk.say({ as: 'wo-chen', text: '请假 12月1日至10日 由罗建平代' })
+    talk.say({ as: ADMIN, text: '解绑 陈立' })
+    expect(leavesOf(talk.state, 'chenli')).toMatchObject([{ person: 'chenli', standIn: 'luojianping' }])
+    expect(rung(talk, 'chenli').filter(inside)).toEqual([])
+  })
 })
 
 describe('where a reader looks', () => {

@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/civil-day.ts'
 import { EMPTY_ROSTER } from '../duty/roster.ts'
 import { sameUser } from '../duty/unit-names.ts'
 import type { LeaveEvent, LeaveTaken, Order } from './order.ts'
-import { accountsOf } from './persons.ts'
+import { accountNow } from './persons.ts'
 import type { State } from './state.ts'
 
 /** A leave as it stands: its last day is the one before the person is back. */
@@ -32,8 +32,7 @@ export function nextTurnover(state: State, after: CivilDay): CivilDay | null {
 /** By the user ids that people go by now, whatever they were called when it was said. */
 function allLeaves(state: State): Leave[] {
   if (state.leaves.size === 0) return []
-  const accounts = accountsOf(state.rosters.at(-1)?.roster ?? EMPTY_ROSTER, state.persons)
-  const now = (userId: string) => accounts.get(userId.toLowerCase()) ?? userId
+  const now = accountNow(state.rosters.at(-1)?.roster ?? EMPTY_ROSTER, state.persons)
   const people = Map.groupBy(state.leaves, ([person]) => now(person).toLowerCase())
   return [...people.values()].flatMap((all) => {
     const orders = all.flatMap(([, ofOne]) => ofOne).sort((a, b) => a.receipt - b.receipt)

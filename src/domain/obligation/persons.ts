@@ -34,6 +34,29 @@ function isBound(order: Order<PersonEvent>): order is Order<PersonBound> {
   return order.event.type === 'person-bound'
 }
 
+/**
+ * The user id that whoever went by one goes by now: what was recorded of a person goes with the person when another account
+ * is bound to them, or the roster's own comes back.
+ */
+export function accountNow(roster: Roster, persons: Persons): (userId: string) => string {
+  if (persons.size === 0) return (userId) => userId
+  const accounts = accountsOf(roster, persons)
+  const own = new Map(
+    roster.units.flatMap(({ contacts }) => contacts.map(({ userId }) => [userId.toLowerCase(), userId])),
+  )
+  const bound = [...persons.values()].flat().filter(isBound)
+  const latest = new Map(
+    bound
+      .sort((a, b) => a.receipt - b.receipt)
+      .map(({ event }) => [event.userId.toLowerCase(), event.contact]),
+  )
+  return (userId) => {
+    const folded = userId.toLowerCase()
+    const contact = own.has(folded) ? folded : latest.get(folded)
+    return contact === undefined ? userId : (accounts.get(contact) ?? own.get(contact) ?? userId)
+  }
+}
+
 /** A contact as the bot knows them. */
 export interface KnownContact {
   /** The roster's user id, folded. */
