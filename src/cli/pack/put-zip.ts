@@ -14,8 +14,8 @@ export function putZip(out: Writable, at: number): { put: PutFile; end: () => Pr
   })
   const settled = async () => {
     if (failure) throw failure
+    if (out.writableNeedDrain) await drainedOrClosed(out)
     if (out.destroyed) throw new Error('nobody takes the zip any more')
-    if (out.writableNeedDrain) await once(out, 'drain')
   }
   return {
     put: async (name, bytes) => {
@@ -31,5 +31,17 @@ export function putZip(out: Writable, at: number): { put: PutFile; end: () => Pr
       zip.end()
       await settled()
     },
+  }
+}
+
+/** Whoever fetches it may go away in the middle, and then nothing drains any more. */
+async function drainedOrClosed(out: Writable): Promise<void> {
+  if (out.destroyed) return
+  const over = new AbortController()
+  const { signal } = over
+  try {
+    await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })])
+  } finally {
+    over.abort()
   }
 }
