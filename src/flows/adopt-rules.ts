@@ -48,7 +48,8 @@ export function rulesAdoption(context: Context, reaches: (to: string) => boolean
       return false
     }
     if (changed === undefined) {
-      changed = state.rules && (await changeSince(view, state.rules, kept).catch(notCompared))
+      const isOther = isUnderOtherRules(view, kept.settings)
+      changed = isOther && state.rules ? await changeSince(view, state.rules, kept).catch(notCompared) : null
       if (changed) log.info('rules-changed', logged(changed))
     }
     if (changed && !atAnyHour && !inOfficeHours(view)) return false
