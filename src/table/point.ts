@@ -17,6 +17,8 @@ export interface Point {
   stages: Stage[]
   /** Text of the 备注 cell. */
   note: string
+  /** Words in columns that nothing else was read from. */
+  beside?: readonly string[]
   /** What the layout left open about it, in Chinese. */
   doubts: string[]
 }

@@ -1,4 +1,5 @@
 import type { QuotaCadence } from '../domain/duty/cadence.ts'
+import { unaccounted } from './accounted.ts'
 import { excerpt, foldText, hasWords } from './clean-text.ts'
 import type { Point } from './point.ts'
 import { besideStages } from './stage-times.ts'
@@ -19,15 +20,17 @@ const BY_NODES =
  */
 export function readTimes(point: Point, planYear: number | null): TimeReading {
   const { note } = point
-  const reading = timesOf(point, planYear)
+  const text = readTimeWords(point.text, planYear)
+  const read = timesOf(point, text, planYear)
+  const asked = unaccounted(point, read, text, planYear)
+  const reading = asked.length === 0 ? read : { ...read, warnings: [...read.warnings, ...asked] }
   const noted = readTimeWords(note, planYear).cadences.filter((cadence) => cadence.kind !== 'standing')
   if (noted.length === 0) return reading
   const doubt = `备注写有“${excerpt(foldText(note))}”，没有当作时限，请确认。`
   return { ...reading, warnings: [...reading.warnings, doubt] }
 }
 
-function timesOf({ text, time, stages, asRhythm }: Point, planYear: number | null): TimeReading {
-  const own = readTimeWords(text, planYear)
+function timesOf({ time, stages, asRhythm }: Point, own: TimeReading, planYear: number | null): TimeReading {
   if (hasWords(time)) return beside(readTimeCell(time, planYear, asRhythm), own, time, planYear)
   return stages.length > 0 ? besideStages(own, stages) : own
 }

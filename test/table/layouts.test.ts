@@ -61,7 +61,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
       '4 ¦ - ¦ - ¦ 4月底前完成立项，9月底前竣工 ¦ 项目股 ¦ by 4 end | by 9 end',
       '5 ¦ - ¦ - ¦ 每年培训不少于4次 ¦ 人事股 ¦ quarter 1',
       '6 ¦ - ¦ - ¦ 每月培训1次 ¦ 人事股 ¦ quarter 1 ?',
-      '7 ¦ - ¦ - ¦ 每周开展巡查1次 ¦ 城管股 ¦ by 11',
+      '7 ¦ - ¦ - ¦ 每周开展巡查1次 ¦ 城管股 ¦ by 11 ?',
       '8 ¦ - ¦ - ¦ 实行半月一调度、一月一通报 ¦ 城管股 ¦ by 10 ?',
     ],
   ],
@@ -201,7 +201,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ),
     [
       '1 ¦ - ¦ 1.台账不规范 ¦ 逐项补齐台账 ¦ 办公室 ¦ unspecified ?',
-      '2 ¦ - ¦ 2.检查不到位 ¦ 每月检查1次 ¦ 安监科 + 执法队 ¦ by 2026-6-30 | standing',
+      '2 ¦ - ¦ 2.检查不到位 ¦ 每月检查1次 ¦ 安监科 + 执法队 ¦ by 2026-6-30 | standing ?',
     ],
   ],
   [

@@ -4,10 +4,22 @@ import { FIRST_LEADS } from '../unit-cell/words.ts'
 
 /**
  * What a column holds. `text` is a column of words whose heading says nothing, `aim` one of aims, which are duties where
- * nothing else is; `ignored` is none of the reader's business.
+ * nothing else is; `beside` is never a duty, but is asked about where it names times; `ignored` is none of the reader's
+ * business.
  */
 export type ColumnKind =
-  'number' | 'section' | 'task' | 'duty' | 'text' | 'aim' | 'units' | 'time' | 'note' | 'person' | 'ignored'
+  | 'number'
+  | 'section'
+  | 'task'
+  | 'duty'
+  | 'text'
+  | 'aim'
+  | 'units'
+  | 'time'
+  | 'note'
+  | 'person'
+  | 'beside'
+  | 'ignored'
 
 export interface ColumnHeading {
   kind: ColumnKind
@@ -61,8 +73,9 @@ const KINDS: { kind: ColumnKind; pattern: RegExp }[] = [
   },
   { kind: 'units', pattern: /^(?:责任|任务|职责|工作)?分工$/ },
   { kind: 'note', pattern: /^(?:备注|备考|说明|其他|其它|备注说明)$/ },
+  { kind: 'duty', pattern: /(?:内容|措施|举措|做法)(?:及|和|与|、|\/|（)?.{0,4}目标(?:要求)?$/ },
   { kind: 'aim', pattern: /目标(?:要求)?$/ },
-  { kind: 'ignored', pattern: /标准(?:要求)?$|^形式$|^方式$/ },
+  { kind: 'beside', pattern: /标准(?:要求)?$|^形式$|^方式$/ },
   {
     kind: 'time',
     pattern:

@@ -20,6 +20,8 @@ export interface Columns {
   /** Columns for the goals of each quarter or month. */
   stages: StageColumn[]
   note: number | null
+  /** Columns of words that nothing above takes up. */
+  beside: number[]
 }
 
 /**
@@ -52,7 +54,17 @@ export function settleColumns(
     times: ofKind('time'),
     stages,
     note: ofKind('note')[0]?.index ?? null,
+    beside: besideOf(columns, [duty, section, others.at(-1)]),
   }
+}
+
+/** Columns of words that have no other use. */
+function besideOf(columns: readonly Column[], used: readonly (Column | undefined)[]): number[] {
+  return columns
+    .filter(
+      (column) => ['task', 'duty', 'text', 'aim', 'beside'].includes(column.kind) && !used.includes(column),
+    )
+    .map(({ index }) => index)
 }
 
 /** Columns such as 存在问题 and 整改措施 may be there to be filled in later. */

@@ -93,6 +93,6 @@ function withoutSpare(columns: Column[]): Column[] {
   const duties = columns.filter(({ kind }) => kind === 'task' || kind === 'duty')
   const last = duties.at(-1)?.index ?? 0
   return columns.map((column) =>
-    column.kind === 'text' && column.index > last ? { ...column, kind: 'ignored' as const } : column,
+    column.kind === 'text' && column.index > last ? { ...column, kind: 'beside' as const } : column,
   )
 }

@@ -136,6 +136,7 @@ function takeNewDuty(walk: Walk, row: GridRow): void {
     ...timeOf(walk, row),
     stages: stagesOf(row, columns.stages),
     note: columns.note === null ? '' : words(row.cells[columns.note]),
+    beside: columns.beside.map((index) => words(row.cells[index])).filter((text) => text !== ''),
     doubts: [],
   })
   walk.above = row
@@ -204,7 +205,9 @@ function likeAbove(walk: Walk, row: GridRow, index: number): string {
   const cell = row.cells[index]
   if (!cell) return ''
   const text = withoutMarks(cell.text).trim()
-  const meant = /^(?:同上|〃|″|")$/.test(text) ? (walk.lastTexts.get(index) ?? text) : text
+  const above = walk.lastTexts.get(index) ?? ''
+  // Where nothing stands above, the words stay and are asked about.
+  const meant = /^(?:同上|〃|″|")$/.test(text) && hasWords(above) ? above : text
   walk.lastTexts.set(index, meant)
   return meant
 }

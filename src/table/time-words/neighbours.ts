@@ -17,8 +17,8 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
   { first: ['deadline'], second: ['event'], between: /^$/ },
   // 持续推进至2026年底
   { first: ['standing'], second: ['deadline'], between: /^(?:\p{Script=Han}{0,4}[至到])?$/u },
-  // 每周或每月
-  { first: ['quota'], second: ['quota'], between: /^或$/ },
+  // 每周或每月, 每旬/每月, 全年10次，其中一季度2次
+  { first: ['quota'], second: ['quota'], between: /^(?:或|[/／]|[次场]*[，,]?其中)$/ },
   // 全年2次（上下半年各1次）, 汛期前（5月1日前）: the bracket explains what stands before it.
   {
     first: ['quota', 'event', 'deadline'],

@@ -109,3 +109,33 @@ export function withDatesOfRhythms(spans: Span[], marked: string): Span[] {
     return doubt?.includes('可能') === true ? null : doubt
   }
 }
+
+/**
+ * 每季度1次 in the one column and 每季末 in the other are one rhythm; 高压每年2次、中压每年1次 are counts for several things, of
+ * which the row is only one.
+ */
+export function withoutSaidTwice(spans: Span[], marked: string): Span[] {
+  if (spans.length > MOST_SPANS) return spans
+  return spans.map((span, index) => {
+    const before = spans.slice(0, index).find((one) => sameTurn(one, span))
+    if (!before || span.doubt !== null || span.cadence?.kind !== 'quota') return span
+    const between = marked.slice(before.end, span.start)
+    const bare = span.cadence.count === 1 && !span.cadence.by && !span.cadence.months
+    if (bare && between.includes('\n')) return { ...span, cadence: null }
+    const words = marked.slice(before.start, span.end)
+    return OWN_PERIOD.test(marked.slice(span.start, span.end))
+      ? { ...span, doubt: `“${words}”对同一周期写了两个要求，暂分开处理，请确认。` }
+      : span
+  })
+}
+
+const OWN_PERIOD = /[日天周旬月季年]/
+
+function sameTurn({ cadence: one }: Span, { cadence: other }: Span): boolean {
+  return (
+    one?.kind === 'quota' &&
+    other?.kind === 'quota' &&
+    one.period === other.period &&
+    one.every === other.every
+  )
+}

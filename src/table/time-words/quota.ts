@@ -86,7 +86,10 @@ function readSentence(period: Found, sentence: string): Span[] {
       count: times,
       atLeast,
     }
-    spans.push({ start, end: start + count.end, cadence, doubt })
+    const when = OWN_TIME.exec(clause.text.slice(0, count.start))?.[0]
+    const asked =
+      when === undefined ? null : `“${clause.text.slice(0, count.end)}”有自己的时间，请确认时间要求。`
+    spans.push({ start, end: start + count.end, cadence, doubt: doubt ?? asked })
   }
   return bundled(spans, others)
 }
@@ -107,6 +110,9 @@ function bundled(spans: Span[], others: readonly Clause[]): Span[] {
 const SHARING =
   /^(?:并|且|同时|再)?(?!第|其中|[一二三四]季度|[上下]半年|对|发现|出现|累计|连续|受到|凡|超过)[\p{Script=Han}]{1,12}?\d{0,3}(?:次|场|期)/u
 
+/** 节前加查1次, 梅雨季每半月1次: a count with a time of its own is no further one of the same period. */
+const OWN_TIME = /[节季期年会汛暑冬夏春秋][前后中]|[季期](?![间刊末])|期间|每|半月|其中|另/
+
 /** 每周至少3天: on so many days of it. */
 const SOME_DAYS =
   /^(?:(?:至少|不少于|不低于)(?:\d{1,2}|[两三四五六])[天日]|(?:\d{1,2}|[两三四五六])天)(?![前内次])/
@@ -120,7 +126,7 @@ const ANOTHER_COUNT = new RegExp(
 const SHARED_OUT = /(?:各|分别)(?:组织|开展|进行|召开|报送|安排|完成|举办)?(?:至少|不少于)?$/
 
 /** 每季度末（6月、9月、12月底） */
-const NOTE = /^末?\([^()]{1,40}\)/
+const NOTE = /^末?\((?![^()]*(?:[次场期前后时]|另|除))[^()]{1,40}\)/
 /** 每月（季）: one or the other. */
 const EITHER = /^末?\([日周旬月季年]度?\)/
 

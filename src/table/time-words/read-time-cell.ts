@@ -1,7 +1,8 @@
 import { excerpt, foldText, halfWidth, hasWords } from '../clean-text.ts'
+import { leftOver } from './left-over.ts'
 import { markText } from './marked-text.ts'
 import { findSpans, readingOf, type TimeReading } from './read-time-words.ts'
-import { withDatesOfRhythms } from './one-thing.ts'
+import { withDatesOfRhythms, withoutSaidTwice } from './one-thing.ts'
 import { withoutYearEnd } from './rhythm-until.ts'
 import { claimsOf, type Span } from './span.ts'
 import { readWholeCell } from './whole-cell.ts'
@@ -31,14 +32,16 @@ export function readTimeCell(cell: string, planYear: number | null = null, asRhy
   if (whole) return readingOf([whole], cell.trim())
   const marked = markText(withoutListNumbers(flat))
   const found = findSpans(marked, planYear)
-  const spans = withoutYearEnd(withDatesOfRhythms(found, marked), marked)
+  const spans = withoutYearEnd(withDatesOfRhythms(withoutSaidTwice(found, marked), marked), marked)
   const reading = readingOf(spans, cell)
   if (reading.warnings.length > 0) return reading
   const words = excerpt(foldText(cell))
   if (reading.cadences.length === 0) {
     return { ...reading, warnings: [`时限“${words}”没有写明具体时间，请确认。`] }
   }
-  return LEFT_OVER.test(withoutSpans(marked, found).replace(EACH_ONCE, '').replace(PLAN_YEAR, ''))
+  const rest = withoutSpans(marked, found).replace(EACH_ONCE, '').replace(PLAN_YEAR, '')
+  const told = marked.replace(EACH_ONCE, blank).replace(PLAN_YEAR, blank)
+  return LEFT_OVER.test(rest) || leftOver(told, found).length > 0
     ? { ...reading, warnings: [`时限“${words}”没有全部读懂，请确认。`] }
     : reading
 }
@@ -61,4 +64,8 @@ function withoutSpans(text: string, spans: Span[]): string {
     from = Math.max(from, end)
   }
   return rest + text.slice(from)
+}
+
+function blank(words: string): string {
+  return '■'.repeat(words.length)
 }

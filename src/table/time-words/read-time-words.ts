@@ -12,6 +12,7 @@ import { recogniseNumericDates } from './numeric-dates.ts'
 import { withNeighbourDoubts, withoutYearBeforeEvent } from './neighbours.ts'
 import { withDaysOfRhythms, withDenserTimes, withoutNamesOfDates } from './one-thing.ts'
 import { recogniseOtherYears } from './other-years.ts'
+import { type LeftOver, leftOver } from './left-over.ts'
 import { recogniseQuota } from './quota.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
@@ -29,6 +30,8 @@ export interface TimeReading {
   cadences: Cadence[]
   /** In Chinese, for the administrator. */
   warnings: string[]
+  /** Time-like pieces of the text that no reading took up; absent where there are none. */
+  left?: readonly LeftOver[]
 }
 
 /** Where two claim the same words the earlier one wins: rhythms before dates (每年6月), longer date forms before shorter. */
@@ -57,7 +60,10 @@ const RECOGNISERS: Recogniser[] = [
 
 /** What a text says about how often or by when; every cadence has the exact words as its basis. */
 export function readTimeWords(text: string, planYear: number | null = null): TimeReading {
-  return readingOf(findSpans(markText(text), planYear), text)
+  const marked = markText(text)
+  const spans = findSpans(marked, planYear)
+  const left = leftOver(marked, spans)
+  return { ...readingOf(spans, text), ...(left.length > 0 ? { left } : {}) }
 }
 
 /** The stretches of a marked text that are time words, in textual order. */
@@ -99,8 +105,10 @@ function withoutAbsorbed(spans: Span[], marked: string): Span[] {
     placed.filter(({ span }) => span.cadence?.kind === 'quota').map((place) => place.sentence),
   )
   const withOthers = new Set(placed.filter(({ span }) => span.weak !== true).map((place) => place.sentence))
-  return placed
-    .filter((place) => place.span.cadence?.kind !== 'standing' || !withQuota.has(place.sentence))
-    .filter((place) => place.span.weak !== true || !withOthers.has(place.sentence))
-    .map(({ span }) => span)
+  // What is absorbed stays as words that were read, and says nothing of its own.
+  return placed.map(({ span, sentence: at }) => {
+    const absorbed =
+      (span.cadence?.kind === 'standing' && withQuota.has(at)) || (span.weak === true && withOthers.has(at))
+    return absorbed ? { ...span, cadence: null, doubt: null } : span
+  })
 }

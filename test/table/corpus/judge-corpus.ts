@@ -11,6 +11,8 @@ import { PLAN_TABLES } from './tables-plans.ts'
 import { FURTHER_TABLES } from './tables-offices-more.ts'
 import { THIRD_TABLES } from './tables-third.ts'
 import { OTHER_TABLES } from './tables-others.ts'
+import type { TableCase } from './table-case.ts'
+import { UNSEEN_TABLES } from './tables-unseen.ts'
 import { judged, type Judged } from './tally.ts'
 import { TIME_COLUMN, TIME_TEXTS } from './time-corpus.ts'
 import { UNIT_CELLS } from './unit-corpus.ts'
@@ -28,10 +30,6 @@ const ALL_TABLES = [
 
 /** Every reading of the corpus, judged; `folder` is where the tables' files may be written. */
 export async function judgeCorpus(folder: string): Promise<Record<string, Judged[]>> {
-  const tables: Judged[] = []
-  for (const table of ALL_TABLES) {
-    for (const format of table.formats) tables.push(...(await readCase(folder, table, format)))
-  }
   return {
     'time columns': phrases(TIME_COLUMN).map(([words, reading]) =>
       judged(words, reading, timeReading(readTimeCell(words))),
@@ -42,6 +40,15 @@ export async function judgeCorpus(folder: string): Promise<Record<string, Judged
     'unit cells': phrases(UNIT_CELLS).map(([cell, reading]) =>
       judged(cell, reading, unitReading(readUnitCell(cell))),
     ),
-    'rows of tables': tables,
+    'rows of tables': await judgeTables(folder, ALL_TABLES),
+    'rows of other trades': await judgeTables(folder, UNSEEN_TABLES),
   }
+}
+
+async function judgeTables(folder: string, tables: readonly TableCase[]): Promise<Judged[]> {
+  const rows: Judged[] = []
+  for (const table of tables) {
+    for (const format of table.formats) rows.push(...(await readCase(folder, table, format)))
+  }
+  return rows
 }

@@ -35,7 +35,7 @@ export async function readCase(folder: string, table: TableCase, format: TableFo
       [task, duty.task ? `${duty.task.no}.${duty.task.text}` : '-'],
     ]
     const worst = facts
-      .filter(([fact]) => fact !== undefined && fact !== '~')
+      .filter(([fact]) => fact !== undefined && (fact !== '~' || mark === ' ?'))
       .map(([fact = '', actual]) => judged(`${where} ${duty.text.slice(0, 12)}`, fact + mark, actual + asked))
       .sort((a, b) => SETTLED[b.verdict] - SETTLED[a.verdict])[0]
     const why = duty.warnings.join(' ')

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { unitSource } from '../../src/table/point.ts'
+import { readTimes } from '../../src/table/row-times.ts'
+import { timeReading } from './phrase-table.ts'
+
+function row(text: string, time = '', beside: string[] = []): string {
+  const units = [unitSource('办公室')]
+  const point = { no: 1, text, section: null, task: null, units, time, stages: [], note: '', doubts: [] }
+  return timeReading(readTimes({ ...point, beside }, 2026))
+}
+
+describe('what a row says of time is read or asked about', () => {
+  test.each([
+    ['零星报销15个工作日办结', '', []],
+    ['协议期满前1个月启动续约', '', []],
+    ['工作日中午不断岗、周六上午开放', '', []],
+    ['省级考核评估前完成自查', '', []],
+    ['月结算、季调整、年清算', '', []],
+    ['全年宣讲不少于10场次，其中一季度不少于2场次', '', []],
+    ['每季度检查一次，梅雨季每半月一次', '', []],
+    ['10月底前完成招标，6月底前完成设计', '', []],
+    ['每周巡查1次', '11月', []],
+    ['12月底前完成验收', '6月底前', []],
+    ['垃圾分类考核', '按月', ['每季讲评']],
+    ['泄漏检测', '高压每年2次、中压每年1次', []],
+    ['考核', '半年一督查，年终总评', []],
+  ])('%s | %s', (text, time, beside) => {
+    expect(row(text, time, beside)).toMatch(/\?$/)
+  })
+
+  test.each([
+    ['打造一批示范点', '6月底前', [], 'by 6 end'],
+    ['推进三年行动，24小时值守', '', [], '-'],
+    ['每个社区培训不少于2小时', '9月底前', [], 'by 9 end'],
+    ['3月底前摸底，9月底前完成', '9月底前', [], 'by 9 end'],
+    ['春秋两季集中免疫', '4月、10月底前', [], 'by 4 end, 10 end'],
+    ['水源普查', '每季度1次\n每季末', [], 'quarter 1'],
+    ['台账登记', '每月', ['符合规范'], 'month 1'],
+    ['安全检查', '每月（重大节日前另查一次）', [], 'month 1 | event'],
+  ])('nothing is asked: %s | %s', (text, time, beside, reading) => {
+    expect(row(text, time, beside)).toBe(reading)
+  })
+})
