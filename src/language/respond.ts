@@ -15,6 +15,7 @@ import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
 import { asked } from './resolve/asked.ts'
 import { outcome, tell, type Outcome } from './resolve/outcome.ts'
 import { attach, wantsEvidence, type Kept } from './resolve/attach.ts'
+import { openQuestion } from './resolve/question.ts'
 import { isOver } from './resolve/question-over.ts'
 import { quotedItems } from './resolve/quoted.ts'
 import { withQuotedReceipt } from './resolve/undo.ts'
@@ -57,6 +58,13 @@ export interface Response {
   unknown?: string
 }
 
+/** What a message comes to before it is put into words. */
+export interface Decided {
+  /** To be recorded; word of them that goes to others is added with the answer. */
+  events: Event[]
+  answer: () => Response
+}
+
 export interface RespondOptions {
   botNames: string[]
   /** The grammar of the tables, for words that an administrator writes in the place of a table's. */
@@ -68,6 +76,11 @@ const SILENCE: Response = { events: [], effects: [], reply: null }
 
 /** One chat message → what is recorded and what is answered. Nothing is changed here. */
 export function respond(view: Outlook, said: Said, options: RespondOptions): Response {
+  return decideOn(view, said, options).answer()
+}
+
+/** One chat message → what is to be recorded. */
+export function decideOn(view: Outlook, said: Said, options: RespondOptions): Decided {
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const { text, quote } = splitQuote(said.text, said.quote)
   const read = normalise(text, context)
@@ -87,12 +100,17 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
     if (intent.kind === 'reading') return resolveReading(view, sender, intent, options.readTimes)
     return resolve(view, sender, intent, quoted)
   })
-  const response = settle(view, sender, outcomes, message, (events) =>
-    attach(view, sender, kept, dayIn(message, view.today), events),
+  const { events, answer } = settle(view, sender, outcomes, message, (decided) =>
+    attach(view, sender, kept, dayIn(message, view.today), decided),
   )
+  return { events, answer: () => withUnknown(answer(), outcomes, () => masked(text, view.roster)) }
+}
+
+/** The sentence goes along where it was answered without being understood. */
+function withUnknown(response: Response, outcomes: readonly Outcome[], sentence: () => string): Response {
   const changesNothing = response.events.every(({ type }) => type === 'question-dropped')
   const isPuzzled = response.reply !== null && changesNothing && outcomes.some(puzzles)
-  return isPuzzled ? { ...response, unknown: masked(text, view.roster) } : response
+  return isPuzzled ? { ...response, unknown: sentence() } : response
 }
 
 /** The day that what came with a message is of. */
@@ -124,7 +142,7 @@ export function takesEvidence(view: Outlook, said: Said, options: RespondOptions
     view,
     senderOf(view, said.from, said.chat),
     addressed,
-    respond(view, said, options).events,
+    decideOn(view, said, options).events,
   )
 }
 
@@ -137,14 +155,14 @@ export function perform(
   const sender = senderOf(view, from, chat)
   if (!sender.known) return { ...SILENCE, reply: strangerText(from) }
   const said = { clean: '', folded: '', units: new Map<number, string>(), addressed: true }
-  return settle(view, sender, [outcome({ commands: [command(sender.actor)] })], said)
+  return settle(view, sender, [outcome({ commands: [command(sender.actor)] })], said).answer()
 }
 
 /** The same for an order that comes from no chat, with its facts and commands already known. */
 export function carryOut(view: Outlook, actor: Actor, outcomes: (sender: Sender) => Outcome[]): Response {
   const sender = { actor, chat: null, known: true, units: actor.units }
   const said = { clean: '', folded: '', units: new Map<number, string>(), addressed: true }
-  return settle(view, sender, outcomes(sender), said)
+  return settle(view, sender, outcomes(sender), said).answer()
 }
 
 function settle(
@@ -153,27 +171,33 @@ function settle(
   said: readonly Outcome[],
   message: Message,
   came: (events: readonly Event[]) => Outcome = () => outcome({}),
-): Response {
+): Decided {
   const decided = decisionsOf(view, said)
   const attached = came(decided.flatMap((decision) => decision.events))
   const outcomes = [...said, attached]
   const decisions = [...decided, ...decisionsOf(view, [attached])]
   const events = distinctEvents(decisions.flatMap((decision) => decision.events))
-  const facts = [
-    ...recordedFacts(view, sender, events),
-    ...ruledFacts(view, events),
-    ...refusedFacts(
-      view,
-      decisions.flatMap((decision) => decision.refusals),
-    ),
-    ...outcomes.flatMap((one) => one.facts),
-  ]
+  const recorded = [...events]
   const question = asked(sender, outcomes)
+  const facts = () => {
+    const refusals = decisions.flatMap((decision) => decision.refusals)
+    return [
+      ...recordedFacts(view, sender, recorded),
+      ...ruledFacts(view, recorded),
+      ...refusedFacts(view, refusals),
+      ...outcomes.flatMap((one) => one.facts),
+      ...question.facts,
+    ]
+  }
+  const told = () => audible(facts(), sender, message)
   if (question.ask) events.push(...decide(view, question.ask).events)
-  facts.push(...question.facts)
-  const told = audible(facts, sender, message)
-  if (events.every(({ type }) => type === 'undone') && isOver(view, sender, facts, told))
+  const records = events.some(({ type }) => type !== 'undone')
+  if (!records && openQuestion(view, sender) && isOver(view, sender, facts(), told()))
     events.push(...decide(view, { type: 'drop-question', actor: sender.actor }).events)
+  return { events, answer: () => inWords(view, sender, events, told()) }
+}
+
+function inWords(view: Outlook, sender: Sender, events: readonly Event[], told: readonly Fact[]): Response {
   const reply = replyText(view, told)
   const effects = effectsOf(view, events)
   return { events: [...events, ...noticesOf(view, sender, events)], effects, reply }
@@ -239,12 +263,13 @@ function isAnswerAlone(intent: Intent): boolean {
 }
 
 /** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */
-function toStranger(view: Outlook, sender: Sender, intents: readonly Intent[], message: Message): Response {
+function toStranger(view: Outlook, sender: Sender, intents: readonly Intent[], message: Message): Decided {
   const isMeant = sender.chat === null || message.addressed
   const own = strangersOwn(view, sender, intents, isMeant)
   if (own) return settle(view, sender, resolve(view, sender, own, null), message)
   const meant = isMeant || intents.some(isCommand)
-  return meant ? { ...SILENCE, reply: strangerText(sender.actor.userId) } : SILENCE
+  const reply = meant ? strangerText(sender.actor.userId) : null
+  return { events: [], answer: () => ({ ...SILENCE, reply }) }
 }
 
 function isCommand(intent: Intent): boolean {
