@@ -185,12 +185,59 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   ),
 )
 
+const chat = fc.constantFrom('chat-1', 'chat-2')
+const contact = { contact: fc.constantFrom('zhang', 'li'), name: text, unit: text }
+
+/** Who somebody is, who is in a group, and who is away. */
+const aboutPeople: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ type: fc.constant('binding-requested' as const), unit: text, chat }),
+  fc.record({ type: fc.constant('chat-bound' as const), unit: text, chat }),
+  fc.record({
+    type: fc.constant('person-requested' as const),
+    ...contact,
+    userId: person,
+    chat: fc.option(chat),
+  }),
+  fc.record({
+    type: fc.constant('person-bound' as const),
+    ...contact,
+    userId: person,
+    request: fc.option(receipt),
+  }),
+  fc.record({ type: fc.constant('person-declined' as const), ...contact, userId: person, request: receipt }),
+  fc.record({ type: fc.constant('person-unbound' as const), ...contact }),
+  fc.record({
+    type: fc.constant('members-confirmed' as const),
+    chat,
+    contacts: fc.array(person, { maxLength: 2 }),
+    others: fc.nat(9),
+  }),
+  fc.record({ type: fc.constant('member-heard' as const), chat, userId: person }),
+  fc.record({
+    type: fc.constant('leave-taken' as const),
+    person,
+    from: day,
+    until: day,
+    standIn: fc.option(person),
+    grants: fc.array(text, { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('leave-ended' as const), person, leave: receipt, day }),
+  fc.record({
+    type: fc.constant('evidence-added' as const),
+    keys: fc.array(key, { maxLength: 2 }),
+    pieces: fc.array(fc.record({ kind: fc.constant('link' as const), name: text, url: text }), {
+      maxLength: 2,
+    }),
+    on: day,
+  }),
+)
+
 export const anyDraft: fc.Arbitrary<Draft> = fc.record(
   {
     at: fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 }),
     by: person,
     messageId: text,
-    events: fc.array(event, { minLength: 1, maxLength: 3 }),
+    events: fc.array(fc.oneof(event, event, aboutPeople), { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: ['at', 'by', 'events'] },
 )
