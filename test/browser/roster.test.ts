@@ -1,11 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it, describe } from 'vitest'
 import { rosterRoom } from '../../src/cli/import-desk/roster-room.ts'
 import { emptyState, rosterInForce } from '../../src/domain/obligation/state.ts'
 import { startServer } from '../adapters/web/support.ts'
 import { testBot } from '../support/bot.ts'
+import { storeFolder } from '../support/store-folder.ts'
 import { buildPage, hasBrowser, launchBrowser, PHONE, visit } from './support.ts'
 
 const CSV =
@@ -15,7 +13,7 @@ const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buff
 describe.skipIf(!hasBrowser())('the roster in a browser', () => {
   it('is downloaded as a template, uploaded, looked at and stored, on a phone', async () => {
     const { context } = testBot(emptyState(), '2026-11-24 10:00')
-    const room = rosterRoom({ ...context, storeFolder: await mkdtemp(join(tmpdir(), 'duban-roster-')) })
+    const room = rosterRoom({ ...context, storeFolder: await storeFolder() })
     const [browser, pageDir] = await Promise.all([launchBrowser(), buildPage()])
     const server = await startServer({ roster: () => Promise.resolve(room), pageDir })
     const { page, complaints } = await visit(browser, server.url, PHONE)

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { pulseFile } from '../../src/adapters/store/pulse-file.ts'
@@ -7,6 +6,7 @@ import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import type { Pulse } from '../../src/ports/pulse.ts'
 import { deadline, duty, imported, plan, quota } from '../support/build.ts'
 import { testBot, type TestBot } from '../support/bot.ts'
+import { storeFolder } from '../support/store-folder.ts'
 
 const table = () =>
   imported(
@@ -88,7 +88,7 @@ describe('a silence', () => {
 })
 
 test('the file keeps the last beat; what cannot be read is unknown', async () => {
-  const path = join(await mkdtemp(join(tmpdir(), 'duban-pulse-')), 'at-work')
+  const path = join(await storeFolder(), 'at-work')
   expect(await pulseFile(path).last()).toBeNull()
   await pulseFile(path).beat(1_764_000_000_000)
   expect(await pulseFile(path).last()).toBe(1_764_000_000_000)

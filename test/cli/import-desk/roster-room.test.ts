@@ -1,6 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { RosterDesk, RosterDraft } from '../../../src/adapters/web/api.ts'
 import type { WebServer } from '../../../src/adapters/web/server.ts'
@@ -9,6 +7,7 @@ import { rosterInForce, type State } from '../../../src/domain/obligation/state.
 import { startServer } from '../../adapters/web/support.ts'
 import { testBot } from '../../support/bot.ts'
 import { duty, imported, plan, quota, ROSTER } from '../../support/build.ts'
+import { storeFolder } from '../../support/store-folder.ts'
 
 const CSV =
   '单位,姓名,职务,手机,企业微信账号\n安全站,陈立,联络员,13812345678,chenli\n办公室,林晓,联络员,,linxiao\n'
@@ -21,7 +20,7 @@ beforeEach(async () => {
     '2026-11-24 10:00',
   )
   state = context.store.state
-  const room = rosterRoom({ ...context, storeFolder: await mkdtemp(join(tmpdir(), 'duban-roster-')) })
+  const room = rosterRoom({ ...context, storeFolder: await storeFolder() })
   server = await startServer({ roster: () => Promise.resolve(room) })
 })
 afterEach(() => server.close())
