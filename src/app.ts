@@ -180,7 +180,7 @@ class RunningBot implements App {
   async #queueDue(options: { atAnyHour?: boolean }): Promise<void> {
     if (this.#stopped) return
     this.#ringsAt = null
-    await noteSilence(this.#context)
+    await noteSilence(this.#context, this.#log)
     // Administrators hear of other rules before anybody is reminded by them.
     if (await this.#rules.run(options)) {
       this.#ringIn(RULES_LEAD_MS)

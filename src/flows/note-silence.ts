@@ -3,6 +3,7 @@ import { outlook } from '../domain/obligation/outlook.ts'
 import type { State } from '../domain/obligation/state.ts'
 import type { Digest } from '../domain/reminder/digest.ts'
 import type { Context } from './context.ts'
+import type { Log } from '../ports/log.ts'
 import { simulatedRounds } from './simulate.ts'
 
 /** The bot looks at its work every hour at least; what is farther apart was a silence. */
@@ -13,14 +14,18 @@ const GRACE_MS = 10 * 60_000
 
 /**
  * Says that the bot is at work; where it was not for longer than it pauses by itself, and would have said something, the
- * silence is recorded, for the next digests and the morning report to own up to.
+ * silence is recorded, for the next digests and the morning report to own up to. No fault in looking back may keep
+ * reminders from going out.
  */
-export async function noteSilence(context: Context): Promise<void> {
+export async function noteSilence(context: Context, log: Log): Promise<void> {
   const { pulse } = context
   if (!pulse) return
   const now = context.clock.now()
   const last = await pulse.last()
-  if (last !== null && now - last > LONGEST_PAUSE_MS) await record(context, last, now)
+  if (last !== null && now - last > LONGEST_PAUSE_MS)
+    await record(context, last, now).catch((error: unknown) =>
+      log.error('silence-not-recorded', { reason: String(error) }),
+    )
   await pulse.beat(now)
 }
 

@@ -87,6 +87,17 @@ describe('a silence', () => {
   })
 })
 
+test('no fault in looking back keeps reminders from going out', async () => {
+  const beats: number[] = []
+  const pulse = {
+    last: () => Promise.resolve(Number.MIN_SAFE_INTEGER),
+    beat: (at: number) => Promise.resolve(void beats.push(at)),
+  }
+  const bot = await running(pulse)
+  expect(bot.sent.some(({ to }) => to === 'chat-aq')).toBe(true)
+  expect(beats).toEqual([bot.now()])
+})
+
 test('the file keeps the last beat; what cannot be read is unknown', async () => {
   const path = join(await storeFolder(), 'at-work')
   expect(await pulseFile(path).last()).toBeNull()
