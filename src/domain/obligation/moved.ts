@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { DutyId } from '../duty/duty.ts'
+import { onceAChange } from './once-a-change.ts'
 import { parseKey } from './obligation.ts'
 import { postponementOf, transferOf } from './rulings.ts'
 import type { State } from './state.ts'
@@ -21,17 +22,12 @@ export type MovedPeriods = ReadonlyMap<string, CivilDay>
 /** The new deadlines of one duty (part) of a unit; null where nothing of it was postponed. */
 export type MovedOf = (id: DutyId, part: number | null, unit: string) => MovedPeriods | null
 
-/** Everything that has been postponed: few of the many, so that most are never looked at twice. Worked out once a change. */
+/** Everything that has been postponed: few of the many, so that most are never looked at twice; null where nothing was. */
 export function movedPeriods(state: State): MovedOf | null {
-  if (state.postponements.size === 0) return null
-  const found = known.get(state)
-  if (found?.seq === state.seq) return found.movedOf
-  const movedOf = workOut(state)
-  known.set(state, { seq: state.seq, movedOf })
-  return movedOf
+  return state.postponements.size === 0 ? null : movedIn(state)
 }
 
-const known = new WeakMap<State, { seq: number; movedOf: MovedOf }>()
+const movedIn = onceAChange(workOut)
 
 function workOut(state: State): MovedOf {
   const moved = new Map<string, Map<string, CivilDay>>()

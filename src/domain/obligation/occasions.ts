@@ -1,8 +1,10 @@
-import type { Duty } from '../duty/duty.ts'
-import { obligationKey } from './obligation.ts'
-import type { Order, Triggered } from './order.ts'
-import type { State } from './state.ts'
+import { dutyId, type Duty, type DutyId } from '../duty/duty.ts'
 import type { Turn } from './course.ts'
+import { dutyIdAt } from './numbers.ts'
+import { obligationKey } from './obligation.ts'
+import { onceAChange } from './once-a-change.ts'
+import type { Order, TriggerEnded, Triggered } from './order.ts'
+import type { State } from './state.ts'
 
 /** The turns that triggers have opened for an owner. What has ended is there only where it had been reported. */
 export function triggeredTurns(state: State, duty: Duty, part: number | null, unit: string): Turn[] {
@@ -18,15 +20,33 @@ export function triggeredTurns(state: State, duty: Duty, part: number | null, un
 
 /** All that ever happened, ended or not. */
 export function triggersOf(state: State, duty: Duty, part: number | null): Order<Triggered>[] {
-  return (state.triggers.get(String(duty.no)) ?? []).filter(
-    (order): order is Order<Triggered> =>
-      order.event.type === 'triggered' && order.event.revision === duty.revision && order.event.part === part,
+  return ordersOn(state, duty).filter(
+    (order): order is Order<Triggered> => order.event.type === 'triggered' && order.event.part === part,
   )
 }
 
 export function openTriggers(state: State, duty: Duty, part: number | null): Order<Triggered>[] {
-  const ended = (state.triggers.get(String(duty.no)) ?? []).flatMap(({ event }) =>
+  const ended = ordersOn(state, duty).flatMap(({ event }) =>
     event.type === 'trigger-ended' && event.part === part ? [event.period] : [],
   )
   return triggersOf(state, duty, part).filter(({ event }) => !ended.includes(event.period))
 }
+
+/** Whether it was ever triggered. */
+export function wasTriggered(state: State, duty: Duty): boolean {
+  return ordersOn(state, duty).length > 0
+}
+
+type TriggerOrder = Order<Triggered | TriggerEnded>
+
+function ordersOn(state: State, duty: Duty): readonly TriggerOrder[] {
+  if (state.triggers.size === 0) return []
+  return byDuty(state).get(dutyId(duty)) ?? []
+}
+
+/** What happened stays with its duty, whatever number it was called by. */
+const byDuty = onceAChange((state): ReadonlyMap<DutyId, readonly TriggerOrder[]> =>
+  Map.groupBy([...state.triggers.values()].flat(), ({ event, receipt }) =>
+    dutyIdAt(state, event.duty, receipt),
+  ),
+)

@@ -7,7 +7,7 @@ import { asRuled, obligation } from './derive.ts'
 import type { MovedOf } from './moved.ts'
 import { isNodeDay } from './node-turns.ts'
 import { obligationKey, type Obligation } from './obligation.ts'
-import { triggeredTurns } from './occasions.ts'
+import { triggeredTurns, wasTriggered } from './occasions.ts'
 import type { Outlook } from './outlook.ts'
 import { eventTurn } from './turns.ts'
 import { wantedTurns, withMoved, type Wanted } from './wanted.ts'
@@ -53,7 +53,7 @@ export function addOfStretch(
 
 /** Whether nothing has happened, nor been reported today, that an event-bound duty is owed for. */
 function isQuiet({ state }: Outlook, { duty, todayKey }: Stretch, { withoutLapsed }: Wanted): boolean {
-  return withoutLapsed === true && !state.reports.has(todayKey) && !state.triggers.has(String(duty.no))
+  return withoutLapsed === true && !state.reports.has(todayKey) && !wasTriggered(state, duty)
 }
 
 /** Apart from its nodes an event-bound duty is owed where it was triggered, or somebody has reported. */
