@@ -216,6 +216,17 @@ describe('somebody whom the roster does not know', () => {
     expect(talk.state.outbox.size).toBe(sent)
   })
 
+  test('requests that were taken back count for the day', () => {
+    const talk = freshTalk()
+    for (let n = 0; n < 3; n++) {
+      alone(talk, STRANGER, '绑定 陈立')
+      alone(talk, STRANGER, '撤销')
+    }
+    expect(alone(talk, STRANGER, '绑定 陈立')).toContain('次数太多')
+    talk.now += 86_400_000
+    expect(alone(talk, STRANGER, '绑定 陈立')).toContain('已提请管理员核实')
+  })
+
   test('may take the request back', () => {
     const { talk, receipt } = asked()
     expect(alone(talk, STRANGER, '撤销')).toContain(`#${receipt}`)

@@ -5,7 +5,7 @@ import { unitsAsking } from './bound-roster.ts'
 import type { BindPerson } from './command.ts'
 import type { Order, PersonEvent, PersonRequested } from './order.ts'
 import type { Outlook } from './outlook.ts'
-import { openPersonRequests, requestsBy, type KnownContact } from './persons.ts'
+import { openPersonRequests, type KnownContact } from './persons.ts'
 import type { PersonRefusal, WhyNoPerson } from './refusal.ts'
 
 type Found = PersonEvent | WhyNoPerson
@@ -52,13 +52,21 @@ function requested(view: Outlook, { actor, name, unit, userId, chat }: BindPerso
   if (actor.units.length > 0) return 'known-already'
   const one = theContact(view, name ?? '', unit)
   if (typeof one === 'string') return one
-  const { persons } = view.state
   if (waitingFor(view, one, actor.userId)) return 'requested-already'
-  const today = requestsBy(persons, actor.userId).filter(
-    ({ at }) => wallTime(at, view.policy.zone).day === view.today,
-  )
-  if (today.length >= REQUESTS_A_DAY) return 'too-many-requests'
+  if (requestsToday(view, actor.userId) >= REQUESTS_A_DAY) return 'too-many-requests'
   return { type: 'person-requested', ...ofContact(one), userId: actor.userId, chat }
+}
+
+/** Those that were taken back as well: administrators have heard of them. */
+function requestsToday({ state, policy, today }: Outlook, userId: string): number {
+  return [...state.changes.values()].filter(
+    ({ by, at, what, keys }) =>
+      // Somebody whom the roster does not know has nothing else recorded that is about no obligation.
+      what === 'ruled' &&
+      keys.length === 0 &&
+      sameUser(by, userId) &&
+      wallTime(at, policy.zone).day === today,
+  ).length
 }
 
 function answered(view: Outlook, command: BindPerson, what: 'confirm' | 'decline'): Found {
