@@ -21,7 +21,8 @@ interface Item {
   style: NameStyle
 }
 
-const PREFIX = '(?:(第)|编号|序号|操作要点|要点|任务|事项|task|item|no\\.?|#|〔|【|\\[|\\(|“|")?'
+const PREFIX =
+  '(?:(第)|(?:编号|序号|操作要点|要点|任务|事项)\\s*[〔【\\[(]?|task|item|no\\.?|#|〔|【|\\[|\\(|“|")?'
 const NOUN = '(?:〕|】|\\]|\\)|”|")?\\s*(项任务|项工作|项|号任务|号|条任务|条|个任务|个|任务)?'
 const ITEM = new RegExp(`${PREFIX}\\s*(${NUMBER})(?:[.点]([1-9一二三四五六七八九])(?!\\d))?\\s*${NOUN}`, 'y')
 const BEGINS_COUNTED = new RegExp(`^\\s*${COUNTED}`)
@@ -35,7 +36,7 @@ const DAY_BEFORE = /(?<=(?:[月周年]|星期|礼拜)\s*)/y
 /** 2.5, 2/3 and 16:30 are no numbers of items. */
 const GOES_ON = /^(?:(?:\.|\s*[/⁄∕]\s*)?\d|:[0-5]\d(?!\d))/
 /** (一半): a bracket that the figure does not fill. */
-const OPENS_WORDS = /^[〔【[(“"]\s*[零〇一二两三四五六七八九十百]+\s*$/
+const OPENS_WORDS = /[〔【[(“"]\s*[零〇一二两三四五六七八九十百]+\s*$/
 /** A range wider than this is a slip or a telephone number. */
 const WIDEST_RANGE = 200
 /** Longer lists are no reports. */

@@ -55,13 +55,15 @@ export function foldText(text: string): string {
 /** 完 成, as some keyboards and recognisers of speech write it. */
 const TORN = /(?<=[完办搞做弄])[ \t]+(?=[成结定完妥][^\p{L}]|[成结定完妥]$)/gu
 const OTHERS = /@[^\s@]{1,12}(?=\s)/g
-const CIRCLED = /[①-⑳]/g
+const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]+/g
+/** 廿二, 卅 */
+const OLD_FIGURES = /[廿卅]/g
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20E3\uFE0F\uFEFF\uE000-\uF8FF]/g
 const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 
 /** Most texts have nothing of it. */
-const UNTIDY = new RegExp(`\\r|${SPACES.source}|${INVISIBLE.source}|${CIRCLED.source}`)
+const UNTIDY = new RegExp(`\\r|${SPACES.source}|${INVISIBLE.source}|${CIRCLED.source}|${OLD_FIGURES.source}`)
 
 function tidy(text: string): string {
   return (UNTIDY.test(text) ? plain(text) : text).replace(TORN, '')
@@ -73,7 +75,15 @@ function plain(text: string): string {
     .replaceAll('\r', '\n')
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
-    .replace(CIRCLED, (digit) => String(digit.charCodeAt(0) - 0x245f))
+    .replace(CIRCLED, (digits) => Array.from(digits, circled).join('、'))
+    .replace(OLD_FIGURES, (figure) => (figure === '廿' ? '二十' : '三十'))
+}
+
+/** ① to ⑳, ㉑ to ㉟ and ㊱ to ㊿ stand in three places. */
+function circled(digit: string): number {
+  const code = digit.charCodeAt(0)
+  if (code >= 0x32b1) return code - 0x32b1 + 36
+  return code >= 0x3251 ? code - 0x3251 + 21 : code - 0x245f
 }
 
 function withoutBotNames(text: string, names: readonly string[]): { text: string; addressed: boolean } {

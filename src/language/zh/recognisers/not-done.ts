@@ -14,7 +14,7 @@ const NUMBER_DONE = new RegExp(`[没未][^\\d]*\\d+(?:\\.\\d)?[号项]?(?:已经
 const QUESTION =
   /(?:吗|么|嘛|呢|没|没有|不)\s*[~!]*$|谁|哪|什么|啥|咋|怎么|多久|几时|何时|是不是|是否|有没有|能不能/
 /** 23没有, said beside others that are done. */
-const NOT_THAT_ONE = /^(?:但是?|不过|可是)?第?\d+[号项]?(?:还|都|也|就)?没(?:有)?$/
+const NOT_THAT_ONE = /^(?:但是?|不过|可是)?第?\d+[号项]?\s*(?:还|都|也|就)?没(?:有)?$/
 const WISH = /要是|如果|假如|就好了|希望|但愿|祝|该多好|才怪|早知道/
 const NEGATED =
   /没(?!问题|有问题|啥问题|得问题|毛病|事)|莫得(?!问题)|未|尚|不(?!错|久|仅)|别|无法|not|完不成|❌|✗/
@@ -22,6 +22,9 @@ const PARTIAL =
   /一半|大半|大部分|部分|基本|初步|大致|差不多|差一|差点|就差|还差|只差|快(?:要)?(?:完|办|做|弄|搞|好)|推进|进行中|正在|在办|在弄|在做|在搞|还在|办理中|处理中|整改中|进展|\d%|百分之|着手|启动|刚开始/
 const FUTURE =
   /明天|后天|明日|下周|下个?月|下午|晚上|今晚|月底|年底|月末|周[一二三四五六日天末]|星期|礼拜|前|争取|准备|打算|计划|预计|估计|将|会|要|马上|尽快|抓紧|即将|力争|稍后|待会|晚点|一会|回头|过几天|应该|可能|大概|尽量|保证|一定|今天|本周|本月|will|going to|tomorrow/
+
+/** 7今天已发, 47本月已开展: asked about. */
+const SO_FAR = /(?:今天|本周|本月)(?=都?已)/g
 
 /** Progress is what has happened. */
 const TO_COME =
@@ -53,5 +56,5 @@ function whyNot({ folded, stop }: Clause): NotDoneIntent['why'] | null {
   if (stop === '?' || QUESTION.test(folded)) return 'question'
   if (NEGATED.test(withoutHarmless(folded))) return 'negated'
   if (PARTIAL.test(folded)) return 'partial'
-  return FUTURE.test(folded) ? 'future' : null
+  return FUTURE.test(folded.replace(SO_FAR, '')) ? 'future' : null
 }

@@ -49,6 +49,8 @@ interface Found {
   end: number
   /** The words that were matched besides the numbers. */
   around: string
+  /** 完成2: after the name of somebody who is called it is an order. */
+  verbFirst?: true
 }
 
 /** 完成 2 · 2完成 · 44-46都完成了 · 代办公室完成1 · 前两个完成了 · 完成 */
@@ -86,10 +88,14 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
 }
 
 /** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts; @蒋怡 完成2 is an order. */
-function isStillToCome({ done, around }: Found, when: When | null, { today }: Context): boolean {
+function isStillToCome({ done, around, verbFirst }: Found, when: When | null, { today }: Context): boolean {
   if (when !== null && when.first > today) return true
   const wasThen = when?.kind === 'day' && when.last < today
-  return !done.past && !wasThen && (TIME_WORD.test(around) || HEADING.test(around) || CALLS.test(around))
+  return (
+    !done.past &&
+    !wasThen &&
+    (TIME_WORD.test(around) || HEADING.test(around) || (verbFirst === true && CALLS.test(around)))
+  )
 }
 
 /** 好了 and a tick alone may mean anything. */
@@ -128,7 +134,13 @@ function doneFirst(text: string): Found | null {
     if (DAY_BEHIND.test(text.slice(from, list.end))) return null
     const behind = text.slice(list.end, end)
     const past = done.past || /[了啦咯]/.test(behind)
-    return { target, done: { ...done, past }, end, around: `${text.slice(0, from)} ${behind}` }
+    return {
+      target,
+      done: { ...done, past },
+      end,
+      around: `${text.slice(0, from)} ${behind}`,
+      verbFirst: true,
+    }
   }
   return null
 }

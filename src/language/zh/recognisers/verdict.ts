@@ -13,12 +13,17 @@ interface Form {
   behind: RegExp
 }
 
-const VERIFIED = /(?:经|确认)?(?:核验|核实|审核|验收|审查)?(?:已)?(?:通过|合格)(?:核验|审核|验收)?(?:了)?/y
+const VERIFIED =
+  /(?:都|均|全部|也)?(?:经|确认)?(?:核验|核实|审核|验收|审查)?(?:已)?(?:通过|合格)(?:核验|审核|验收)?(?:了)?/y
 const VERIFIED_FIRST = /(?:(?:核验|核实|审核|验收|审查)(?:已)?|确认)?通过/y
 const RETURNED =
-  /(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退回去?|打回去?|驳回)(?:重报|重办|重做|重新办理|重新报送?|修改|补充|完善|整改)?/y
+  /(?:都|均|全部|也)?(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退回去?|打回去?|驳回)(?:重[报办做弄搞]|重新(?:办理|报送|[报办做弄搞])|修改|补充|完善|整改)?/y
 const WAIVED = /(?:不适用|免办)/y
 const GRANTED = /(?:同意|批准|准予)(?:延期)?(?:申请)?/y
+/** 同意49销号 is no answer about a deadline. */
+const STRIKES = /(?:予以)?(?:销号|办结|结项)(?:了)?/y
+const MAY_STRIKE = /(?:同意|批准|准予|可以)/y
+const STRUCK = /(?:都|均|全部|也)?(?:同意|批准|准予)(?:予以)?(?:销号|办结|结项)(?:了)?/y
 const DECLINED = /(?:不同意|不批准|不予批准)(?:延期)?(?:申请)?/y
 const REQUEST = /延期(?:申请)?/y
 
@@ -32,6 +37,7 @@ const FORMS: readonly Form[] = [
     then: /(?:已)?(?:通过|合格)/y,
     behind: VERIFIED,
   },
+  { ruling: { type: 'verify' }, before: MAY_STRIKE, then: STRIKES, behind: STRUCK },
   { ruling: { type: 'verify' }, before: VERIFIED_FIRST, then: null, behind: VERIFIED },
   {
     ruling: { type: 'return', reason: '' },
