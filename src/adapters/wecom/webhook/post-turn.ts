@@ -27,7 +27,9 @@ export async function turnToPost(storeFolder: string, address: string, now: numb
   const turns: number[] = []
   for (const line of lines.slice(0, lines.lastIndexOf(mine) + 1)) {
     const at = timeOf(line, webhook)
-    if (at !== null) turns.push(Math.max(at, (turns.at(-SHARE.byHand) ?? Number.NEGATIVE_INFINITY) + SPAN_MS))
+    // Put down while the clock was wrong, it would hold up everybody until then.
+    if (at !== null && at <= now + SPAN_MS)
+      turns.push(Math.max(at, (turns.at(-SHARE.byHand) ?? Number.NEGATIVE_INFINITY) + SPAN_MS))
   }
   return (turns.at(-1) ?? now) - now
 }

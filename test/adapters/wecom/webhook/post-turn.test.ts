@@ -28,6 +28,12 @@ test('many at once take turns of their own', async () => {
   expect(minutes).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2])
 })
 
+test('what was put down while the clock was ahead holds nobody up', async () => {
+  const dir = await storeFolder()
+  for (let n = 0; n < 3; n++) await turnToPost(dir, ADDRESS, AT + 365 * 86_400_000 + n)
+  expect(await turnToPost(dir, ADDRESS, AT)).toBe(0)
+})
+
 test('a line that was cut off is no post, and no address is kept', async () => {
   const dir = await storeFolder()
   await turnToPost(dir, ADDRESS, AT)
