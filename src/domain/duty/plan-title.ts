@@ -25,17 +25,24 @@ export function setForTable<T>(byTitle: Readonly<Record<string, T>>, title: stri
 const meant = new WeakMap<object, Map<string, string | null>>()
 
 function titleMeant(titles: readonly string[], title: string): string | null {
-  for (const form of [asPrinted, baseTitle, yearlessTitle]) {
-    const found = titles.find((written) => form(written) === form(title))
-    if (found !== undefined) return found
-  }
-  return null
+  const same = titles.find((written) => written === title)
+  return (
+    same ?? titles.find((written) => baseTitle(written) === baseTitle(title)) ?? lastBefore(titles, title)
+  )
 }
 
-function asPrinted(title: string): string {
-  return title
+/** Of the same table in years before, the latest. */
+function lastBefore(titles: readonly string[], title: string): string | null {
+  const { year, rest } = yearly(title)
+  const before = titles
+    .map((written) => ({ written, ...yearly(written) }))
+    .filter((one) => one.rest === rest && one.year < year)
+    .sort((a, b) => b.year - a.year)
+  return before[0]?.written ?? null
 }
 
-function yearlessTitle(title: string): string {
-  return baseTitle(title).replace(/20\d\d年度?/g, '')
+/** NaN for a title without a year. */
+function yearly(title: string): { year: number; rest: string } {
+  const base = baseTitle(title)
+  return { year: Number(/20\d\d(?=年)/.exec(base)?.[0]), rest: base.replace(/20\d\d年度?/, '') }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../../src/domain/calendar/civil-day.ts'
 import { chineseWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts'
+import { setForTable } from '../../../src/domain/duty/plan-title.ts'
 import { obligations } from '../../../src/domain/obligation/expand.ts'
 import { outlook } from '../../../src/domain/obligation/outlook.ts'
 import { statusOf } from '../../../src/domain/obligation/status.ts'
@@ -59,8 +60,17 @@ describe('a deadline on a rest day', () => {
     expect(said(under('after', { 分解表: 'before' }))).toEqual(said(under('before')))
   })
 
-  test.each(['分解表（修订）', '2025年分解表'])('which is also that of the table after %s', (title) => {
-    expect(said(under('after', { [title]: 'before' }))).toEqual(said(under('before')))
+  test.each([
+    ['分解表（修订）', '分解表', 'before'],
+    ['分解表', '分解表（2026年第2次调整）', 'before'],
+    ['2025年分解表', '2026年分解表', 'before'],
+    ['2025年分解表', '2027年分解表（修订）', 'before'],
+    ['2026年分解表', '2025年分解表', 'after'],
+    ['2025年分解表', '分解表', 'after'],
+    ['分解表', '2026年分解表', 'after'],
+  ] as const)('what is set for %s: the rule of %s is %s', (written, title, rule) => {
+    const { restDays } = under('after', { [written]: 'before' })
+    expect(setForTable(restDays.plans, title) ?? restDays.all).toBe(rule)
   })
 
   test('put off until Monday it is in time on Monday', () => {
