@@ -4,7 +4,7 @@ import { DubanError } from '../errors.ts'
 import { DEFAULTS } from './defaults.ts'
 import type { Config } from './config.ts'
 
-export const CONFIG_FILE = 'config/duban.yaml'
+const CONFIG_FILE = 'config/duban.yaml'
 
 /** Reads config/duban.yaml under the home folder; all defaults without it, every problem at once when it is wrong. */
 export async function loadConfig(home: string): Promise<Config> {

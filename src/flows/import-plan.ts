@@ -69,7 +69,7 @@ function isAsCorrected(state: State, was: Duty | null, now: DutyReading | undefi
 }
 
 /** The plan whose place a table takes; null for a table that is new. */
-export function planReplaced(
+function planReplaced(
   known: readonly Plan[],
   title: string,
   { year, replaces }: Pick<ImportOptions, 'year' | 'replaces'>,

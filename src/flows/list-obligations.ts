@@ -56,7 +56,7 @@ function lastDay(view: Outlook, { to, from }: ListFilter): CivilDay {
   return parseIsoDay(`${year}-12-31`) ?? view.today
 }
 
-export function listRow(view: Outlook, obligation: Obligation): ListRow {
+function listRow(view: Outlook, obligation: Obligation): ListRow {
   const { duty, part, unit, role, period, due, needed, lapses, dueBeforeImport, occasion = null } = obligation
   return {
     duty: duty.no,

@@ -24,7 +24,7 @@ export function readTimeCorrection(
   return { cadences: cadences.length > 0 ? cadences : [{ kind: 'unspecified' }], doubts: warnings }
 }
 
-export function readUnitCorrection(words: string): { assignments: Assignment[]; doubts: string[] } {
+function readUnitCorrection(words: string): { assignments: Assignment[]; doubts: string[] } {
   const { assignments, warnings } = readUnitCell(words)
   return { assignments, doubts: warnings }
 }

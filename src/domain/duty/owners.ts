@@ -15,7 +15,7 @@ export interface Owner {
 }
 
 /** Stands in the place of the unit of a row whose unit cell is empty. */
-export const NO_UNIT = '责任单位待定'
+const NO_UNIT = '责任单位待定'
 
 const STRENGTH: Record<Role, number> = { lead: 3, responsible: 2, support: 1 }
 

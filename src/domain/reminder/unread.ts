@@ -14,7 +14,7 @@ export const UNREAD_MENTION = '0|读法|once'
 const known = new WeakMap<Plan, readonly Duty[]>()
 
 /** The rows that remind nobody before an administrator has settled their reading. */
-export function unreadDuties(view: Outlook): Duty[] {
+function unreadDuties(view: Outlook): Duty[] {
   return plansInForce(view.state).flatMap(unreadOf)
 }
 
@@ -25,7 +25,7 @@ function unreadOf(plan: Plan): readonly Duty[] {
 }
 
 /** The latest day on which administrators hear of them: when one arrives, then once a week; null where all is settled. */
-export function unreadRung(view: Outlook): CivilDay | null {
+function unreadRung(view: Outlook): CivilDay | null {
   const arrivals = plansInForce(view.state).flatMap((plan) => {
     const arrivedOn = arrivalsOf(view, plan)
     return unreadOf(plan).map((duty) => arrivedOn(duty))

@@ -34,7 +34,7 @@ export function fileName(given: string): string {
 }
 
 /** Without what a file system gives a meaning, what turns the direction of writing, and what cannot be seen. */
-export function fileWords(text: string, longest: number): string {
+function fileWords(text: string, longest: number): string {
   const kept = text
     .normalize('NFC')
     .replace(/[<>:"/\\|?*\s]+/g, '_')
