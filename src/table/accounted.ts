@@ -26,8 +26,9 @@ export function unaccounted(
 }
 
 /** Beside a column that settles the time, only what looks like a time of its own is asked about. */
-function leftInText({ time }: Point, reading: TimeReading, { left = [] }: TimeReading): string | null {
-  const settled = time !== '' && !leavesTimeOpen(reading)
+function leftInText({ time }: Point, reading: TimeReading, text: TimeReading): string | null {
+  const { left = [] } = text
+  const settled = time !== '' && reading.cadences.some((cadence) => !text.cadences.includes(cadence))
   const asked = left.filter(({ soft }) => !soft || !settled).map(({ words }) => `“${excerpt(words)}”`)
   return asked.length === 0 ? null : `${[...new Set(asked)].join('、')}没有读进时间要求，请确认。`
 }
@@ -43,7 +44,7 @@ function againstColumn({ time }: Point, reading: TimeReading, text: TimeReading)
 function fits(cadence: Cadence, row: readonly Cadence[]): boolean {
   switch (cadence.kind) {
     case 'quota':
-      return row.some((one) => one.kind === 'quota' && covers(one, cadence))
+      return row.some((one) => (one.kind === 'quota' ? covers(one, cadence) : sharesOut(row, cadence)))
     case 'deadline': {
       const last = Math.max(...row.flatMap((one) => (one.kind === 'deadline' ? one.due.map(place) : [])))
       if (row.some((one) => one.kind === 'quota' && one.months)) return true
@@ -55,6 +56,12 @@ function fits(cadence: Cadence, row: readonly Cadence[]): boolean {
     case 'unspecified':
       return true
   }
+}
+
+/** 按季 in the text and 3月、6月、9月、12月 in the column: a date for each. */
+function sharesOut(row: readonly Cadence[], { period, every, count }: QuotaCadence): boolean {
+  const due = row.flatMap((one) => (one.kind === 'deadline' ? one.due : []))
+  return due.length > 0 && due.length === (TURNS_A_YEAR[period] * count) / every
 }
 
 const TURNS_A_YEAR: Readonly<Record<QuotaCadence['period'], number>> = {

@@ -11,12 +11,16 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
     second: ['quota'],
     between: /^(?:期间|时段?|[前内间])?(?:\([^()]{0,20}\))?[，,]?$/,
   },
+  // 汛期水情每日报送, 汛前检查于4月30日前完成
+  { first: ['event'], second: ['quota', 'deadline'], between: /^[^，,。；;、\n()]{0,8}$/ },
   // 每年汛期前
   { first: ['quota'], second: ['event'], between: /^$/ },
   // 5月1日汛期前
   { first: ['deadline'], second: ['event'], between: /^$/ },
   // 持续推进至2026年底
   { first: ['standing'], second: ['deadline'], between: /^(?:\p{Script=Han}{0,4}[至到])?$/u },
+  // 新员工每季度、老员工每半年
+  { first: ['quota'], second: ['quota'], between: /^[^，,。；;、]{0,6}、\p{Script=Han}{2,8}$/u },
   // 每周或每月, 每旬/每月, 全年10次，其中一季度2次
   { first: ['quota'], second: ['quota'], between: /^(?:或|[/／]|[次场]*[，,]?其中)$/ },
   // 全年2次（上下半年各1次）, 汛期前（5月1日前）: the bracket explains what stands before it.
@@ -59,7 +63,15 @@ export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
     const before = spans[index - 1]
     const first = before?.cadence?.kind
     const second = span.cadence?.kind
-    if (!before || !first || !second || span.doubt !== null || before.end > span.start) return span
+    if (
+      !before ||
+      !first ||
+      !second ||
+      span.doubt !== null ||
+      before.end > span.start ||
+      before.weak === true
+    )
+      return span
     const between = marked.slice(before.end, span.start)
     const joined = JOINED.some(
       (pair) => pair.first.includes(first) && pair.second.includes(second) && pair.between.test(between),

@@ -12,7 +12,7 @@ const NAME = /^[\p{Script=Han}A-Za-z0-9·.()、,/\-—及和与]+$/u
 const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|(?<!政)协办|会同|排在|列第|下同|分管|的|^同上$|^待定$/
 /** 各街道落实: what the group does is no part of its name. */
 const NEVER_IN_A_GROUP =
-  /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/
+  /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|(?:指导|督促|协调|组织|联系|督导)(?=各|有关|相关|所有)|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/
 /** Words that a name without an office's ending cannot hold: verbs, times, roles. */
 const NOT_IN_A_NAME =
   /牵头|配合|参与|协助|负责|开展|落实|完成|拟订|制定|汇总|形成|报送|督促|指导|统筹|推进|实施|抓总|按照|其中|排在|下同|以上|月|日前|年|季度|\d/
@@ -24,7 +24,9 @@ const NOT_IN_A_NAME =
 export function readName(text: string, role: Role): Assignment | null {
   const name = text.trim()
   if (name.length > LONGEST_GROUP || !NAME.test(halfWidth(name))) return null
-  return isCollective(halfWidth(name)) ? readGroup(name, role) : readUnit(name, role)
+  const flat = halfWidth(name)
+  const isGroup = isCollective(flat) || isCollective(flat.replace(/\((?:街道|镇|乡|社区|村|园区)\)$/, ''))
+  return isGroup ? readGroup(name, role) : readUnit(name, role)
 }
 
 /** 各镇街（配合）, 各镇街（按属地管理原则）: about the group, no part of its name. */

@@ -2,6 +2,7 @@ import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { halfWidth, hasWords } from '../clean-text.ts'
 import { type ClauseReading, readClause } from './clauses.ts'
 import { GUIDES, type Labelled, splitLabels, unread } from './labels.ts'
+import { oddNames } from './odd-names.ts'
 import { endsLikeOffice, FIRST_LEADS, isPersonLabel } from './words.ts'
 
 export interface UnitCellReading {
@@ -34,6 +35,7 @@ export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCell
     if (kind === 'unit' && !endsLikeOffice(halfWidth(name)))
       warnings.push(`“${name}”不像单位名称，请核对责任单位。`)
   }
+  if (warnings.length === 0) warnings.push(...oddNames(text, distinct))
   return {
     assignments: firstLeads ? withFirstLeading(distinct) : distinct,
     empty,
