@@ -401,3 +401,14 @@ describe('telephone numbers', () => {
     expect(told.every(({ text }) => !text.includes('13812345678'))).toBe(true)
   })
 })
+
+test('what was done under an account that was bound before, or not yet, still has its name', () => {
+  const talk = freshTalk()
+  talk.say({ as: 'chenli', text: '完成 16' })
+  talk.say({ as: ADMIN, text: '绑定 陈立 wo-chen' })
+  expect(alone(talk, ADMIN, '详情 16')).toContain('由陈立报送')
+  alone(talk, ADMIN, '撤销 #3')
+  talk.say({ as: 'wo-chen', text: '完成 16' })
+  talk.say({ as: ADMIN, text: '解绑 陈立' })
+  expect(alone(talk, ADMIN, '详情 16')).toContain('由陈立报送')
+})

@@ -6,6 +6,12 @@ export interface Roster {
   admins: string[]
 }
 
+/** The roster with what was bound in chat. */
+export interface RosterInForce extends Roster {
+  /** Names by the user ids (folded) that contacts went by before: what they did under those is still theirs. */
+  formerly?: ReadonlyMap<string, string>
+}
+
 /** A section, station or office that answers for duties. */
 export interface Unit {
   name: string

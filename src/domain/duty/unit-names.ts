@@ -1,5 +1,5 @@
 import { onceFor } from '../once-for.ts'
-import type { Roster, Unit } from './roster.ts'
+import type { Roster, RosterInForce, Unit } from './roster.ts'
 
 /** The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. */
 export function findUnit(roster: Roster, name: string): Unit | null {
@@ -45,8 +45,8 @@ export function isAdmin(roster: Roster, userId: string): boolean {
 }
 
 /** The name to print for a person; the id itself for somebody the roster does not know. */
-export function personName(roster: Roster, userId: string): string {
-  return personOf(roster, userId)?.name ?? userId
+export function personName(roster: RosterInForce, userId: string): string {
+  return personOf(roster, userId)?.name ?? roster.formerly?.get(userId.toLowerCase()) ?? userId
 }
 
 interface Person {

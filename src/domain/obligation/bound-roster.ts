@@ -1,5 +1,5 @@
-import { EMPTY_ROSTER, type Roster } from '../duty/roster.ts'
-import { accountsOf, type Persons } from './persons.ts'
+import { EMPTY_ROSTER, type Roster, type RosterInForce } from '../duty/roster.ts'
+import { accountsOf, namesBound, type Persons } from './persons.ts'
 import type { BindingEvent, BindingRequested, ChatBound, ChatUnbound, Order } from './order.ts'
 import type { RosterVersion } from './state.ts'
 
@@ -11,7 +11,11 @@ export type Bindings = ReadonlyMap<string, readonly Order<BindingEvent>[]>
  * the roster names another chat than it named at that time. As long as nothing changes it is the same object: much is
  * remembered by it.
  */
-export function boundRoster(rosters: readonly RosterVersion[], bindings: Bindings, persons: Persons): Roster {
+export function boundRoster(
+  rosters: readonly RosterVersion[],
+  bindings: Bindings,
+  persons: Persons,
+): RosterInForce {
   const roster = rosters.at(-1)?.roster ?? EMPTY_ROSTER
   if (bindings.size === 0 && persons.size === 0) return roster
   const chats = new Map<string, string | null>()
@@ -22,19 +26,21 @@ export function boundRoster(rosters: readonly RosterVersion[], bindings: Binding
     if (bound !== chat) chats.set(name, bound)
   }
   const accounts = accountsOf(roster, persons)
-  return chats.size + accounts.size === 0 ? roster : remembered(roster, chats, accounts)
+  const formerly = namesBound(persons)
+  return chats.size + formerly.size === 0 ? roster : remembered(roster, chats, accounts, formerly)
 }
 
-const known = new WeakMap<Roster, Map<string, Roster>>()
+const known = new WeakMap<Roster, Map<string, RosterInForce>>()
 
 function remembered(
   roster: Roster,
   chats: ReadonlyMap<string, string | null>,
   accounts: ReadonlyMap<string, string>,
-): Roster {
-  const ofRoster = known.get(roster) ?? new Map<string, Roster>()
+  formerly: ReadonlyMap<string, string>,
+): RosterInForce {
+  const ofRoster = known.get(roster) ?? new Map<string, RosterInForce>()
   known.set(roster, ofRoster)
-  const name = JSON.stringify([[...chats], [...accounts]])
+  const name = JSON.stringify([[...chats], [...accounts], [...formerly]])
   const found = ofRoster.get(name)
   if (found) return found
   const units = roster.units.map((unit) => ({
@@ -45,7 +51,7 @@ function remembered(
       userId: accounts.get(contact.userId.toLowerCase()) ?? contact.userId,
     })),
   }))
-  const made = { ...roster, units }
+  const made = { ...roster, units, formerly }
   ofRoster.set(name, made)
   return made
 }

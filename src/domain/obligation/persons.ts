@@ -34,6 +34,17 @@ function isBound(order: Order<PersonEvent>): order is Order<PersonBound> {
   return order.event.type === 'person-bound'
 }
 
+/** The names of contacts by every user id (folded) that was ever bound to them, and by the roster's. */
+export function namesBound(persons: Persons): Map<string, string> {
+  const bound = [...persons.values()].flat().filter(isBound)
+  return new Map(
+    bound.flatMap(({ event: { contact, userId, name } }) => [
+      [contact, name],
+      [userId.toLowerCase(), name],
+    ]),
+  )
+}
+
 /**
  * The user id that whoever went by one goes by now: what was recorded of a person goes with the person when another account
  * is bound to them, or the roster's own comes back.

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
 import { boundRoster } from './bound-roster.ts'
-import type { Roster } from '../duty/roster.ts'
+import type { Roster, RosterInForce } from '../duty/roster.ts'
 import type { CardRecord, DayTally, Silence, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
 import type { Evidence, LatestEvidence } from './evidence.ts'
@@ -262,12 +262,12 @@ export function copyState(state: State): State {
 }
 
 /** The last that was imported, with the chats and people that were bound in chat. */
-export function rosterInForce(state: State): Roster {
+export function rosterInForce(state: State): RosterInForce {
   return boundRoster(state.rosters, state.bindings, state.persons)
 }
 
 /** What it would be if this one were imported next. */
-export function rosterAfter(state: State, roster: Roster): Roster {
+export function rosterAfter(state: State, roster: Roster): RosterInForce {
   return boundRoster([...state.rosters, { receipt: state.seq + 1, roster }], state.bindings, state.persons)
 }
 
