@@ -64,7 +64,8 @@ function besideRhythms(
   const [first, ...others] = rhythms
   const within = first && others.length === 0 ? inSeason(cell, first, planYear) : null
   if (within) return within
-  if (first && (endsWithYear(column) || isEvent(column) || isStretch(cell, planYear)))
+  const known = column.cadences.some((one) => one.kind === 'quota' && isSameTurn(one, first))
+  if (first && !known && (endsWithYear(column) || isEvent(column) || isStretch(cell, planYear)))
     return withDoubt(column, first.basis)
   const other = rhythms.find((rhythm) => contradicts(column, rhythm))
   return other ? withDoubt(column, other.basis) : column
@@ -81,6 +82,10 @@ function inSeason(cell: string, rhythm: QuotaCadence, planYear: number | null): 
       : null
   }
   return { cadences: [{ ...rhythm, months: only.months }], warnings }
+}
+
+function isSameTurn({ period, every, count }: QuotaCadence, other: QuotaCadence | undefined): boolean {
+  return period === other?.period && every === other.every && count === other.count
 }
 
 /** 3月至11月: from when to when, not only by when. */

@@ -24,6 +24,9 @@ describe('what a row says of time is read or asked about', () => {
     ['垃圾分类考核', '按月', ['每季讲评']],
     ['泄漏检测', '高压每年2次、中压每年1次', []],
     ['考核', '半年一督查，年终总评', []],
+    ['地名普查', '全年推进，12月10日前验收', []],
+    ['国土空间规划“一年一体检、五年一评估”', '', []],
+    ['主题活动', '春节、元宵、清明', []],
   ])('%s | %s', (text, time, beside) => {
     expect(row(text, time, beside)).toMatch(/\?$/)
   })
@@ -35,6 +38,8 @@ describe('what a row says of time is read or asked about', () => {
     ['3月底前摸底，9月底前完成', '9月底前', [], 'by 9 end'],
     ['春秋两季集中免疫', '4月、10月底前', [], 'by 4 end, 10 end'],
     ['水源普查', '每季度1次\n每季末', [], 'quarter 1'],
+    ['开放期每月抽检1次', '6-9月每月', [], 'month 1 of 6-9'],
+    ['联络组活动每季度一次，遇重大会议可顺延', '', [], 'quarter 1'],
     ['台账登记', '每月', ['符合规范'], 'month 1'],
     ['安全检查', '每月（重大节日前另查一次）', [], 'month 1 | event'],
   ])('nothing is asked: %s | %s', (text, time, beside, reading) => {

@@ -13,6 +13,10 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
   },
   // 汛期水情每日报送, 汛前检查于4月30日前完成
   { first: ['event'], second: ['quota', 'deadline'], between: /^[^，,。；;、\n()]{0,8}$/ },
+  // 春节、元宵、清明: names that nobody knows between those that are known
+  { first: ['event'], second: ['event'], between: /^、[^，,。；;()]{1,8}$/ },
+  // 全年推进，12月10日前验收
+  { first: ['standing'], second: ['deadline'], between: /^\p{Script=Han}{0,4}[，,]$/u },
   // 每年汛期前
   { first: ['quota'], second: ['event'], between: /^$/ },
   // 5月1日汛期前

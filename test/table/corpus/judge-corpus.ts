@@ -13,6 +13,7 @@ import { THIRD_TABLES } from './tables-third.ts'
 import { OTHER_TABLES } from './tables-others.ts'
 import type { TableCase } from './table-case.ts'
 import { UNSEEN_TABLES } from './tables-unseen.ts'
+import { UNSEEN_TABLES_THREE } from './tables-unseen-three.ts'
 import { UNSEEN_TABLES_TWO } from './tables-unseen-two.ts'
 import { judged, type Judged } from './tally.ts'
 import { TIME_COLUMN, TIME_TEXTS } from './time-corpus.ts'
@@ -42,7 +43,11 @@ export async function judgeCorpus(folder: string): Promise<Record<string, Judged
       judged(cell, reading, unitReading(readUnitCell(cell))),
     ),
     'rows of tables': await judgeTables(folder, ALL_TABLES),
-    'rows of other trades': await judgeTables(folder, [...UNSEEN_TABLES, ...UNSEEN_TABLES_TWO]),
+    'rows of other trades': await judgeTables(folder, [
+      ...UNSEEN_TABLES,
+      ...UNSEEN_TABLES_TWO,
+      ...UNSEEN_TABLES_THREE,
+    ]),
   }
 }
 
