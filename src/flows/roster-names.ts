@@ -1,13 +1,13 @@
 import type { Roster } from '../domain/duty/roster.ts'
-import { personName } from '../domain/duty/unit-names.ts'
+import { personName, sameUser } from '../domain/duty/unit-names.ts'
 
 /** The name of a person, with the unit; the user id of somebody whom the roster does not name. */
 export function whoIs(roster: Roster, userId: string): string {
   for (const unit of roster.units) {
-    const contact = unit.contacts.find((one) => one.userId === userId)
+    const contact = unit.contacts.find((one) => sameUser(one.userId, userId))
     if (contact) return `${contact.name}（${unit.name}）`
   }
-  return userId
+  return personName(roster, userId)
 }
 
 /** Who recorded something where no person is named. */

@@ -412,3 +412,13 @@ test('what was done under an account that was bound before, or not yet, still ha
   talk.say({ as: ADMIN, text: '解绑 陈立' })
   expect(alone(talk, ADMIN, '详情 16')).toContain('由陈立报送')
 })
+
+test('who was bound takes back what they did under the account before, which itself no longer does', () => {
+  const talk = freshTalk()
+  talk.say({ as: 'chenli', text: '完成 16' })
+  const receipt = talk.state.seq
+  talk.say({ as: ADMIN, text: '绑定 陈立 wo-chen' })
+  alone(talk, 'chenli', `撤销 #${receipt}`)
+  expect(talk.state.changes.get(receipt)?.undoneBy).toBeNull()
+  expect(alone(talk, 'wo-chen', '撤销')).toContain(`已撤销回执 #${receipt}`)
+})

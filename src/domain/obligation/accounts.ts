@@ -2,7 +2,7 @@ import { EMPTY_ROSTER } from '../duty/roster.ts'
 import { sameUser, unitsOfUser } from '../duty/unit-names.ts'
 import type { PersonEvent } from './order.ts'
 import type { Outlook } from './outlook.ts'
-import { contactsCalled, type KnownContact } from './persons.ts'
+import { accountNow, contactsCalled, type KnownContact } from './persons.ts'
 
 /** The contacts of that name, in every unit for null. */
 export function peopleCalled(view: Outlook, name: string, unit: string | null): KnownContact[] {
@@ -15,6 +15,11 @@ export function contactOf(
   { contact, name }: Pick<PersonEvent, 'contact' | 'name'>,
 ): KnownContact | null {
   return peopleCalled(view, name, null).find((one) => one.contact === contact) ?? null
+}
+
+/** Whose something is that was recorded by a user id: it goes with the contact to the account that they go by now. */
+export function whoseIs(view: Outlook): (by: string) => string {
+  return accountNow(importedRoster(view), view.state.persons)
 }
 
 /** Whether it is a contact's, by the roster or by a binding. */

@@ -1,4 +1,5 @@
 import { sameUser } from '../duty/unit-names.ts'
+import { whoseIs } from './accounts.ts'
 import { bind } from './bind.ts'
 import { bindPerson } from './bind-person.ts'
 import { announce } from './announce.ts'
@@ -138,7 +139,7 @@ export function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefu
   const change = view.state.changes.get(receipt)
   if (!change) return refuse({ reason: 'unknown-receipt', receipt })
   if (change.undoneBy !== null) return refuse({ reason: 'already-undone', receipt })
-  if (!actor.admin && !sameUser(change.by, actor.userId))
+  if (!actor.admin && !sameUser(whoseIs(view)(change.by), actor.userId))
     return refuse({ reason: 'not-yours', receipt, change })
   // Without any roster nobody would be left who could put it right.
   if (change.what === 'roster-imported' && view.state.rosters.length === 1)

@@ -1,6 +1,7 @@
 import { isoDay, yearMonthDay } from '../../domain/calendar/civil-day.ts'
 import { dutyOf } from '../../domain/duty/duty-index.ts'
 import { sameUser } from '../../domain/duty/unit-names.ts'
+import { whoseIs } from '../../domain/obligation/accounts.ts'
 import { mayReport, type Actor } from '../../domain/obligation/actor.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import { dutyLabel, type Obligation, type ParsedKey } from '../../domain/obligation/obligation.ts'
@@ -140,7 +141,7 @@ function evidenceView(view: Outlook, actor: Actor, no: number, { evidence, of }:
     at,
     by: nameOfRecorder(view.roster, by),
     serves: of.map((key) => `${key.unit} ${turnName(view, no, key)}`),
-    mayUndo: isAlone(view.state, receipt) && (actor.admin || sameUser(by, actor.userId)),
+    mayUndo: isAlone(view.state, receipt) && (actor.admin || sameUser(whoseIs(view)(by), actor.userId)),
   }
 }
 

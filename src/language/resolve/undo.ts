@@ -1,3 +1,4 @@
+import { whoseIs } from '../../domain/obligation/accounts.ts'
 import { decide, undo } from '../../domain/obligation/decide.ts'
 import { labelOfKey } from '../../domain/obligation/called.ts'
 import { dutyLabel } from '../../domain/obligation/obligation.ts'
@@ -55,7 +56,8 @@ function isImport(view: Outlook, receipt: number): boolean {
 }
 
 function undoLast(view: Outlook, sender: Sender): Outcome {
-  const receipt = [...view.state.changes].findLast(([, change]) => isOwn(change, sender))?.[0]
+  const isOwn = ownBy(view, sender)
+  const receipt = [...view.state.changes].findLast(([, change]) => isOwn(change))?.[0]
   if (receipt === undefined) return tell({ kind: 'undo-refused', why: 'nothing', receipt: null, by: null })
   return undoUnlessImport(view, sender, receipt)
 }
@@ -64,8 +66,10 @@ function undoUnlessImport(view: Outlook, sender: Sender, receipt: number): Outco
   return isImport(view, receipt) ? importOnly(receipt) : undoReceipt(view, sender, receipt)
 }
 
-function isOwn(change: UndoableChange, sender: Sender): boolean {
-  return change.undoneBy === null && sameUser(change.by, sender.actor.userId)
+/** Whether a change is the sender's, under whatever account, and still stands. */
+function ownBy(view: Outlook, sender: Sender): (change: UndoableChange) => boolean {
+  const whose = whoseIs(view)
+  return ({ undoneBy, by }) => undoneBy === null && sameUser(whose(by), sender.actor.userId)
 }
 
 function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
@@ -92,9 +96,10 @@ function mayUndo(view: Outlook, sender: Sender, receipt: number): boolean {
 
 /** The latest change that reported on the duty and that the sender may take back. */
 function latestOfDuty(view: Outlook, sender: Sender, no: number): number | null {
+  const isOwn = ownBy(view, sender)
   for (const [receipt, change] of [...view.state.changes].reverse()) {
     const about = change.undoneBy === null && change.keys.some((key) => labelOfKey(view.state, key).no === no)
-    if (about && (sender.actor.admin || isOwn(change, sender))) return receipt
+    if (about && (sender.actor.admin || isOwn(change))) return receipt
   }
   return null
 }
