@@ -123,6 +123,8 @@ export interface RuleIntent {
   later?: Later
   /** 2完成一半了: said of it, not to the bot. */
   implied?: true
+  /** 能不能延到…: asked for, which only somebody who may not decide it does. */
+  asked?: true
 }
 
 export interface Later {
@@ -146,6 +148,7 @@ export interface UrgeIntent {
   kind: 'urge'
   what:
     | { by: 'unit'; unit: string }
+    | { by: 'units'; units: readonly string[] }
     | { by: 'labels'; labels: readonly Label[]; unit: string | null }
     | { by: 'overdue' }
 }
@@ -160,7 +163,9 @@ export type Target =
   | { by: 'nothing'; howMany: number | null }
 
 export type Pick =
-  { from: 'start' | 'end'; count: number } | { from: 'places' | 'all-but-places'; places: readonly number[] }
+  | { from: 'start' | 'end' | 'all-but-end'; count: number }
+  | { from: 'middle' }
+  | { from: 'places' | 'all-but-places'; places: readonly number[] }
 
 /** 第2次 / 又1次 / 共2次; `said` 2次 leaves open whether it is the sum. */
 export interface Times {
@@ -208,6 +213,8 @@ export interface ChooseIntent {
     | { by: 'yes' }
     | { by: 'labels'; labels: readonly Label[] }
     | { by: 'positions'; pick: Pick }
+    /** 第一部分: of a duty in parts. */
+    | { by: 'part'; part: number }
     | { by: 'unit'; unit: string }
 }
 

@@ -24,6 +24,7 @@ import { resolve } from './resolve/resolve.ts'
 import { senderOf, type Sender } from './sender.ts'
 import { strangersOwn } from './stranger.ts'
 import { normalise, type Message } from './zh/normalise.ts'
+import { isOwnMessage } from './zh/own-message.ts'
 import { splitQuote } from './zh/inline-quote.ts'
 import { beginsLikeReport } from './zh/begins-like-report.ts'
 import { whensIn } from './zh/when.ts'
@@ -84,7 +85,10 @@ export function decideOn(view: Outlook, said: Said, options: RespondOptions): De
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const { text, quote } = splitQuote(said.text, said.quote)
   const read = normalise(text, context)
-  const message = { ...read, addressed: read.addressed || said.addressed === true }
+  const message = {
+    ...read,
+    addressed: read.addressed || said.addressed === true || isOwnMessage(quote ?? ''),
+  }
   const sender = senderOf(view, said.from, said.chat)
   const overheard = said.chat !== null && !message.addressed && quote === null
   const { kept = NOTHING_KEPT } = said

@@ -2,6 +2,10 @@ import type { Pick } from '../intent.ts'
 
 /** The entries that 前两个, 第三个, 最后一个, 除了第二个 mean; null where the list is too short for it. */
 export function picked<T>(list: readonly T[], pick: Pick): T[] | null {
+  if (pick.from === 'middle')
+    return list.length % 2 === 1 && list.length > 1
+      ? list.slice((list.length - 1) / 2, (list.length + 1) / 2)
+      : null
   if ('places' in pick) {
     const entries = pick.places.map((place) => list[place - 1])
     if (!entries.every((entry) => entry !== undefined)) return null
@@ -10,5 +14,6 @@ export function picked<T>(list: readonly T[], pick: Pick): T[] | null {
     return others.length > 0 ? others : null
   }
   if (pick.count > list.length) return null
+  if (pick.from === 'all-but-end') return pick.count < list.length ? list.slice(0, -pick.count) : null
   return pick.from === 'start' ? list.slice(0, pick.count) : list.slice(-pick.count)
 }

@@ -92,6 +92,10 @@ function chosenOf(question: OpenQuestion, answer: ChooseIntent['answer']): Oblig
     }
     case 'positions':
       return isLong ? null : picked(choices, answer.pick)
+    case 'part': {
+      const ofPart = choices.filter((choice) => choice.part === answer.part)
+      return ofPart.length === 1 ? ofPart : null
+    }
     case 'labels':
       return byLabels(choices, answer.labels, !isLong)
   }

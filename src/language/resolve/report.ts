@@ -14,7 +14,7 @@ import type { Label, ReportIntent, When } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
-import { fitsTopic } from './topic.ts'
+import { namesTopic } from './topic.ts'
 import { allows, covers, ofNode, onePeriodEach, withinWhen } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 
@@ -28,7 +28,7 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
   if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length)) {
     return tell({ kind: 'unknown-part', label, duty })
   }
-  if (report.topic !== null && !fitsTopic(duty, report.topic))
+  if (report.topic !== null && !namesTopic(duty, report.topic))
     return tell({ kind: 'unsure', labels: [label], likely: false })
   const units = unitsMeant(view, sender, report, label, duty)
   if (!Array.isArray(units)) return tell(units)

@@ -37,6 +37,7 @@ export function resolveRule(
       tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
     ]
   }
+  if (intent.asked && sender.actor.admin) return [tell({ kind: 'unsupported', what: 'postpone', labels })]
   if (ruling.type === 'waive' && ruling.reason === '')
     return [tell({ kind: 'unsupported', what: 'waive', labels })]
   return labels.map((label) => resolveLater(view, sender, intent, label))

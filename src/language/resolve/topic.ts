@@ -21,6 +21,11 @@ export function fitsTopic(duty: Duty, topic: string): boolean {
   )
 }
 
+/** The same of words that name a thing in two characters: 培训. */
+export function namesTopic(duty: Duty, topic: string): boolean {
+  return topic.length === 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
+}
+
 function runs(text: string, length: number): string[] {
   return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))
 }

@@ -17,7 +17,7 @@ export function resolveUrge(view: Outlook, sender: Sender, { what }: UrgeIntent)
   const told = unknown.map((label) => tell({ kind: 'unknown-number', label }))
   const byUnit = Map.groupBy(meant(view, what), ({ unit }) => unit)
   if (byUnit.size === 0) {
-    const unit = what.by === 'overdue' ? null : what.unit
+    const unit = what.by === 'overdue' || what.by === 'units' ? null : what.unit
     return told.length > 0 ? told : [tell({ kind: 'urge-refused', why: 'nothing-to-urge', unit })]
   }
   return [...told, ...[...byUnit].map(([unit, items]) => urgeUnit(view, sender, unit, items))]
@@ -41,11 +41,10 @@ function meant(view: Outlook, what: UrgeIntent['what']): Obligation[] {
   switch (what.by) {
     case 'overdue':
       return open(view, {}).filter((one) => one.due < view.today && one.confirmed)
-    case 'unit': {
-      const all = open(view, { unit: what.unit })
-      const pressing = all.filter((one) => one.due <= view.today)
-      return pressing.length > 0 ? pressing : all
-    }
+    case 'unit':
+      return pressing(view, what.unit)
+    case 'units':
+      return what.units.flatMap((unit) => pressing(view, unit))
     case 'labels':
       return what.labels.flatMap(({ no, part }) =>
         open(view, what.unit === null ? { duty: no } : { duty: no, unit: what.unit }).filter(
@@ -53,6 +52,12 @@ function meant(view: Outlook, what: UrgeIntent['what']): Obligation[] {
         ),
       )
   }
+}
+
+function pressing(view: Outlook, unit: string): Obligation[] {
+  const all = open(view, { unit })
+  const late = all.filter((one) => one.due <= view.today)
+  return late.length > 0 ? late : all
 }
 
 function open(view: Outlook, wanted: { unit?: string; duty?: number }): Obligation[] {

@@ -1,7 +1,7 @@
 import type { Label } from '../intent.ts'
 import { COUNTED } from './counting.ts'
 import { labelsIn, readLabels } from './labels.ts'
-import { slice, type Phrase } from './normalise.ts'
+import { slice, UNIT, type Phrase } from './normalise.ts'
 import { DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -11,7 +11,8 @@ export interface Clause extends Phrase {
   stop: string
 }
 
-const STOPS = /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)/g
+const STOPS =
+  /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=\d\s+(?:没有?|未完成|没完成)\s+)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)/g
 const BEGINS_WITH_NUMBER = /^\s*\d/
 const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
@@ -24,6 +25,13 @@ const THE_OTHERS = /^\s*(?:其他|其它|其余|剩下|别)?的?(?:都|全部|�
 const ENDS_IN_NUMBER = /^[^,]*\d[号项]?\s*$/
 const LEAVES_OUT = /^\s*除了?\s*第?\d/
 const COUNT_FOLLOWS = new RegExp(`^\\s*[,、]\\s*\\d+\\s*${COUNTED}`)
+/** 38申请延后，12月20日前完成 */
+const POSTPONED = /(?:延期|延后|推迟|顺延|宽限)(?:办理|完成)?\s*$/
+const TO_A_DAY = /^\s*[到至]?(?:(?:20\d\d|明)年)?\d{1,2}月\d{1,2}[日号]/
+/** 帮纪检组报一下，51完成 */
+const FOR_A_UNIT = new RegExp(
+  `^(?:请|麻烦|我)?(?:代表|代为|代|替|帮)${UNIT}(?:报告|填报|上报|报|登记|提交|反馈)(?:一?下|一哈)?\\s*$`,
+)
 const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
 
 /** Cuts a message at its stops; the commas of a list of numbers are none. */
@@ -46,9 +54,15 @@ function isNoStop(stop: string, before: string, after: string): boolean {
   if (stop === '、' && after.trim() === '') return false
   if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
   if (stop !== ',') return false
+  if (leadsOn(before, after)) return true
   if (EXCEPT.test(before.split(',').at(-1) ?? '') && (THE_OTHERS.test(after) || /^\s*第?\d/.test(after)))
     return true
   return joinsNumbers(before, after) || (ENDS_IN_NUMBER.test(before) && LEAVES_OUT.test(after))
+}
+
+function leadsOn(before: string, after: string): boolean {
+  if (POSTPONED.test(before)) return TO_A_DAY.test(after)
+  return FOR_A_UNIT.test(before) && BEGINS_WITH_NUMBER.test(after)
 }
 
 function stopOf(stop: string): string {

@@ -24,7 +24,10 @@ interface Item {
 const PREFIX =
   '(?:(第)|(?:编号|序号|操作要点|要点|任务|事项)\\s*[〔【\\[(]?|task|item|no\\.?|#|〔|【|\\[|\\(|“|")?'
 const NOUN = '(?:〕|】|\\]|\\)|”|")?\\s*(项任务|项工作|项|号任务|号|条任务|条|个任务|个|任务)?'
-const ITEM = new RegExp(`${PREFIX}\\s*(${NUMBER})(?:[.点]([1-9一二三四五六七八九])(?!\\d))?\\s*${NOUN}`, 'y')
+const ITEM = new RegExp(
+  `${PREFIX}\\s*(${NUMBER})(?:[.点]([1-9一二三四五六七八九])(?!\\d)|的?第([一二三四五六七八九])部分)?\\s*${NOUN}`,
+  'y',
+)
 const BEGINS_COUNTED = new RegExp(`^\\s*${COUNTED}`)
 const BEGINS_WORD = new RegExp(`^\\s*${COUNTING_NOTHING}`)
 const SEPARATOR =
@@ -90,7 +93,8 @@ function separatorAt(text: string, from: number): { end: number; space: boolean 
 function readItem(text: string, at: number): Item | null {
   ITEM.lastIndex = at
   const match = ITEM.exec(text)
-  const [whole, ordinal, figures, part, noun] = match ?? []
+  const [whole, ordinal, figures, point, portion, noun] = match ?? []
+  const part = point ?? portion
   if (whole === undefined || figures === undefined) return null
   DAY_BEFORE.lastIndex = at
   if (DAY_BEFORE.test(text)) return null

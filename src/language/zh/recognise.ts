@@ -1,31 +1,36 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { Intent, Label, ReportIntent, RuleIntent } from '../intent.ts'
+import type { Intent, Label, RuleIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
-import { eatRulingLead, numbersThen } from './ruling-words.ts'
 import { ruledLabels, withoutTornRulings } from './rulings.ts'
 import { withoutNumbering } from './numbering.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
 import { expectedIn } from './recognisers/acknowledge.ts'
+import { withListsJoined } from './joined-lists.ts'
+import { isBare, oneSentence } from './one-sentence.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
-  const message = withoutNumbering(written)
+  const message = withListsJoined(withoutNumbering(written))
   const said = unquoted(message)
   const clauses = clausesOf(said)
   const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
   const whole = first(WHOLE_MESSAGE, { ...said, stop }, context)
-  if (whole) return [said === message ? whole.intent : implied(whole.intent)]
-  const found = clauses.flatMap((clause) => readClause(clause, context))
-  const intents = withoutContradictions(
-    withRemarks(joined(withExpected(found, context.today)), context.today),
+  const found = clausesOf(whole ? (whole.rest ?? NOTHING) : said).flatMap((clause) =>
+    readClause(clause, context),
   )
+  const read = withoutContradictions(
+    withRemarks(joined(withExpected(found, context.today), context), context.today),
+  )
+  const intents = whole ? [whole.intent, ...read] : read
   return said === message ? intents : intents.map(implied)
 }
+
+const NOTHING: Phrase = { clean: '', folded: '', units: new Map() }
 
 /** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */
 function implied(intent: Intent): Intent {
@@ -89,11 +94,11 @@ function withExpected(found: readonly Reading[], today: CivilDay): Reading[] {
 }
 
 /** 16没问题，已经完成 is one sentence about 16, and so is 完成，16; 5也是 says again what was said before. */
-function joined(found: readonly Reading[]): Reading[] {
+function joined(found: readonly Reading[], context: Context): Reading[] {
   const result: Reading[] = []
   for (const reading of found) {
     const before = result.at(-1)
-    const one = before && oneSentence(before, reading.intent)
+    const one = before && oneSentence(before, reading, context)
     if (one) result.splice(-1, 1, { ...reading, intent: one })
     else if (reading.intent.kind !== 'same') result.push(reading)
     else result.push({ ...reading, intent: same(reading.intent.labels, before?.intent) })
@@ -101,43 +106,9 @@ function joined(found: readonly Reading[]): Reading[] {
   return result
 }
 
-/** What two clauses mean together; null where they are two sentences. */
-function oneSentence(reading: Reading, intent: Intent): Intent | null {
-  const before = reading.intent
-  if (before.kind === 'mention' && isBare(intent)) return ofThese(intent, before.labels)
-  if (before.kind === 'mention' && intent.kind === 'not-done' && intent.labels.length === 0)
-    return { ...intent, labels: before.labels }
-  if (intent.kind === 'mention' && isBare(before)) return ofThese(before, intent.labels)
-  return intent.kind === 'rule' ? ofReason(intent, reading) : null
-}
-
-function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
-  return { ...report, certainty: 'certain', target: { by: 'numbers', labels } }
-}
-
-/** 2材料不全，退回 · 第2项因人手不足，申请延期到12月20日: the reason comes first, and names the numbers. */
-function ofReason(rule: RuleIntent, { intent: before, clause }: Reading): RuleIntent | null {
-  const { ruling } = rule
-  if (rule.labels.length > 0 || (ruling.type !== 'return' && ruling.type !== 'postpone')) return null
-  const says = before.kind === 'mention' || (before.kind === 'not-done' && before.why === 'negated')
-  const labels = says ? labelsOf(before) : labelsBecause(clause)
-  const reason = clause.clean.replace(/^第?[^\p{L}]*[号项]?/u, '').trim()
-  return labels.length > 0 ? { ...rule, labels, ruling: { ...ruling, reason } } : null
-}
-
-/** 2因领导出差 */
-function labelsBecause({ folded }: Clause): readonly Label[] {
-  const lists = numbersThen(folded, eatRulingLead(folded, 0))
-  return lists.find(({ end }) => /^(?:因|由于)/.test(folded.slice(end)))?.labels ?? []
-}
-
 function same(labels: readonly Label[], before: Intent | undefined): Intent {
   if (before?.kind !== 'report') return { kind: 'not-done', why: 'negated', labels }
   return { ...before, target: { by: 'numbers', labels } }
-}
-
-function isBare(intent: Intent): intent is ReportIntent {
-  return intent.kind === 'report' && intent.target.by === 'nothing'
 }
 
 /** 2完成了，延期到12月20日: what is to be postponed? */

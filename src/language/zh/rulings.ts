@@ -32,6 +32,10 @@ export function addToRule(result: Intent[], { intent, clause }: Reading, belongs
   return true
 }
 
+/** 41打回去，照片都没有 */
+const LACKS =
+  /^(?:现场)?(?:照片|附件|材料|资料|内容|佐证|图片|签字|盖章|记录|台账)(?:都|也|还|一张|一份){0,2}没有?(?:签|盖|附|交|传)?[。!！~～\s]*$/
+
 const TAKES_WORDS: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['report', 'unsure', 'rule'])
 
 /** Whether what was said before makes a command a condition or hearsay. */
@@ -45,8 +49,9 @@ function isSpoiled(before: readonly Intent[]): boolean {
 
 /** What is said behind a command is its reason, unless it spoils it. */
 function withReason(rule: RuleIntent, { text }: RemarkIntent, stop: string): Intent {
-  if (spoilsRuling(text, stop)) return halfSaid(rule)
   const { ruling } = rule
+  const lacks = ruling.type === 'return' && stop !== '?' && LACKS.test(text)
+  if (!lacks && spoilsRuling(text, stop)) return halfSaid(rule)
   if (ruling.type === 'progress' && text !== '') {
     const note = ruling.note === '' ? text : `${ruling.note}，${text}`
     return { ...rule, ruling: { ...ruling, note } }

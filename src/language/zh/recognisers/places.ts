@@ -5,8 +5,17 @@ import { eat } from '../scan.ts'
 
 const FROM_START = new RegExp(`(?:前面|前)(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
 const FROM_END = new RegExp(`(?:最后|后面|后)(?:的)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
+const MIDDLE = /中间(?:的|那|这|一)*[个项条]/y
 const EXCEPT = /除了?\s*/y
 const EXCEPTED = /\s*(?:以外|之外|外)?,?\s*(?:其他|其它|其余|剩下|别)?的?/y
+
+/** 最后两个 at `at`. */
+export function lastOnesAt(text: string, at: number): { count: number; end: number } | null {
+  FROM_END.lastIndex = at
+  const match = FROM_END.exec(text)
+  const count = match?.[1] === undefined ? null : readNumber(match[1])
+  return match && count !== null ? { count, end: at + match[0].length } : null
+}
 
 /** 前两个, 最后一项, 除5以外 at `at`. */
 export function placesAt(text: string, at: number): { target: Target; end: number } | null {
@@ -21,11 +30,18 @@ export function placesAt(text: string, at: number): { target: Target; end: numbe
       return { target: { by: 'positions', pick: { from, count } }, end: at + match[0].length }
     }
   }
+  const middle = eat(MIDDLE, text, at)
+  if (middle > at) return { target: { by: 'positions', pick: { from: 'middle' } }, end: middle }
   return allBut(text, at)
 }
 
 function allBut(text: string, at: number): { target: Target; end: number } | null {
   const from = eat(EXCEPT, text, at)
+  const last = from === at ? null : lastOnesAt(text, from)
+  if (last) {
+    const pick = { from: 'all-but-end', count: last.count } as const
+    return { target: { by: 'positions', pick }, end: eat(EXCEPTED, text, last.end) }
+  }
   const list = from === at ? undefined : readLabels(text, from)[0]
   if (!list) return null
   const end = eat(EXCEPTED, text, list.end)

@@ -9,12 +9,16 @@ import { eat } from '../scan.ts'
 
 const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
 const ASKING_FIRST = new RegExp(ASKING, 'y')
+const POLITE_FIRST = '(?:(?:能不能|可不可以|可否|能否|是否可以|可以)(?:再|也)?)?'
+/** 63宽限到12月10号可以吗 */
+const POLITE_LAST = /(?:可不可以|行不行|好不好|(?:可以|行|好|要得|得行)?(?:吗|么|嘛|吧|不))[?~!。]*/y
+const POLITE = /能不能|可不可以|可否|能否|是否可以|可以(?:再|也)?(?:延|宽|推|缓|顺)/
 const VERB = new RegExp(
-  `(?:都|均|一并)?${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|延)(?:办理|完成|报送)?`,
+  `(?:都|均|一并)?${POLITE_FIRST}${ASKING}(?:延期|延长|延后|推迟|顺延|改期|展期|宽限|缓(?=[到至])|延)(?:办理|完成|报送)?`,
   'y',
 )
 /** Every verb of it has one of these. */
-const PUTS_OFF = /延|推迟|改期|展期/
+const PUTS_OFF = /延|宽限|缓[到至]|推迟|改期|展期/
 /** 10因领导出差申请延期到12月5日 */
 const BECAUSE =
   /(?:因为?|由于)[^,。;]{1,15}?(?=(?:申请|请求|需要?|想)?(?:延期|延长|延后|推迟|顺延|改期|展期|延到|延至))/y
@@ -22,12 +26,16 @@ const SPAN = new RegExp(`\\s*(?:(半个月)|(${NUMBER})个?(天|日|周|星期|�
 const HALF_A_MONTH = 15
 /** Longer is a slip. */
 const MOST = 60
-const UNTIL = /\s*(?:时间|时限|期限)?(?:至|到)\s*/y
+const UNTIL = /\s*,?\s*(?:时间|时限|期限)?(?:至|到)?\s*/y
 const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上报|报)?/y
 
 /** 10延期到12月5日 · 延期 10 到下周五 · 10延期一周 · 延期到12月5日 · 2申请延到2027年1月15日 */
 export function postpone(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?' || !PUTS_OFF.test(clause.folded)) return null
+  if (
+    (clause.stop === '?' && !/[吗么嘛不好]\s*$|能不能|可否|能否/.test(clause.folded)) ||
+    !PUTS_OFF.test(clause.folded)
+  )
+    return null
   const text = clause.folded
   const polite = eatRulingLead(text, 0)
   const lead = eatRulingLead(text, eat(ASKING_FIRST, text, polite))
@@ -89,9 +97,12 @@ function until(
     return asked?.intent.kind === 'rule' ? { ...asked, intent: { ...asked.intent, later: span.later } } : null
   }
   const from = eat(UNTIL, clause.folded, at)
-  const named = from === at ? null : dayToComeAt(clause.folded, from, today)
+  const named = dayToComeAt(clause.folded, from, today)
   if (!named) return null
-  const end = eat(BEHIND, clause.folded, named.end)
+  const told = eat(BEHIND, clause.folded, named.end)
+  const end = eat(POLITE_LAST, clause.folded, told)
   if (!endsAt(clause.folded, end)) return null
-  return found(clause, labels, { type: 'postpone', due: named.day, reason: '' }, end)
+  const read = found(clause, labels, { type: 'postpone', due: named.day, reason: '' }, end)
+  const isAsked = end > told || POLITE.test(clause.folded.slice(0, at))
+  return read?.intent.kind === 'rule' && isAsked ? { ...read, intent: { ...read.intent, asked: true } } : read
 }

@@ -11,9 +11,11 @@ import { anyOf } from '../words.ts'
 
 const DONE_ANYWHERE = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]), 'g')
 const BEFORE_DONE = new RegExp(`(?:${anyOf(MID)}|[\\s:,])+$`)
-const DENIES = /[没未不别无吗谁哪]|如果|之?前$|后|时/
+const DENIES = /[没未不别无吗谁哪]|确保|保证|务必|必须|抓紧|尽快|力争|如果|之?前$|后|时/
 /** Shorter topics fit too many duties. */
 const SHORTEST_TOPIC = 3
+/** Deeds that are done when they are over, so that 45培训完成 says it without 了 and in two characters. */
+const DEED = /(?:培训|演练|整治|宣传|宣讲|讲座|巡查|考核|评估|督查|调研|普查|公示|曝光|约谈|座谈)$/
 
 /** 2 中心组学习已完成: certain only where the words between are the duty's own; that is for the record to say. */
 export function reportByTopic(clause: Clause, { today }: Context): Recognised | null {
@@ -52,16 +54,17 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
 /** The topic between a number and the word for done at `index`, with the words behind it; null where none fits. */
 function topicBefore(text: string, from: number, index: number) {
   const between = text.slice(from, index)
-  const topic = between.replace(BEFORE_DONE, '').replace(/^[\s:,、.]+/, '')
+  const topic = between.replace(BEFORE_DONE, '').replace(/^(?:[\s:,、.的]|[那这]个|[那这该]项)+/, '')
   const behind = between.slice(between.indexOf(topic) + topic.length)
   const done = doneAt(text, index, behind)
-  if (!done?.past || !mayEnd(text, done.end) || !isTopic(topic)) return null
+  const isPlain = behind === '' && DEED.test(topic) && /^(?:完成|办结)/.test(done?.word ?? '')
+  if (!done || !(done.past || isPlain) || !mayEnd(text, done.end) || !isTopic(topic)) return null
   return { topic, behind, end: done.end }
 }
 
-function isTopic(topic: string): boolean {
+export function isTopic(topic: string): boolean {
   return (
-    topic.length >= SHORTEST_TOPIC &&
+    (topic.length >= SHORTEST_TOPIC || (topic.length === 2 && DEED.test(topic))) &&
     !DENIES.test(topic) &&
     !stillToCome(topic) &&
     toneOf(topic, '') === 'plain'

@@ -6,6 +6,7 @@ import { NUMBER, readNumber } from '../numbers.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { eatLead, eatMiddle, mayEnd } from '../scan.ts'
 import { DONE, HELD, PAST } from '../vocabulary.ts'
+import { isTopic } from './report-by-topic.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
 
@@ -23,6 +24,8 @@ const VERB_FIRST = new RegExp(
 /** 完成6第2次 */
 const BEHIND = new RegExp(`^\\s*()(第)(${NUMBER})(?:次|场|期|轮)(${PARTICLES})`)
 const COUNTS_TIMES = /[次场期轮]/
+/** 6又搞了一次新闻发布会 */
+const HELD_THING = /^\p{Script=Han}{2,12}?(?=[了。!~]*$)/u
 const DONE_WORD = new RegExp(anyOf(DONE))
 const DONE_LEADS = new RegExp(`^(?:我们|已经|已)*(?:${anyOf(DONE)})(?:了|\\s)*`)
 
@@ -82,7 +85,8 @@ function asReport(
   around: string,
 ): Recognised | null {
   const n = /^[0零]+$/.test(match[3] ?? '') ? 0 : readNumber(match[3] ?? '')
-  if (label === null || n === null || !mayEnd(clause.folded, end)) return null
+  const thing = thingAt(clause.folded, end)
+  if (label === null || n === null || thing === undefined) return null
   if (n === 0) return only({ kind: 'not-done', why: 'negated', labels: [label] })
   const when = readWhen(around, context.today)
   if (when !== null && when.first > context.today) return null
@@ -96,15 +100,23 @@ function asReport(
     times: { mode: modeOf(match, around), n },
     unit: units[0] ?? null,
     when,
-    topic: null,
+    topic: thing,
     remark: null,
     named: [],
     doers: [],
     node: null,
     past: true,
   }
+  if (thing !== null) return only(intent)
   const rest = slice(clause, end, clause.folded.length)
   return rest.folded.trim() === '' ? only(intent) : { intent, rest: { ...rest, stop: clause.stop } }
+}
+
+/** What was held, behind its count; null where nothing follows, undefined where something else does. */
+function thingAt(text: string, end: number): string | null | undefined {
+  if (mayEnd(text, end)) return null
+  const thing = HELD_THING.exec(text.slice(end))?.[0]
+  return thing !== undefined && isTopic(thing) ? thing : undefined
 }
 
 function modeOf(match: RegExpExecArray, around: string): Times['mode'] {

@@ -1,29 +1,45 @@
 import type { Clause } from '../clauses.ts'
-import { UNIT } from '../normalise.ts'
-import { only, type Recognised } from '../recogniser.ts'
+import { slice, UNIT } from '../normalise.ts'
+import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
 const VERB =
-  /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?下|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
-const VERB_BEHIND = /(?:催办|催促|催一?下|催一催|催催)(?:一下)?/y
+  /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?[下哈]|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
+const VERB_BEHIND = /(?:催办|催促|催一?[下哈]|催一催|催催)(?:一下)?/y
 /** Every verb of it has one of these. */
 const URGES = /催|督促|敦促|提醒/
 const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
-const TAIL = /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
+const TAIL =
+  /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:他们)?(?:怎么|咋个?|为什么|为啥|到底)还没(?:有)?(?:报|交|完成|办完?|上报|动静|回复)?(?:啊|呢|哦)?\??)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
 const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|过期)(?:未办|未完成|未办结)?/y
 const BESIDE = /(?:的|[\s:])*/y
+const SEVERAL = new RegExp(`${UNIT}(?:(?:[、,和跟与\\s]|以及)+${UNIT})+`, 'y')
 const TARGET = new RegExp(UNIT, 'y')
+
+/** 催下执法队，顺便看看安全站 */
+const BY_THE_WAY = /^(.+?)[\s,;。]+(?:顺便|顺带|另外|对了)[\s,]*(.+)$/s
+const TAKES_BACK = /催|提醒|算了|先别|先不|不用|取消/
 
 /** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
 export function urge(clause: Clause): Recognised | null {
   if (clause.stop === '?' || !URGES.test(clause.folded)) return null
+  const [, told = '', more = ''] = BY_THE_WAY.exec(clause.folded) ?? []
+  if (more === '') return urged(clause)
+  const first = TAKES_BACK.test(more) ? null : urged({ ...slice(clause, 0, told.length), stop: '' })
+  const from = clause.folded.length - more.length
+  return first && { ...first, rest: { ...slice(clause, from, clause.folded.length), stop: clause.stop } }
+}
+
+function urged(clause: Clause): Recognised | null {
   const text = clause.folded
   const verb = eat(VERB, text, 0)
   if (verb === 0) return targetFirst(clause)
   if (ends(text, eat(OVERDUE, text, verb), verb)) return only({ kind: 'urge', what: { by: 'overdue' } })
   const unit = eat(TARGET, text, verb)
   if (ends(text, unit, verb) || ends(text, eat(HURRY, text, unit), unit)) return ofUnit(clause, verb)
+  const several = severalUnits(clause, verb)
+  if (several) return several
   for (const from of [eat(BESIDE, text, unit), eat(HURRY, text, unit)]) {
     for (const { labels, end } of numbersAt(text, from)) {
       const of = clause.units.get(verb) ?? null
@@ -44,6 +60,13 @@ function targetFirst(clause: Clause): Recognised | null {
       return only({ kind: 'urge', what: { by: 'labels', labels, unit: clause.units.get(0) ?? null } })
   }
   return null
+}
+
+/** 催执法队、建管科 */
+function severalUnits(clause: Clause, from: number): Recognised | null {
+  const at = eat(SEVERAL, clause.folded, from)
+  if (!ends(clause.folded, eat(HURRY, clause.folded, at), from) || at === from) return null
+  return only({ kind: 'urge', what: { by: 'units', units: unitsBefore(clause, at) } })
 }
 
 function ofUnit(clause: Clause, at: number): Recognised | null {

@@ -1,0 +1,90 @@
+import type { Intent, Label, ReportIntent, RuleIntent } from '../intent.ts'
+import type { Clause } from './clauses.ts'
+import { toneOf } from './doubt.ts'
+import { readLabels } from './labels.ts'
+import { slice, type Context } from './normalise.ts'
+import { allButThese, othersAt } from './others-done.ts'
+import { labelsOf, type Reading } from './reading.ts'
+import { reportDone } from './recognisers/report-done.ts'
+import { eatRulingLead, numbersThen } from './ruling-words.ts'
+import { eatLead } from './scan.ts'
+import { NAMES_TIME } from './when-readers.ts'
+
+/** What two clauses mean together; null where they are two sentences. */
+export function oneSentence(before: Reading, reading: Reading, context: Context): Intent | null {
+  const { intent, clause } = reading
+  return (
+    allOthers(before.clause, clause, context) ??
+    (before.intent.kind === 'mention' ? ofMentioned(before.intent.labels, reading) : null) ??
+    goesWith(before, reading) ??
+    (intent.kind === 'rule' ? ofReason(intent, before) : null)
+  )
+}
+
+/** 16没问题，… */
+function ofMentioned(labels: readonly Label[], { intent, clause }: Reading): Intent | null {
+  if (isBare(intent)) return ofThese(intent, labels)
+  if (intent.kind === 'not-done' && intent.labels.length === 0) return { ...intent, labels }
+  const isPassed = intent.kind === 'unsupported' && clause.stop !== '?' && PASSED.test(clause.folded)
+  return isPassed ? { kind: 'rule', labels, unit: null, ruling: { type: 'verify' } } : null
+}
+
+function goesWith(before: Reading, { intent, clause }: Reading): Intent | null {
+  const first = before.intent
+  if (intent.kind === 'mention' && isBare(first)) return ofThese(first, intent.labels)
+  if (first.kind === 'undo' && intent.kind === 'undo' && intent.what === 'last') return first
+  const isStruck = first.kind === 'unsure' && isBare(intent) && /销号/.test(clause.folded)
+  return isStruck ? struckOff(before, intent, first.labels) : null
+}
+
+/** 49没问题，通过 */
+const PASSED = /^(?:(?:核验|审核|验收|同意)?通过了?|(?:同意|准予)(?:销号|办结))[。!~\s]*$/
+
+/** 56没完成，其他都完成了 */
+function allOthers(left: Clause, clause: Clause, context: Context): ReportIntent | null {
+  const from = othersAt(clause.folded)
+  if (from === 0) return null
+  const done = reportDone({ ...slice(clause, from, clause.folded.length), stop: clause.stop }, context)
+  const target = done?.rest === null && isBare(done.intent) ? allButThese(left.folded) : null
+  return done && target && isBare(done.intent) ? { ...done.intent, certainty: 'certain', target } : null
+}
+
+/** 22已排查到位，申请销号: told in a word of their own, and the record asked for. */
+function struckOff({ clause }: Reading, report: ReportIntent, labels: readonly Label[]): ReportIntent | null {
+  const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]
+  const told = list ? clause.folded.slice(list.end) : ''
+  const isPlain =
+    ALREADY.test(told) &&
+    !NAMES_TIME.test(told) &&
+    clause.units.size === 0 &&
+    toneOf(told, clause.stop) === 'plain'
+  if (!list || !isPlain || list.labels.length !== labels.length) return null
+  return { ...ofThese(report, labels), remark: clause.clean.slice(list.end).trim() }
+}
+
+const ALREADY = /^(?:我们)?(?:都|均)?已/
+
+function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
+  return { ...report, certainty: 'certain', target: { by: 'numbers', labels } }
+}
+
+/** 2材料不全，退回 · 第2项因人手不足，申请延期到12月20日: the reason comes first, and names the numbers. */
+function ofReason(rule: RuleIntent, { intent: before, clause }: Reading): RuleIntent | null {
+  const { ruling } = rule
+  if (rule.labels.length > 0 || (ruling.type !== 'return' && ruling.type !== 'postpone')) return null
+  const says = before.kind === 'mention' || (before.kind === 'not-done' && before.why === 'negated')
+  const labels = says ? labelsOf(before) : labelsBecause(clause)
+  const reason = clause.clean.replace(/^第?[^\p{L}]*[号项]?/u, '').trim()
+  return labels.length > 0 ? { ...rule, labels, ruling: { ...ruling, reason } } : null
+}
+
+/** 2因领导出差 */
+function labelsBecause({ folded }: Clause): readonly Label[] {
+  const lists = numbersThen(folded, eatRulingLead(folded, 0))
+  return lists.find(({ end }) => /^(?:因|由于)/.test(folded.slice(end)))?.labels ?? []
+}
+
+/** Done, and nothing said of what. */
+export function isBare(intent: Intent): intent is ReportIntent {
+  return intent.kind === 'report' && intent.target.by === 'nothing'
+}
