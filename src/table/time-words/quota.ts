@@ -119,7 +119,7 @@ const SOME_DAYS =
 
 /** 1次培训、1次演练: a second count behind the first. */
 const ANOTHER_COUNT = new RegExp(
-  `^[^。；;\\n]{0,16}?(?:[、和及与]|以及)[^。；;\\n]{0,8}?(?<!第)${NUMBER}[次场]`,
+  `^[^。；;\\n]{0,16}?(?:[、和及与]|以及)[^。；;\\n]{0,8}?(?<!第)${NUMBER}[次场期]`,
 )
 
 /** 早晚各1次, 春秋两季各1次: more than the count says. */
