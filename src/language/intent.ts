@@ -60,6 +60,8 @@ export interface ReportIntent {
   /** Unit named in the sentence, by the roster's name. */
   unit: string | null
   when: When | null
+  /** 上半年的: the share of that time, where a longer one is owed. */
+  share: boolean
   /** Words between number and verb; they must be words of the duty itself, else another thing is meant. */
   topic: string | null
   remark: string | null
@@ -159,8 +161,8 @@ export type Target =
   | { by: 'positions'; pick: Pick }
   /** 除5以外都 */
   | { by: 'all-but'; labels: readonly Label[] }
-  /** 完成; `howMany` of 两个都完成了. */
-  | { by: 'nothing'; howMany: number | null }
+  /** 完成; `howMany` of 两个都完成了; 忙完了 is colloquial, and said among people of anything. */
+  | { by: 'nothing'; howMany: number | null; colloquial: boolean }
 
 export type Pick =
   | { from: 'start' | 'end' | 'all-but-end'; count: number }
@@ -184,6 +186,8 @@ export interface When {
 export interface UnsureIntent {
   kind: 'unsure'
   labels: readonly Label[]
+  /** Names a unit that may be another's: 替纪检组把51报了. */
+  ofUnit?: true
   /** False where the number only stands somewhere in the sentence: then it may be talk among people. */
   likely: boolean
 }

@@ -95,7 +95,7 @@ export function decideOn(view: Outlook, said: Said, options: RespondOptions): De
   const isBare = text.trim() === '' && kept.pieces.length + kept.refused.length > 0
   const heard = isBare ? [] : recognise(message, context)
   const intents = heard
-    .filter((intent) => !overheard || !isAnswerAlone(intent))
+    .filter((intent) => !overheard || !(isAnswerAlone(intent) || isToss(view, sender, intent)))
     .map((intent) => withQuotedReceipt(intent, quote))
   if (!sender.known) return toStranger(view, sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
@@ -182,7 +182,7 @@ function settle(
   const decisions = [...decided, ...decisionsOf(view, [attached])]
   const events = distinctEvents(decisions.flatMap((decision) => decision.events))
   const recorded = [...events]
-  const question = asked(sender, outcomes)
+  const question = asked(sender, outcomes, recorded)
   const facts = () => {
     const refusals = decisions.flatMap((decision) => decision.refusals)
     return [
@@ -257,13 +257,19 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
   )
 }
 
-/** 同意, 是, 全部, 正在办 and 2完成一半了 among people are not said to the bot. */
+/** 忙完了, 同意, 是, 全部, 正在办 and 2完成一半了 among people are not said to the bot. */
 function isAnswerAlone(intent: Intent): boolean {
   if (intent.kind === 'reading') return true
   if (intent.kind === 'leave') return intent.loose
   if (intent.kind === 'acknowledge') return intent.labels.length === 0
+  if (intent.kind === 'report') return intent.target.by === 'nothing' && intent.target.colloquial
   if (intent.kind === 'choose') return intent.answer.by === 'yes' || intent.answer.by === 'all'
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
+}
+
+/** 收到的扣1: where one digit would close the only item asked about, it must be said to the bot. */
+function isToss(view: Outlook, sender: Sender, intent: Intent): boolean {
+  return intent.kind === 'choose' && openQuestion(view, sender)?.choices.length === 1
 }
 
 /** Somebody whom the roster does not know is told how to be entered; in a group only when they meant the bot. */

@@ -155,6 +155,18 @@ describe('questions and their answers', () => {
     expect(after('wr-bangong')).toEqual(['completed 2 办公室'])
   })
 
+  test('what a message records is not asked about in it', () => {
+    const answers = play(
+      freshTalk(),
+      'linxiao',
+      '帮我把1和3.1报了',
+      '1、3.1都办好了，2没办',
+      '完成 3.1\n3.1好像完成了',
+    )
+    for (const { effects, reply } of answers.slice(1))
+      if (effects.some((effect) => effect.includes('3.1'))) expect(reply).not.toContain('还没有登记')
+  })
+
   test('what is done already is said to be so, and asked of nobody', () => {
     const said = last(play(freshTalk(), 'linxiao', '完成 2', '2我报过了'))
     expect(said.effects).toEqual([])

@@ -1,15 +1,23 @@
 import type { AskQuestion } from '../../domain/obligation/command.ts'
+import type { Event } from '../../domain/obligation/event.ts'
 import type { Fact } from '../facts.ts'
 import type { Sender } from '../sender.ts'
 import type { Outcome } from './outcome.ts'
 import { MOST_CHOICES } from './report.ts'
 
-/** One question for all the choices of a message; choices of another kind must wait for another message. */
+/**
+ * One question for all the choices of a message; choices of another kind must wait for another message. What the message
+ * itself records is asked of nobody.
+ */
 export function asked(
   sender: Sender,
   outcomes: readonly Outcome[],
+  events: readonly Event[],
 ): { ask: AskQuestion | null; facts: Fact[] } {
-  const asking = outcomes.filter((one) => one.choices.length > 0)
+  const recorded = new Set(events.flatMap((event) => (event.type === 'reported' ? [event.key] : [])))
+  const asking = outcomes
+    .map((one) => ({ ...one, choices: one.choices.filter(({ key }) => !recorded.has(key)) }))
+    .filter((one) => one.choices.length > 0)
   const [first] = asking
   if (!first) return { ask: null, facts: [] }
   const kind = JSON.stringify(first.ruling)

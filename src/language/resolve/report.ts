@@ -96,11 +96,12 @@ function resolveForUnit(
 /** 3第三季度完成了, where only the half-year's part overlaps with it: the quarter's is meant, and is not owed. */
 function isPartOfLonger(
   view: Outlook,
-  { when }: ReportIntent,
+  { when, share }: ReportIntent,
   { no, part }: Label,
   unit: string,
   meant: readonly Obligation[],
 ): boolean {
+  if (share && when && meant.some(({ opens, due }) => opens < when.first || due > when.last)) return true
   if (part !== null || when?.kind !== 'period') return false
   const others = reportable(view, unit, no, null).length > meant.length
   return others && meant.some(({ opens, due }) => opens < when.first || due > when.last)

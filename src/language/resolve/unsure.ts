@@ -6,8 +6,9 @@ import { MOST_CHOICES, resolveLabel } from './report.ts'
 
 /** 2好像完成了: asked, so that one digit or 是 answers it; among people only where it can hardly be anything else. */
 export function askWhether(view: Outlook, sender: Sender, intent: UnsureIntent): Outcome[] {
-  const { labels, likely } = intent
-  const asked = likely || sender.chat === null ? reportable(view, sender, labels) : []
+  const { labels, likely, ofUnit } = intent
+  const mayAsk = ofUnit !== true && (likely || sender.chat === null)
+  const asked = mayAsk ? reportable(view, sender, labels) : []
   const choices = asked.flatMap((one) => one.choices)
   return asked.length > 0 && choices.length <= MOST_CHOICES ? asked : [tell(intent)]
 }
@@ -17,7 +18,17 @@ function reportable(view: Outlook, sender: Sender, labels: UnsureIntent['labels'
   if (labels.length > MOST_CHOICES) return []
   const report: ReportIntent = {
     ...{ kind: 'report', certainty: 'implied', target: { by: 'numbers', labels }, all: false, past: true },
-    ...{ times: null, unit: null, when: null, topic: null, remark: null, named: [], doers: [], node: null },
+    ...{
+      times: null,
+      unit: null,
+      when: null,
+      share: false,
+      topic: null,
+      remark: null,
+      named: [],
+      doers: [],
+      node: null,
+    },
   }
   const found = labels.map((label) => resolveLabel(view, sender, report, label))
   const isDone = ({ facts }: Outcome) => facts.some(({ kind }) => kind === 'already-done')

@@ -11,13 +11,17 @@ const OTHER_QUESTION =
 const BY_THE_WAY = /^(?:另外?|顺便|顺带|请问|问一?下|对了|再问|想问)/
 const THE_OTHERS = /^(?:其他|其它|其余|剩下(?!一?[点些])|剩余|别的|还有)/
 
+/** Of the same item: 其他几个工地还在搞, 剩下3家下周补. */
+const PART_OPEN =
+  /^另一?半|^剩[下余]的(?:下|明|过)|^(?:其他|其它|其余|剩余|剩下|别的)的?(?:几个?)?(?:部分|工地|企业|项目|点位|片区|家|户|处|\d+[家个处户份]|[一两二三几]+[家个处户份])/
+
 /** Speaks for others or to others: 请各单位…, 领导说…, 要求…. */
 const ORDER =
   /转发|通知|要求|必须|务必|请各|各单位|各科室|各部门|各位请|请于|请在|请你|请尽|请抓|希望|领导[问说]|[说问称]$|[说问称道][:：]|问$|如果|假如|要是|等到?.{0,8}(?:再|后)|的话|忽略|指令|假装|冒充|系统提示|从现在起|扮演|目标/
 
 /** What a clause does to the report beside it; `stop` is what it ends with. */
 export function toneOf(words: string, stop: string): RemarkIntent['tone'] {
-  if (isSomebodyElses(words)) return 'doubt'
+  if (isSomebodyElses(words) || PART_OPEN.test(words)) return 'doubt'
   if (BY_THE_WAY.test(words) || THE_OTHERS.test(words)) return 'aside'
   const asked = withoutHarmless(words)
   const asks = stop === '?' || QUESTIONS.some(({ pattern }) => pattern.test(asked))

@@ -30,6 +30,8 @@ export function remark(clause: Clause): RemarkIntent {
 }
 
 /** The report as something to ask about. */
-export function doubtful(report: ReportIntent): Intent {
-  return { kind: 'unsure', labels: report.target.by === 'numbers' ? report.target.labels : [], likely: true }
+export function doubtful({ target, unit, doers }: ReportIntent): Intent {
+  const labels = target.by === 'numbers' ? target.labels : []
+  const ofUnit = unit !== null || doers.length > 0
+  return { kind: 'unsure', labels, likely: true, ...(ofUnit && { ofUnit }) }
 }

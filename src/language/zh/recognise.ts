@@ -111,9 +111,9 @@ function same(labels: readonly Label[], before: Intent | undefined): Intent {
   return { ...before, target: { by: 'numbers', labels } }
 }
 
-/** 2完成了，延期到12月20日: what is to be postponed? */
-function postponesNothing({ labels, ruling }: RuleIntent): boolean {
-  return ruling.type === 'postpone' && labels.length === 0
+/** 2完成了，延期到12月20日 · 2完成，未通过: said of what is called done. */
+function undoesReport({ labels, ruling }: RuleIntent): boolean {
+  return labels.length === 0 && (ruling.type === 'postpone' || ruling.type === 'return')
 }
 
 const SPEAKS_AGAINST: ReadonlySet<Intent['kind']> = new Set(['not-done', 'unsure', 'acknowledge'] as const)
@@ -127,9 +127,9 @@ function withoutContradictions(found: readonly Intent[]): Intent[] {
   const clashes = (label: Label) =>
     denied.some((other) => other.no === label.no && (other.part ?? label.part) === label.part)
   const named = found.some((intent) => labelsOf(intent).length > 0)
-  const postponed = found.some((intent) => intent.kind === 'rule' && postponesNothing(intent))
+  const undone = found.some((intent) => intent.kind === 'rule' && undoesReport(intent))
   return withoutTornRulings(found).flatMap((intent): Intent[] => {
-    if (intent.kind === 'report' && (postponed || (isBare(intent) && named))) return [doubtful(intent)]
+    if (intent.kind === 'report' && (undone || (isBare(intent) && named))) return [doubtful(intent)]
     if (intent.kind !== 'report' || intent.target.by !== 'numbers') return [intent]
     const labels = intent.target.labels.filter((label) => !clashes(label))
     if (labels.length === intent.target.labels.length) return [intent]

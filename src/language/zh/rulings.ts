@@ -4,7 +4,7 @@ import type { Intent, Label, RemarkIntent, RuleIntent, UnsupportedIntent } from 
 /** Beside a command these make it a question, a condition, hearsay or a joke, or take it back; being unfinished does not. */
 const SPOILS = new RegExp(
   [
-    '吗|么\\s*$|呢\\s*$|吧\\s*$|可以不|可不可以|行不行|好不好|是不是|能否|是否|可以吗|[^没]?没有\\s*$',
+    '吗|太[久长晚多]|么\\s*$|呢\\s*$|吧\\s*$|可以不|可不可以|行不行|好不好|是不是|能否|是否|可以吗|[^没]?没有\\s*$',
     '^(?:但|不过|只是)|(?:没有?|不|未)(?:同意|批准|批|答应)',
     '如果|要是|假如|的话|万一|听说|据说|好像|可能|也许|大概',
     '算了|不对|说错|弄错|搞错|发错|打错|开玩笑|逗你|骗|作废|先别|先不|暂不|再说|等等|等下|别[这那]|才怪|[😂🤣🙄😏]',

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { Intent, ReportIntent } from '../intent.ts'
+import type { Intent, Label, ReportIntent, UnsureIntent } from '../intent.ts'
 import type { Clause } from './clauses.ts'
 import { COUNTED } from './counting.ts'
 import { changesSubject, stillToCome, toneOf } from './doubt.ts'
@@ -33,20 +33,48 @@ function leaveOut(result: Intent[], { folded, stop }: Clause): boolean {
 }
 
 function addReading(result: Intent[], reading: Reading, before: readonly Clause[], today: CivilDay): void {
-  const { intent, clause } = reading
+  const { intent } = reading
   const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
   const report = result[last]
-  if (report && (intent.kind === 'undo' || isCorrection(reading))) {
-    result[last] = report.kind === 'report' ? doubtful(report) : report
-  } else if (report && intent.kind !== 'report' && speaksOfOtherPlace(report, clause)) {
+  if (report && addBehind(result, last, reading, today)) return
+  if (intent.kind !== 'report') result.push(intent)
+  else result.push(spoiled(intent, result) ? doubtful(intent) : withWordsBefore(intent, before, today))
+}
+
+/** What a clause does to the report before it; false where it does nothing to it. */
+function addBehind(result: Intent[], last: number, reading: Reading, today: CivilDay): boolean {
+  const { intent, clause } = reading
+  const report = result[last]
+  if (report?.kind !== 'report' && report?.kind !== 'unsure') return false
+  const also = report.kind === 'report' ? alsoNamed(reading) : []
+  if (isState(clause) && last === result.length - 1) result[last] = asked(report)
+  else if (also.length > 0) result.push({ kind: 'unsure', labels: also, likely: true })
+  else if (intent.kind === 'undo' || isCorrection(reading)) result[last] = asked(report)
+  else if (intent.kind !== 'report' && speaksOfOtherPlace(report, clause))
     result.push({ kind: 'not-done', why: 'negated', labels: [] })
-  } else if (report && belongsToReport(intent, clause)) {
-    if (report.kind === 'report') result[last] = withRemark(report, reading, today)
-  } else if (intent.kind === 'report' && spoiled(intent, result)) {
-    result.push(doubtful(intent))
-  } else {
-    result.push(intent.kind === 'report' ? withWordsBefore(intent, before, today) : intent)
-  }
+  else if (!belongsToReport(intent, clause)) return false
+  else if (report.kind === 'report') result[last] = withRemark(report, reading, today)
+  return true
+}
+
+function asked(report: ReportIntent | UnsureIntent): Intent {
+  return report.kind === 'report' ? doubtful(report) : report
+}
+
+/** 37完成，下周: a time or a state alone asks for no list behind a report. */
+const STATES = /^(?:未(?:完成|办结|办完?)?|没(?:有)?完成|下周|下个?月|本周|这周|本月|这个月|逾期|超期)$/
+
+function isState({ folded, stop }: Clause): boolean {
+  return stop !== '?' && STATES.test(folded.trim())
+}
+
+const ALSO = /^\s*(?:和|与|跟|加上?|外加|另加|包括)\s*/y
+
+/** 37完成，和38: numbers that only join the report. */
+function alsoNamed({ clause: { folded } }: Reading): readonly Label[] {
+  const from = eat(ALSO, folded, 0)
+  const list = from === 0 ? undefined : readLabels(folded, from)[0]
+  return list?.end === folded.length && (list.style === 'plain' || list.style === 'named') ? list.labels : []
 }
 
 /** The clauses before the first report that are none of their own; those behind it are its remarks. */

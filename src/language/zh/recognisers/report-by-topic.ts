@@ -38,6 +38,7 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
       times: null,
       unit: [...clause.units].find(([at]) => at < list.end)?.[1] ?? null,
       when,
+      share: false,
       topic,
       remark: null,
       named: [],

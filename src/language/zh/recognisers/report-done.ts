@@ -38,9 +38,16 @@ const HEADING = /(?:任务|工作|事项):/
 /** Adverbs of orders and promises: 按时完成 without a number reports nothing. */
 const PROMISE = /按时|按期|如期|提前|顺利|圆满|确实|一并|是|有/
 
+/** What nobody says of anything but a task; 忙完了 and 搞定 are said all day. */
+const FORMAL =
+  /^(?:全部)?(?:完成|完结|办结|办完|办毕|办理完|销号|处理完毕|执行完毕|落实完毕|整改完|完工|[✅☑✔√])/
+/** 报告完成: a paper, not an item. */
+const OF_A_PAPER = /报告|上报|报送|登记|记录/
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
 
 const CALLS = new RegExp(CALLED)
+
+const SHARE = /(?:[上下]半年|季度)的/
 
 /** Where the report stands in the sentence. */
 interface Found {
@@ -77,6 +84,7 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
     times: null,
     unit: units[0] ?? null,
     when,
+    share: SHARE.test(around),
     topic: null,
     remark: null,
     named: [],
@@ -185,7 +193,8 @@ function alone(text: string): Found | null {
   if (!done || !(done.end >= text.length || (done.past && mayEnd(text, done.end)))) return null
   if (!done.past && PROMISE.test(around)) return null
   const howMany = readNumber(HOW_MANY.exec(around)?.[1] ?? '')
-  return { target: { by: 'nothing', howMany }, done, end: done.end, around }
+  const colloquial = !FORMAL.test(done.word) || OF_A_PAPER.test(around)
+  return { target: { by: 'nothing', howMany, colloquial }, done, end: done.end, around }
 }
 
 /** 44-46除45外都完成了 */

@@ -100,6 +100,7 @@ function asReport(
     times: { mode: modeOf(match, around), n },
     unit: units[0] ?? null,
     when,
+    share: false,
     topic: thing,
     remark: null,
     named: [],

@@ -18,5 +18,5 @@ export function unsure(clause: Clause): Recognised | null {
   const told = DONE_WORD.test(clause.folded) || REPORTED.test(clause.folded)
   if (labels.length === 0 || !(told || (leads && PAST_SENTENCE.test(clause.folded)))) return null
   const likely = told && (leads || doneAt(clause.folded, lead, '已') !== null)
-  return only({ kind: 'unsure', labels, likely })
+  return only({ kind: 'unsure', labels, likely, ...(clause.units.size > 0 && { ofUnit: true }) })
 }

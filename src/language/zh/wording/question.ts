@@ -37,7 +37,7 @@ function head(choices: readonly Obligation[], again: boolean, ruling: RulingAske
 
 function foot(choices: readonly Obligation[], ruling: RulingAsked['type'] | null): string {
   const [first] = choices
-  if (choices.length === 1) return '是就回复“1”或“是”，不是请忽略。'
+  if (choices.length === 1) return '是就回复“1”或“是”（群里请@我），不是请忽略。'
   const labels = choices.map((choice) => dutyLabel(choice.duty.no, choice.part))
   const named =
     first && new Set(labels).size === labels.length && labels[0]?.includes('.') ? `（或“${labels[0]}”）` : ''
