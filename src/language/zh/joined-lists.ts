@@ -3,7 +3,7 @@ import { DONE } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
 /** 43/44/45, no date and no fraction. */
-const SLASHED = /(?<![\d/.年月])\d{1,3}(?:\/\d{1,3}){2,}(?![\d/.])/g
+const SLASHED = /(?<![\d/.年月])\d{1,3}(?: ?\/ ?\d{1,3}){2,}(?![\d/.])/g
 /** 26/11/24 */
 const DATED = /^(?:2\d|3\d)\/(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])$/
 const NUMBER_LINE = /^ *[〔【[(#]?第?\d{1,3}(?:\.[1-9])?[〕】\])]?[项号]?[、,;]? *$/
@@ -16,7 +16,9 @@ const ABOUT_ABOVE = /以上|上述|这些|都|均|全/
 export function withListsJoined<P extends Phrase>(message: P): P {
   const { folded } = message
   if (!folded.includes('/') && !folded.includes('\n')) return message
-  const slashed = folded.replace(SLASHED, (run) => (DATED.test(run) ? run : run.replaceAll('/', '、')))
+  const slashed = folded.replace(SLASHED, (run) =>
+    DATED.test(run.replaceAll(' ', '')) ? run : run.replaceAll('/', '、'),
+  )
   const joined = slashed.includes('\n') ? withLinesJoined(slashed.split('\n')) : slashed
   return joined === folded ? message : { ...message, folded: joined }
 }

@@ -81,7 +81,10 @@ function ofReason(rule: RuleIntent, { intent: before, clause }: Reading): RuleIn
 /** 2因领导出差 */
 function labelsBecause({ folded }: Clause): readonly Label[] {
   const lists = numbersThen(folded, eatRulingLead(folded, 0))
-  return lists.find(({ end }) => /^(?:因|由于)/.test(folded.slice(end)))?.labels ?? []
+  return (
+    lists.find(({ end }) => /^(?:因|由于|材料|资料|附件|照片|内容|佐证)/.test(folded.slice(end)))?.labels ??
+    []
+  )
 }
 
 /** Done, and nothing said of what. */

@@ -168,7 +168,7 @@ function withRemark(report: ReportIntent, { clause, isOwnClause }: Reading, toda
 
 /** 请登记 asks for what is done anyway. */
 function isPolite(text: string): boolean {
-  return /^(?:请|麻烦|帮忙|帮我|烦请)*(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|审核|核实|备案|处理)(?:一[下哈]|谢谢|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
+  return /^(?:请|麻烦|帮忙|帮我|烦请)*(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|审核|核实|备案|处理|销一?下号)(?:一[下哈]|谢谢|嘛|吧|哈|哦|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
     text,
   )
 }

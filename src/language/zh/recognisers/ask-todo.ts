@@ -8,7 +8,7 @@ const OPEN = '(?:(?:没|没有|未|待|要|需要)(?:完成|办|办结|做|弄|�
 const THING = '(?:任务|事项|事|工作|项|待办)'
 /** 还没完成 states, 还有哪些没完成 asks. */
 const OPEN_ITEMS = new RegExp(
-  `^(?:待办|待办(?:事项|任务|清单)|代办|代办事项|未办|未完成|任务|任务清单|清单|事项|todo|list|(?:差|剩|缺)${ASKED}${THING}*|${ASKED}${THING}*${OPEN}?${THING}*|${OPEN}(?:的)?(?:${THING}|${ASKED})+)$`,
+  `^(?:待办|待办(?:事项|任务|清单)|代办|代办事项|未办|未完成|任务|任务清单|清单|事项|todo|list|(?:差|剩|缺)${ASKED}${THING}*${OPEN}?${THING}*|${ASKED}${THING}*${OPEN}?${THING}*|${OPEN}(?:的)?(?:${THING}|${ASKED})+)$`,
 )
 const OVERDUE =
   /^(?:哪些|什么|啥|多少|任务|事项|待办|项|没)*(?:逾期|超期|过期|超时)(?:哪些|什么|任务|事项|待办|清单|未完成|未办|没完成|没办)*$/
@@ -35,7 +35,13 @@ export function askTodo(clause: Clause): Recognised | null {
     return only({ kind: 'ask-todo', unit: asked.unit, everybody: false, due: 'any' })
   const due = asked && spanOf(asked.core)
   if (!asked || due === null) return null
-  if (asked.core === '任务' && asked.unit === null && clause.folded.length > 6) return null
+  if (
+    asked.core === '任务' &&
+    asked.unit === null &&
+    clause.folded.length > 6 &&
+    !/^(?:请|麻烦|帮我)*[查看]/.test(clause.folded)
+  )
+    return null
   return only({ kind: 'ask-todo', unit: asked.unit, everybody: asked.everybody, due })
 }
 

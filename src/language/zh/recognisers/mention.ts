@@ -5,7 +5,7 @@ import { eat, eatLead, eatMiddle } from '../scan.ts'
 
 const SAME = /(?:也是|也一样|同样|一样|也好了|也|同上)(?:的|了|啊|哦|哈|~|!)*$/y
 const FINE =
-  /(?:没问题|没有问题|没得问题|莫得问题|没毛病|没啥问题|没事|没拖(?:着|延|拉)?|没(?:有)?耽误|不错|挺好|很顺利|顺利|没(?:有|得)?(?:任何|啥|什么)?困难|未出现问题|无异常|可以|ok|的话|呢|这边)*了?/y
+  /(?:没问题|没有问题|没得问题|莫得问题|没毛病|没啥问题|没事|没拖(?:着|延|拉)?|没(?:有)?耽误|不错|挺好|很顺利|顺利|没(?:有|得)?(?:任何|啥|什么)?困难|未出现问题|无异常|可以|得行|要得|看过|ok|的话|呢|这边)*了?/y
 
 /** 16没问题, 第2项: only the number, what is said of it follows. 5也是: the same as before. */
 export function mention(clause: Clause): Recognised | null {

@@ -8,8 +8,8 @@ import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-
 import { eat } from '../scan.ts'
 
 const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
-const ASKING_FIRST = new RegExp(ASKING, 'y')
 const POLITE_FIRST = '(?:(?:能不能|可不可以|可否|能否|是否可以|可以)(?:再|也)?)?'
+const ASKING_FIRST = new RegExp(ASKING, 'y')
 /** 63宽限到12月10号可以吗 */
 const POLITE_LAST = /(?:可不可以|行不行|好不好|(?:可以|行|好|要得|得行)?(?:吗|么|嘛|吧|不))[?~!。]*/y
 const POLITE = /能不能|可不可以|可否|能否|是否可以|可以(?:再|也)?(?:延|宽|推|缓|顺)/

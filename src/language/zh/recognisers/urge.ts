@@ -11,8 +11,11 @@ const VERB_BEHIND = /(?:催办|催促|催一?[下哈]|催一催|催催)(?:一下
 const URGES = /催|督促|敦促|提醒/
 const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
 const TAIL =
-  /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:他们)?(?:怎么|咋个?|为什么|为啥|到底)还没(?:有)?(?:报|交|完成|办完?|上报|动静|回复)?(?:啊|呢|哦)?\??)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
+  /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:他们)?(?:怎么|咋个?|为什么|为啥|到底)还没(?:有)?(?:报|交|完成|办完?|上报|动静|回复)?(?:啊|呢|哦)?\??)?(?:吧|嘛|哈|啊|哦)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
 const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|过期)(?:未办|未完成|未办结)?/y
+/** 给建管科催一下, 把逾期的都催一下 */
+const FOR = /(?:请|麻烦|帮忙|帮我)?(?:给|把|将|对)?/y
+const EACH = /(?:的|任务|事项|单位|都|全部|[\s,])*/y
 const BESIDE = /(?:的|[\s:])*/y
 const SEVERAL = new RegExp(`${UNIT}(?:(?:[、,和跟与\\s]|以及)+${UNIT})+`, 'y')
 const TARGET = new RegExp(UNIT, 'y')
@@ -53,11 +56,15 @@ function urged(clause: Clause): Recognised | null {
 /** 安全站催一下 · 16催一下 */
 function targetFirst(clause: Clause): Recognised | null {
   const text = clause.folded
-  const unit = eat(TARGET, text, 0)
-  if (unit > 0 && ends(text, eat(VERB_BEHIND, text, unit), unit)) return ofUnit(clause, 0)
+  const from = eat(FOR, text, 0)
+  const late = eat(OVERDUE, text, from)
+  if (late > from && ends(text, eat(VERB_BEHIND, text, eat(EACH, text, late)), late))
+    return only({ kind: 'urge', what: { by: 'overdue' } })
+  const unit = eat(TARGET, text, from)
+  if (unit > from && ends(text, eat(VERB_BEHIND, text, unit), unit)) return ofUnit(clause, from)
   for (const { labels, end } of numbersThen(text, eat(BESIDE, text, unit))) {
     if (ends(text, eat(VERB_BEHIND, text, end), end))
-      return only({ kind: 'urge', what: { by: 'labels', labels, unit: clause.units.get(0) ?? null } })
+      return only({ kind: 'urge', what: { by: 'labels', labels, unit: clause.units.get(from) ?? null } })
   }
   return null
 }
