@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { DutyRoom } from '../adapters/web/duty-routes.ts'
 import type { ImportRoom } from '../adapters/web/import-routes.ts'
 import type { RosterRoom } from '../adapters/web/roster-routes.ts'
@@ -18,6 +20,10 @@ export function roomsOf(settings: Settings, store: Store): Rooms {
     const { chineseWorkCalendar } = await import('../domain/calendar/work-calendar.ts')
     return { ...settings, store, calendar: chineseWorkCalendar(settings.policy.ownDays) }
   })
+  // What a crash has left behind goes before anything new comes; what cannot be removed is left to the next start.
+  const uploadsEmptied = once(() =>
+    rm(join(settings.storeFolder, 'uploads'), { recursive: true, force: true }).catch(() => undefined),
+  )
   return {
     year: once(async () => {
       const { yearAhead } = await import('./year/year-ahead.ts')
@@ -25,10 +31,12 @@ export function roomsOf(settings: Settings, store: Store): Rooms {
     }),
     imports: once(async () => {
       const { importRoom } = await import('./import-desk/import-room.ts')
+      await uploadsEmptied()
       return importRoom(await context())
     }),
     roster: once(async () => {
       const { rosterRoom } = await import('./import-desk/roster-room.ts')
+      await uploadsEmptied()
       return rosterRoom(await context())
     }),
     duties: once(async () => {

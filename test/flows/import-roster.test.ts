@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importRoster } from '../../src/flows/import-roster.ts'
-import { rosterInForce } from '../../src/domain/obligation/state.ts'
+import { emptyState, rosterInForce } from '../../src/domain/obligation/state.ts'
 import { andThen, duty, imported, plan, quota, ROSTER } from '../support/build.ts'
 import { testBot } from '../support/bot.ts'
 
@@ -38,7 +38,30 @@ test('one that renames a unit with reports is refused: what was done would count
   const roster = { ...ROSTER, units: [{ ...aq!, name: '安全监督站', aliases: ['安全站'] }, ...others] }
   expect(await importRoster(context, roster, 'console')).toEqual({
     change: null,
+    lockout: null,
     renamed: [{ from: '安全站', to: '安全监督站' }],
   })
   expect(rosterInForce(store.state)).toBe(ROSTER)
+})
+
+const NOBODY = { units: [], groups: [], admins: [] }
+
+test.each([
+  ['no units', { ...ROSTER, units: [] }, '没有任何单位'],
+  ['no administrator', { ...ROSTER, admins: [] }, '没有管理员'],
+  ['nobody at all', NOBODY, '没有任何单位'],
+])('one with %s would keep everybody out, and is refused', async (_what, roster, words) => {
+  const { context, store } = bot()
+  const { change, lockout } = await importRoster(context, roster, 'console')
+  expect([change, lockout]).toEqual([null, expect.stringContaining(words)])
+  expect(rosterInForce(store.state)).toBe(ROSTER)
+})
+
+test.each([
+  ['has no administrator', { ...ROSTER, admins: [] }, 1],
+  ['has an administrator alone', { ...NOBODY, admins: ['zhangduban'] }, 1],
+  ['has nobody', NOBODY, undefined],
+])('the first one, which %s, takes nobody anything', async (_what, roster, receipt) => {
+  const { context } = testBot(emptyState(), AT)
+  expect((await importRoster(context, roster, 'console')).change?.seq).toBe(receipt)
 })

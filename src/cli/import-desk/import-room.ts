@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportDraft } from '../../adapters/web/api.ts'
 import type { ImportRoom } from '../../adapters/web/import-routes.ts'
@@ -23,8 +22,7 @@ export function importRoom(
   const { store, clock, policy, storeFolder } = context
   const drafts = keepDrafts()
   const folder = join(storeFolder, 'uploads')
-  // What a crash has left behind goes first.
-  const readInTurn = inTurn(rm(folder, { recursive: true, force: true }))
+  const readInTurn = inTurn(Promise.resolve())
 
   function show(draft: Draft): ImportDraft {
     const { id, fileName, reading } = draft

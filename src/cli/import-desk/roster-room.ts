@@ -7,11 +7,11 @@ import type { Roster } from '../../domain/duty/roster.ts'
 import { rosterDoubts } from '../../domain/duty/roster-doubts.ts'
 import { rosterAfter, rosterInForce, type State } from '../../domain/obligation/state.ts'
 import { viewOf, type Context } from '../../flows/context.ts'
-import { importRoster } from '../../flows/import-roster.ts'
+import { importRoster, rosterLockout } from '../../flows/import-roster.ts'
 import { rosterChanges, rosterView } from '../../flows/roster-view.ts'
 import { inTurn } from '../in-turn.ts'
 import { REPOSITORY } from '../options.ts'
-import { refusedRename } from '../refused-rename.ts'
+import { refusedRoster } from '../refused-roster.ts'
 import { nameOnPage } from './name-on-page.ts'
 import { readRosterUpload } from './read-upload.ts'
 import { MOST_BYTES, withUpload } from './save-upload.ts'
@@ -31,6 +31,7 @@ export function rosterRoom(context: Context & { storeFolder: string }): RosterRo
     if (!draft) return null
     const { fileName, roster } = draft
     const basis = rosterPosition(store.state)
+    const lockout = rosterLockout(store.state, roster)
     const isFirst = store.state.rosters.length === 0
     const changes = isFirst ? [] : rosterChanges(rosterInForce(store.state), rosterAfter(store.state, roster))
     return {
@@ -39,7 +40,7 @@ export function rosterRoom(context: Context & { storeFolder: string }): RosterRo
       roster: rosterView(roster),
       isFirst,
       changes,
-      doubts: rosterDoubts(roster),
+      doubts: [...(lockout === null ? [] : [`${lockout}。`]), ...rosterDoubts(roster)],
       basis,
     }
   }
@@ -68,10 +69,10 @@ export function rosterRoom(context: Context & { storeFolder: string }): RosterRo
         if (!draft) return null
         if (rosterPosition(store.state) !== basis) return 'outdated'
         const name = nameOnPage(rosterInForce(store.state), by)
-        const { change, renamed } = await importRoster(context, draft.roster, name)
-        if (change === null) throw refusedRename(renamed, draft.fileName)
+        const outcome = await importRoster(context, draft.roster, name)
+        if (outcome.change === null) throw refusedRoster(outcome, draft.fileName)
         drafts.delete(id)
-        return { receipt: change.seq }
+        return { receipt: outcome.change.seq }
       }),
     drop: (id) => void drafts.delete(id),
     template: (kind) => readFile(join(REPOSITORY, `seeds/roster-template.${kind}`)),

@@ -41,9 +41,12 @@ export function ConversationPane({
   return (
     <section className="conversation" aria-label={room.title}>
       <header className="conversation-head">
-        <Badge count={unreadElsewhere} size="small" offset={[-6, 8]} className="conversation-back">
-          <Button type="text" aria-label="返回会话列表" icon={<LeftOutlined />} onClick={onBack} />
-        </Badge>
+        <span className="conversation-back">
+          <Button type="text" aria-label="返回会话列表" onClick={onBack}>
+            <LeftOutlined />
+            <Badge count={unreadElsewhere} size="small" />
+          </Button>
+        </span>
         <h1>
           {room.title}
           {room.kind === 'group' && <span>（{members.length + 1}）</span>}

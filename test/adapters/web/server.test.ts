@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../../src/adapters/web/api.ts'
 import type { WebServer } from '../../../src/adapters/web/server.ts'
+import { DubanError } from '../../../src/errors.ts'
 import { call, echoChat, errorOf, startServer, tempDir } from './support.ts'
 
 const servers: WebServer[] = []
@@ -41,6 +42,21 @@ describe('for machines', () => {
     expect(answer.status).toBe(500)
     expect(answer.text).not.toContain('secret')
   })
+})
+
+it.each([
+  [
+    new DubanError('store-unwritable', '督办记录写不进 store（磁盘已满）：请处理好。'),
+    '督办记录写不进 store',
+  ],
+  [Object.assign(new Error('ENOSPC: no space left, /secret'), { code: 'ENOSPC' }), '写不进磁盘（磁盘已满）'],
+])('says to whoever writes in the chat that the disk is full: %s', async (trouble, words) => {
+  const chat = await echoChat()
+  chat.onMessage(() => Promise.reject(trouble))
+  const answer = await call(await start({ chat }), MESSAGES, post('完成 2'))
+  expect([answer.status, errorOf(answer)]).toEqual([500, 'store-unwritable'])
+  expect(answer.text).toContain(words)
+  expect(answer.text).not.toContain('secret')
 })
 
 describe('the path of a channel', () => {

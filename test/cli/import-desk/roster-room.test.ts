@@ -10,7 +10,7 @@ import { duty, imported, plan, quota, ROSTER } from '../../support/build.ts'
 import { storeFolder } from '../../support/store-folder.ts'
 
 const CSV =
-  '单位,姓名,职务,手机,企业微信账号\n安全站,陈立,联络员,13812345678,chenli\n办公室,林晓,联络员,,linxiao\n'
+  '单位,姓名,职务,手机,企业微信账号,管理员\n安全站,陈立,联络员,13812345678,chenli,是\n办公室,林晓,联络员,,linxiao,否\n'
 
 let server: WebServer
 let state: State
@@ -67,6 +67,15 @@ it('does not store a roster over one that came meanwhile', async () => {
   const again = (await say('GET', `/api/roster/drafts/${mine.id}`)).body as RosterDraft
   expect(again.changes).toEqual([])
   expect((await confirm(again)).status).toBe(200)
+})
+
+it('does not store one that leaves no administrator, and says so before', async () => {
+  const draft = (await upload('通讯录.csv', CSV.replace(',是', ',否'))).body as RosterDraft
+  expect(draft.doubts).toEqual([expect.stringContaining('没有管理员')])
+  const { status, text } = await confirm(draft)
+  expect(status).toBe(422)
+  expect(text).toContain('请至少保留一名管理员')
+  expect(rosterInForce(state)).toBe(ROSTER)
 })
 
 it.each([
