@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'leave-refused',
   'unit-unknown',
   'duty-unknown',
+  'home-unknown',
   'store-locked',
   'store-damaged',
   'store-unwritable',

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { evidenceFolder } from '../adapters/store/evidence-folder.ts'
 import { unknownFile } from '../adapters/store/unknown-file.ts'
@@ -5,6 +6,7 @@ import { MEGABYTE } from '../flows/keep-evidence.ts'
 import { loadConfig } from '../config/load.ts'
 import { policyOf } from '../config/policy.ts'
 import type { Config } from '../config/config.ts'
+import { DubanError } from '../errors.ts'
 import type { Context } from '../flows/context.ts'
 import { clockOf, homeOf, type GlobalOptions } from './options.ts'
 
@@ -42,6 +44,28 @@ export async function surroundings(options: GlobalOptions): Promise<Surroundings
   const { chineseWorkCalendar } = await import('../domain/calendar/work-calendar.ts')
   const settings = await settingsOf(options)
   return { ...settings, calendar: chineseWorkCalendar(settings.policy.ownDays) }
+}
+
+/** For commands that only look: a mistyped folder is no empty record, and is not made by looking at it. */
+export async function surroundingsToRead(options: GlobalOptions): Promise<Surroundings> {
+  await refuseUnknownHome(options)
+  return surroundings(options)
+}
+
+export async function refuseUnknownHome(options: GlobalOptions): Promise<void> {
+  const home = homeOf(options)
+  const isFolder = await stat(home).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder)
+    throw new DubanError(
+      'home-unknown',
+      `${home} 没有督办的数据（没有这个文件夹），请检查 --home 或 DUBAN_HOME`,
+      {
+        at: home,
+      },
+    )
 }
 
 /** Runs something with the store open for recording, and closes it whatever happens. */

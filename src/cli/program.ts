@@ -118,7 +118,7 @@ function addRollover(program: Command, globals: () => GlobalOptions): void {
   program
     .command('rollover')
     .description('把今年的任务表转到下一年：没写年份的时限按新年度再来一遍，编号和记录不变')
-    .option('--year <YEAR>', '转到哪一年，默认是现有最新年度的下一年')
+    .option('--year <YEAR>', '转到哪一年，默认是明年')
     .option('--plan <PLAN>', '只转这一张（代号，如 p2）')
     .option('--dry-run', '只显示会转什么，不保存')
     .action(async (own: { year?: string; plan?: string; dryRun?: boolean }) => {

@@ -12,7 +12,7 @@ import { plansInForce } from '../domain/obligation/state.ts'
 import { isClosed } from '../domain/obligation/status.ts'
 import { turnsOf } from '../domain/obligation/turns.ts'
 import { cadenceSentence } from '../language/zh/wording/reading.ts'
-import { kindOf, rolled, type RollOverAsked } from './roll-over.ts'
+import { rolled, rowKind, type RollOverAsked } from './roll-over.ts'
 
 /** What a roll-over would do, row by row, for a person to look at first. */
 export interface RollOverPreview {
@@ -57,9 +57,10 @@ export function rollOverPreview(view: Outlook, asked: RollOverAsked): RollOverPr
   }
 }
 
+const KINDS = { again: 'moves', 'goes-on': 'goes-on', fixed: 'stays' } as const
+
 function rolledRow(view: Outlook, was: Plan, plan: Plan, duty: Duty, stillOpen: number): RolledRow {
-  const kinds = duty.cadences.map((_, index) => kindOf(duty, index))
-  const kind = kinds.includes('fixed') ? 'stays' : kinds.includes('again') ? 'moves' : 'goes-on'
+  const kind = KINDS[rowKind(duty)]
   return {
     plan: plan.id,
     no: duty.no,

@@ -5,6 +5,7 @@ import { decide } from '../domain/obligation/decide.ts'
 import { plansAsRead } from '../domain/obligation/state.ts'
 import { isClosed } from '../domain/obligation/status.ts'
 import type { Duty, Plan } from '../domain/duty/duty.ts'
+import { yearMonthDay } from '../domain/calendar/civil-day.ts'
 import { viewOf, type Context } from './context.ts'
 
 /** A plan that goes on in the next year. */
@@ -12,11 +13,13 @@ export interface RolledPlan {
   id: string
   title: string
   year: number
-  /** Duties that come again by their dates, or as work of the year. */
+  /** Rows of the table, each of them counted once below. */
+  rows: number
+  /** Rows that come again by their dates, or as work of the year. */
   again: number
-  /** Duties that recur, or are bound to events: they go on by themselves. */
+  /** Rows that recur, or are bound to events: they go on by themselves. */
   goOn: number
-  /** Numbers of duties whose dates name their year: they do not come again. */
+  /** Numbers of rows whose dates name their year: those do not come again. */
   fixed: string[]
 }
 
@@ -29,7 +32,7 @@ export interface RollOver {
   receipt: number | null
 }
 
-/** Null year: the one after the newest; null plan: all of the year before. */
+/** Null year: the one after the calendar's; null plan: all of the year before. */
 export interface RollOverAsked {
   year: number | null
   plan: string | null
@@ -37,7 +40,7 @@ export interface RollOverAsked {
 
 /** What a roll-over would do. */
 export function showRollOver(view: Outlook, asked: RollOverAsked): RollOver {
-  return described(view, rolled(view, asked), null)
+  return described(view, asked, rolled(view, asked))
 }
 
 /**
@@ -51,18 +54,22 @@ export async function rollOver(context: Context, asked: RollOverAsked, by: strin
     const events = plans.flatMap((plan) => decide(view, { type: 'import-plan', plan }).events)
     return {
       draft: events.length > 0 ? { at: view.now, by, events } : null,
-      outcome: described(view, plans, null),
+      outcome: described(view, asked, plans),
     }
   })
   return { ...outcome, receipt: change?.seq ?? null }
 }
 
 /** The plans as they would go on. */
-export function rolled({ state }: Outlook, { year, plan: id }: RollOverAsked): Plan[] {
-  const plans = plansAsRead(state).filter((plan) => id === null || plan.id === id)
-  const newest = Math.max(...plans.map((plan) => plan.year))
-  const to = year ?? newest + 1
+export function rolled(view: Outlook, asked: RollOverAsked): Plan[] {
+  const to = yearAsked(view, asked)
+  const plans = plansAsRead(view.state).filter(({ id }) => asked.plan === null || id === asked.plan)
   return plans.filter((plan) => plan.year === to - 1).map((plan) => inYear(plan, to))
+}
+
+/** By the calendar, not by the newest plan: so that asking twice does not go two years on. */
+export function yearAsked({ today }: Outlook, { year }: RollOverAsked): number {
+  return year ?? yearMonthDay(today).year + 1
 }
 
 function inYear(plan: Plan, year: number): Plan {
@@ -70,27 +77,39 @@ function inYear(plan: Plan, year: number): Plan {
   return { ...plan, firstYear, year, title: plan.title.replaceAll(`${plan.year}年`, `${year}年`) }
 }
 
-function described(view: Outlook, plans: readonly Plan[], receipt: number | null): RollOver {
-  const year = plans[0]?.year ?? 0
+function described(view: Outlook, asked: RollOverAsked, plans: readonly Plan[]): RollOver {
   const open = [...obligations(view, { withoutLapsed: true })].filter((one) => !isClosed(view, one))
-  return { year, plans: plans.map(describedPlan), stillOpen: open.length, receipt }
+  return {
+    year: yearAsked(view, asked),
+    plans: plans.map(describedPlan),
+    stillOpen: open.length,
+    receipt: null,
+  }
 }
 
 function describedPlan({ id, title, year, duties }: Plan): RolledPlan {
-  const parts = duties.flatMap((duty) => duty.cadences.map((_, index) => kindOf(duty, index)))
-  const fixed = duties.filter((duty) => duty.cadences.some((_, index) => kindOf(duty, index) === 'fixed'))
-  const count = (kind: ReturnType<typeof kindOf>) => parts.filter((one) => one === kind).length
+  const count = (kind: RowKind) => duties.filter((duty) => rowKind(duty) === kind).length
+  const fixed = duties.filter((duty) => rowKind(duty) === 'fixed')
   return {
     id,
     title,
     year,
+    rows: duties.length,
     again: count('again'),
     goOn: count('goes-on'),
     fixed: fixed.map(({ no }) => dutyLabel(no, null)),
   }
 }
 
-export function kindOf({ cadences }: Duty, index: number): 'again' | 'goes-on' | 'fixed' {
+type RowKind = 'again' | 'goes-on' | 'fixed'
+
+/** Of a row with several times, what asks for a look most. */
+export function rowKind(duty: Duty): RowKind {
+  const kinds = duty.cadences.map((_, index) => kindOf(duty, index))
+  return kinds.includes('fixed') ? 'fixed' : kinds.includes('again') ? 'again' : 'goes-on'
+}
+
+function kindOf({ cadences }: Duty, index: number): RowKind {
   const cadence = cadences[index]
   if (cadence?.kind === 'unspecified') return 'again'
   if (cadence?.kind === 'event' && cadence.once !== undefined)

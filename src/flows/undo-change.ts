@@ -9,13 +9,13 @@ export async function undoChange(
   receipt: number,
   by: string,
   rights: Pick<Actor, 'units' | 'admin'> = { units: [], admin: true },
-): Promise<UndoRefusal['reason'] | null> {
+): Promise<UndoRefusal | null> {
   const { outcome } = await context.store.transact((state) => {
     const view = viewOf(context, state)
     const actor = { ...rights, userId: by }
     const { events, refusals } = undo(view, { type: 'undo', actor, receipt })
     const draft = events.length > 0 ? { at: view.now, by, events } : null
-    return { draft, outcome: refusals[0]?.reason ?? null }
+    return { draft, outcome: refusals[0] ?? null }
   })
   return outcome
 }

@@ -85,8 +85,17 @@ export type Fact =
   | { kind: 'undone'; receipt: number; change: UndoableChange }
   | {
       kind: 'undo-refused'
-      why: 'nothing' | 'unknown' | 'not-yours' | 'undone-already' | 'only-roster' | 'built-upon'
+      why:
+        | 'nothing'
+        | 'unknown'
+        | 'not-yours'
+        | 'undone-already'
+        | 'only-roster'
+        | 'built-upon'
+        | 'newer-in-force'
       receipt: number | null
+      /** The receipt that has to be taken back first. */
+      newer?: number
       by: string | null
     }
   | { kind: 'undo-which'; number: number }

@@ -96,6 +96,31 @@ describe('import', () => {
   })
 })
 
+describe('a home that is not there', () => {
+  test.each([
+    ['list', ['list']],
+    ['simulate', ['simulate', '--from', '2026-11-24', '--to', '2026-11-25']],
+    ['why', ['why', '3']],
+    ['doctor', ['doctor']],
+  ])('%s says so in one sentence, and makes no folder', async (_, args) => {
+    const place = freshHome()
+    const mistyped = join(place.home, 'dubann')
+    const { status, stdout, stderr } = await duban(mistyped, ...args)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr.trim()).toBe(`${mistyped} 没有督办的数据（没有这个文件夹），请检查 --home 或 DUBAN_HOME`)
+    expect(existsSync(mistyped)).toBe(false)
+    place.remove()
+  })
+
+  test('doctor makes no store by looking', async () => {
+    const place = freshHome()
+    const { findings } = (await dubanJson(place.home, 'doctor')) as { findings: { text: string }[] }
+    expect(findings.map(({ text }) => text)).toContain('还没有台账，第一次启动或导入时建立。')
+    expect(existsSync(join(place.home, 'store'))).toBe(false)
+    place.remove()
+  })
+})
+
 describe('roster template', () => {
   test('writes a file that can be read back, and never over another one', async () => {
     const fresh = freshHome()

@@ -42,7 +42,7 @@ describe('rolling over', () => {
     const { store, context } = rolledStore()
     const { year, plans } = await rollOver(context, { year: null, plan: null }, 'admin')
     expect(year).toBe(2027)
-    expect(plans).toMatchObject([{ again: 2, goOn: 3, fixed: ['4'] }])
+    expect(plans).toMatchObject([{ rows: 6, again: 2, goOn: 3, fixed: ['4'] }])
     const at = '2027-03-01 10:00'
     expect(owed(store.state, at, 1)).toEqual(['2026-06-30 2026-06-30 overdue', '2027-06-30 2027-06-30 open'])
     expect(owed(store.state, at, 3)).toEqual(['2026 2026-12-31 overdue', '2027 2027-12-31 open'])
@@ -59,13 +59,32 @@ describe('rolling over', () => {
 
   test('a second year follows the first', async () => {
     const { store, context } = rolledStore()
-    await rollOver(context, { year: null, plan: null }, 'admin')
-    await rollOver(context, { year: null, plan: null }, 'admin')
+    await rollOver(context, { year: 2027, plan: null }, 'admin')
+    await rollOver(context, { year: 2028, plan: null }, 'admin')
     expect(owed(store.state, '2028-02-01 10:00', 3).map((line) => line.slice(0, 4))).toEqual([
       '2026',
       '2027',
       '2028',
     ])
+  })
+
+  test('without a year it makes next year by the calendar, once', async () => {
+    const { store, context } = rolledStore('2026-11-24 10:00')
+    const first = await rollOver(context, { year: null, plan: null }, 'admin')
+    const seq = store.state.seq
+    const again = await rollOver(context, { year: null, plan: null }, 'admin')
+    expect(first.year).toBe(2027)
+    expect(again).toMatchObject({ year: 2027, plans: [], receipt: null })
+    expect(store.state.seq).toBe(seq)
+  })
+
+  test('a row with several times is counted once', async () => {
+    const two = duty(7, [deadline({ month: 6 }), quota('month'), UNSPECIFIED])
+    const three = duty(8, [quota('month'), deadline({ month: 5, year: 2026 }), deadline({ month: 9 })])
+    const store = memoryStore(imported('2026-01-05 09:00', plan(2026, duty(1, [quota('day')]), two, three)))
+    const { context } = rolledStore()
+    const { plans } = await rollOver({ ...context, store }, { year: null, plan: null }, 'admin')
+    expect(plans).toMatchObject([{ rows: 3, again: 1, goOn: 1, fixed: ['8'] }])
   })
 
   test('showing it records nothing', () => {

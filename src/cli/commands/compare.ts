@@ -11,7 +11,7 @@ import { DubanError } from '../../errors.ts'
 import { outlookUnder } from '../../flows/adopt-rules.ts'
 import { compareRules } from '../../flows/compare-rules.ts'
 import { comparisonText } from '../comparison-text.ts'
-import { surroundings } from '../open.ts'
+import { surroundingsToRead } from '../open.ts'
 import { homeOf, parseDay, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { refuseBackwards, sayUnannounced } from '../span.ts'
@@ -28,7 +28,7 @@ export async function compareWith(
   if (own.summary === true) throw new DubanError('usage', '--against 和 --summary 只能用一个')
   const [from, to] = [dayOf('--from', own.from), dayOf('--to', own.to)]
   if (from !== null && to !== null) refuseBackwards(from, to)
-  const { storeFolder, policy, calendar, clock } = await surroundings(options)
+  const { storeFolder, policy, calendar, clock } = await surroundingsToRead(options)
   const present = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
   const views =
     file === null

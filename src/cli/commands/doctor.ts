@@ -13,7 +13,7 @@ import { checkRules } from '../doctor/check-rules.ts'
 import { checkPort, checkRunning } from '../doctor/check-running.ts'
 import { checkStore } from '../doctor/check-store.ts'
 import { ok, todo, type Finding } from '../doctor/finding.ts'
-import { surroundings, type Surroundings } from '../open.ts'
+import { surroundingsToRead, type Surroundings } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { Unwell } from '../unwell.ts'
@@ -52,7 +52,7 @@ async function findingsOf(options: GlobalOptions, own: { url?: string }): Promis
 
 async function configured(options: GlobalOptions): Promise<Surroundings | Finding> {
   try {
-    return await surroundings(options)
+    return await surroundingsToRead(options)
   } catch (error) {
     if (error instanceof DubanError && error.code === 'config-invalid') return todo('config', error.message)
     throw error

@@ -5,7 +5,7 @@ import type { Status } from '../../domain/obligation/status.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import { DubanError } from '../../errors.ts'
 import { listObligations, type ListFilter, type ListRow } from '../../flows/list-obligations.ts'
-import { surroundings } from '../open.ts'
+import { surroundingsToRead } from '../open.ts'
 import { parseDay, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 
@@ -29,7 +29,7 @@ export async function list(
   if (filter.from !== undefined && filter.to !== undefined && filter.to < filter.from) {
     throw new DubanError('usage', `--to（${own.to ?? ''}）早于 --from（${own.from ?? ''}）`)
   }
-  const { storeFolder, policy, calendar, clock } = await surroundings(options)
+  const { storeFolder, policy, calendar, clock } = await surroundingsToRead(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
   if (unit !== undefined) filter.unit = knownUnit(view, unit)
   const rows = listObligations(view, filter)

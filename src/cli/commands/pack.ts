@@ -8,7 +8,7 @@ import { findUnit } from '../../domain/duty/unit-names.ts'
 import { outlook, type Outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { packFacts, type PackFacts } from '../../flows/pack/pack-facts.ts'
-import { surroundings, type Surroundings } from '../open.ts'
+import { surroundingsToRead, type Surroundings } from '../open.ts'
 import { parseLabel, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { putFolder } from '../pack/put-folder.ts'
@@ -22,7 +22,7 @@ export async function pack(
   no: string,
   own: { out?: string; unit?: string },
 ): Promise<void> {
-  const around = await surroundings(options)
+  const around = await surroundingsToRead(options)
   const view = outlook(
     await readFileStore(around.storeFolder),
     around.policy,

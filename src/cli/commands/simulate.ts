@@ -4,7 +4,7 @@ import { outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { simulate } from '../../flows/simulate.ts'
 import { summarise } from '../../flows/simulation-summary.ts'
-import { surroundings } from '../open.ts'
+import { surroundingsToRead } from '../open.ts'
 import { parseDay, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 import { refuseBackwards, sayUnannounced } from '../span.ts'
@@ -25,7 +25,7 @@ export async function simulateSpan(options: GlobalOptions, own: SimulateOptions)
   }
   const [from, to] = [wantedDay('--from', own.from), wantedDay('--to', own.to)]
   refuseBackwards(from, to)
-  const { storeFolder, policy, calendar, clock } = await surroundings(options)
+  const { storeFolder, policy, calendar, clock } = await surroundingsToRead(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
   sayUnannounced(calendar, from, to)
   if (own.summary === true) {

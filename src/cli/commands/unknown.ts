@@ -1,9 +1,10 @@
-import { settingsOf } from '../open.ts'
+import { refuseUnknownHome, settingsOf } from '../open.ts'
 import type { GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 
 /** What people tried in vain, the newest first; needs no lock. */
 export async function listUnknown(options: GlobalOptions): Promise<void> {
+  await refuseUnknownHome(options)
   const { unknown } = await settingsOf(options)
   const sentences = (await unknown?.list()) ?? []
   print(options.json === true, sentences, () =>

@@ -3,13 +3,13 @@ import { findUnit } from '../../domain/duty/unit-names.ts'
 import { outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { explainReminders } from '../../flows/explain-reminders.ts'
-import { surroundings } from '../open.ts'
+import { surroundingsToRead } from '../open.ts'
 import { parseLabel, type GlobalOptions } from '../options.ts'
 import { print } from '../output.ts'
 
 export async function why(options: GlobalOptions, no: string, unit: string | undefined): Promise<void> {
   const label = parseLabel(no)
-  const { storeFolder, policy, calendar, clock } = await surroundings(options)
+  const { storeFolder, policy, calendar, clock } = await surroundingsToRead(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
   const named = unit === undefined ? null : (findUnit(view.roster, unit)?.name ?? unit)
   const reasons = explainReminders(view, label, named)

@@ -1,6 +1,8 @@
-import { statfs } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { openFileStore, readFileStore } from '../../adapters/store/file-store.ts'
-import type { State } from '../../domain/obligation/state.ts'
+import { emptyState, type State } from '../../domain/obligation/state.ts'
 import { DubanError } from '../../errors.ts'
 import { note, ok, todo, type Finding } from './finding.ts'
 
@@ -17,6 +19,7 @@ const LEAST_FREE_BYTES = 200 * 1024 * 1024
 
 /** Whether the record can be read and written; who holds its lock is a running bot. */
 export async function checkStore(folder: string): Promise<StoreChecked> {
+  if (!existsSync(folder)) return checkEmptyHome(dirname(folder))
   try {
     const store = await openFileStore(folder)
     const { state } = store
@@ -28,6 +31,15 @@ export async function checkStore(folder: string): Promise<StoreChecked> {
       return { findings: [todo('store', error.message)], running: false, state: null }
     return { ...(await readBeside(folder)), running: true }
   }
+}
+
+/** Looking makes no folder. */
+async function checkEmptyHome(home: string): Promise<StoreChecked> {
+  const finding = await access(home, constants.W_OK).then(
+    () => note('store', '还没有台账，第一次启动或导入时建立。'),
+    () => todo('store', `不能在 ${home} 里建立台账：请检查文件夹权限。`),
+  )
+  return { findings: [finding, ...(await checkSpace(home))], running: false, state: emptyState() }
 }
 
 async function readBeside(folder: string): Promise<Omit<StoreChecked, 'running'>> {

@@ -15,7 +15,7 @@ import { packFacts } from '../../flows/pack/pack-facts.ts'
 import { whoIs } from '../../flows/roster-names.ts'
 import { undoChange } from '../../flows/undo-change.ts'
 import { PAGE } from '../import-desk/name-on-page.ts'
-import { WHY_NO_UNDO } from '../import-desk/record-draft.ts'
+import { whyNoUndo } from '../import-desk/record-draft.ts'
 import type { Surroundings } from '../open.ts'
 import type { Store } from '../../ports/store.ts'
 import { pictureType } from '../pack/picture-type.ts'
@@ -41,8 +41,8 @@ export function dutyRoom(context: Around): DutyRoom {
     add: (body) => add(context, uploads, body),
     undo: async (as, receipt) => {
       const actor = actorOf(as)
-      const reason = await undoChange(context, receipt, actor.userId, actor)
-      return reason && { declined: WHY_NO_UNDO[reason] }
+      const refusal = await undoChange(context, receipt, actor.userId, actor)
+      return refusal && { declined: whyNoUndo(refusal) }
     },
     piece: async (as, receipt, index): Promise<PieceContent | null> => {
       const piece = pieceOf(store.state, receipt, index, unitsSeen(actorOf(as)))

@@ -11,12 +11,18 @@ import { inTurn } from '../in-turn.ts'
 import { optionsOf, type Drafts } from './drafts.ts'
 import { nameOnPage } from './name-on-page.ts'
 
-export const WHY_NO_UNDO: Readonly<Record<UndoRefusal['reason'], string>> = {
+const WHY_NO_UNDO: Readonly<Record<Exclude<UndoRefusal['reason'], 'newer-in-force'>, string>> = {
   'only-roster': '唯一的一份通讯录不能撤销，请导入新的来代替。',
   'built-upon': '之后已有人在它上面登记，不能整体撤销。',
   'unknown-receipt': '没有这个回执号。',
   'not-yours': '只有管理员能撤销。',
   'already-undone': '已经撤销过了。',
+}
+
+export function whyNoUndo(refusal: UndoRefusal): string {
+  return refusal.reason === 'newer-in-force'
+    ? `现在执行的是之后的回执 #${refusal.newer}，请先撤销它，再撤销 #${refusal.receipt}。`
+    : WHY_NO_UNDO[refusal.reason]
 }
 
 /** What changes the record: storing a draft, and taking an import back. */
@@ -47,8 +53,8 @@ export function recording(
       }),
     settle: (no, words, by) => settleReading(context, { no, words }, person(by)),
     undo: async (receipt, by) => {
-      const reason = await undoChange(context, receipt, person(by))
-      return reason && WHY_NO_UNDO[reason]
+      const refusal = await undoChange(context, receipt, person(by))
+      return refusal && whyNoUndo(refusal)
     },
   }
 }

@@ -20,6 +20,7 @@ import type { ObligationKey } from './obligation.ts'
 import type { Outlook } from './outlook.ts'
 import type { Refusal, ReportRefusal, UndoRefusal, UrgeRefusal } from './refusal.ts'
 import { findObligation } from './find.ts'
+import { newerThan } from './newer.ts'
 import { decideOrder, isOrderCommand } from './decide-order.ts'
 import { rule } from './rule.ts'
 import { validReports, wasUrged, waiverOf } from './rulings.ts'
@@ -144,6 +145,8 @@ export function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefu
   // Without any roster nobody would be left who could put it right.
   if (change.what === 'roster-imported' && view.state.rosters.length === 1)
     return refuse({ reason: 'only-roster', receipt })
+  const newer = newerThan(view.state, receipt)
+  if (newer !== null) return refuse({ reason: 'newer-in-force', receipt, newer })
   if (change.keys.some((key) => isReportedSinceTransfer(view.state, key, receipt)))
     return refuse({ reason: 'built-upon', receipt })
   return accept({ type: 'undone', receipt })

@@ -151,6 +151,8 @@ export interface UrgeRefusal {
 export type UndoRefusal =
   | { reason: 'only-roster'; receipt: number }
   | { reason: 'built-upon'; receipt: number }
+  /** A later version of the same plan, roster or reading is in force, `newer`: it has to be taken back first. */
+  | { reason: 'newer-in-force'; receipt: number; newer: number }
   | { reason: 'unknown-receipt'; receipt: number }
   | { reason: 'not-yours'; receipt: number; change: UndoableChange }
   | { reason: 'already-undone'; receipt: number }

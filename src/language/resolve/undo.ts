@@ -84,10 +84,12 @@ function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
     'only-roster': 'only-roster',
     'built-upon': 'built-upon',
     'not-yours': 'not-yours',
+    'newer-in-force': 'newer-in-force',
     'unknown-receipt': 'unknown',
   } as const
   const by = refusal.reason === 'not-yours' ? refusal.change.by : null
-  return tell({ kind: 'undo-refused', why: why[refusal.reason], receipt, by })
+  const newer = refusal.reason === 'newer-in-force' ? { newer: refusal.newer } : {}
+  return tell({ kind: 'undo-refused', why: why[refusal.reason], receipt, by, ...newer })
 }
 
 function mayUndo(view: Outlook, sender: Sender, receipt: number): boolean {

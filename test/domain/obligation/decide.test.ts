@@ -119,7 +119,7 @@ describe('taking back', () => {
       refusals: [{ reason: 'only-roster' }],
     })
     const second = andThen(reported(), AT, 'console', { type: 'roster-imported', roster: ROSTER })
-    expect(undo(second, 'zhangduban', 1).events).toHaveLength(1)
+    expect(undo(second, 'zhangduban', 4).events).toHaveLength(1)
   })
 
   test('not twice', () => {

@@ -69,7 +69,7 @@ export function unclearCount({ duty, part, needed }: Obligation, done: number): 
 
 type UndoRefused = Extract<Fact, { kind: 'undo-refused' }>
 
-export function undoRefused(view: Outlook, { why, receipt, by }: UndoRefused): string {
+export function undoRefused(view: Outlook, { why, receipt, by, newer = 0 }: UndoRefused): string {
   const named = receipt === null ? '' : ` #${receipt} `
   switch (why) {
     case 'nothing':
@@ -80,6 +80,8 @@ export function undoRefused(view: Outlook, { why, receipt, by }: UndoRefused): s
       return `回执${named}已经撤销过了。`
     case 'built-upon':
       return `回执${named}的转办之后，新单位已经登记过，没有撤销；请先撤销或退回那次登记。`
+    case 'newer-in-force':
+      return `回执${named}之后又有回执 #${newer}，现在执行的是它，没有撤销；要恢复到${named}之前，请先回复“撤销 #${newer}”，再撤销${named.trimEnd()}。`
     case 'only-roster':
       return `回执${named}是唯一的通讯录，撤销后将没有人能登记，所以没有撤销；请导入新的通讯录来代替它。`
     case 'not-yours': {
