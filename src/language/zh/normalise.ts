@@ -56,6 +56,8 @@ export function foldText(text: string): string {
 const TORN = /(?<=[完办搞做弄])[ \t]+(?=[成结定完妥][^\p{L}]|[成结定完妥]$)/gu
 const OTHERS = /@[^\s@]{1,12}(?=\s)/g
 const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]+/g
+/** ①34完成: the point's own number. */
+const POINT = /(?<![\d①-⑳㉑-㉟㊱-㊿])[①-⑳](?=\d)/g
 /** 廿二, 卅 */
 const OLD_FIGURES = /[廿卅]/g
 const INVISIBLE =
@@ -75,6 +77,7 @@ function plain(text: string): string {
     .replaceAll('\r', '\n')
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
+    .replace(POINT, ' ')
     .replace(CIRCLED, (digits) => Array.from(digits, circled).join('、'))
     .replace(OLD_FIGURES, (figure) => (figure === '廿' ? '二十' : '三十'))
 }
