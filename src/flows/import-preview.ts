@@ -10,6 +10,7 @@ import { draftPlan } from './import-plan.ts'
 import { planChanges, type PlanChanges } from './plan-changes.ts'
 import { readingReceipt, type ReadingReceipt } from './reading-receipt.ts'
 import { scriptReading, type ScriptDuty } from './show-reading.ts'
+import { otherYearNote } from './table-year.ts'
 
 /** A table as it would be stored, for a person to look at and mend first. */
 export interface ImportPreview {
@@ -64,15 +65,17 @@ export function importPreview(view: Outlook, table: TableReading, options: Previ
   const rows = shown.duties.map((duty) =>
     previewRow(duty, edits.get(duty.row), timesBefore(view, plan, table, edits.get(duty.row))),
   )
+  const thisYear = yearMonthDay(view.today).year
+  const otherYear = otherYearNote(table, draft, thisYear, () => '改年度')
   const said = new Set(table.duties.flatMap((duty) => duty.warnings))
   return {
     title: shown.title,
     year: plan.year,
     tableYear: table.year,
-    thisYear: yearMonthDay(view.today).year,
+    thisYear,
     replaces: shown.replaces,
     like: likePlans(plan, plansInForce(view.state)).map(({ id, title }) => ({ id, title })),
-    notes: renumberedNotes(renumbered),
+    notes: [...(otherYear === null ? [] : [otherYear]), ...renumberedNotes(renumbered)],
     rows: rows.toSorted((a, b) => urgency(a) - urgency(b)),
     leftOut: options.edits.flatMap(({ row, leaveOut }) => {
       const duty = table.duties[row]

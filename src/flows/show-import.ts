@@ -9,6 +9,7 @@ import type { PlanDraft } from './plan-draft.ts'
 import { planChanges } from './plan-changes.ts'
 import { importNotes, importSummary } from './import-notes.ts'
 import { scriptReading, type ScriptReading } from './show-reading.ts'
+import { otherYearNote, tableYear } from './table-year.ts'
 
 /** Everything about an import that a person looks at, before and after it is stored. */
 export interface ImportShown extends ScriptReading {
@@ -47,13 +48,13 @@ export async function recordImport(
   return { ...shown, changes }
 }
 
-/** The year that is named, else the table's, else this one. */
+/** The year that is named, else what the table and the record say. */
 function settledOptions(
-  { today }: Outlook,
+  { state, today }: Outlook,
   reading: TableReading,
   options: Partial<ImportOptions>,
 ): ImportOptions {
-  return { ...options, year: options.year ?? reading.year ?? yearMonthDay(today).year }
+  return { ...options, year: options.year ?? tableYear(state, reading, yearMonthDay(today).year) }
 }
 
 function shownOf(
@@ -68,12 +69,17 @@ function shownOf(
   const settled = { ...draft, plan: withReadings(draft.plan, view.state.readings) }
   const shown = scriptReading(view, settled, changes, yearGiven ?? table.year)
   const { plan, renumbered } = draft
+  const thisYear = yearMonthDay(view.today).year
+  const otherYear = otherYearNote(table, draft, thisYear, (own) => `加 --year ${own}`)
   const others = plansInForce(view.state).filter((one) => one.id !== plan.id)
   return {
     ...shown,
     planYear: plan.year,
     receipt,
     summary: importSummary(shown, plan, receipt),
-    notes: importNotes(plan, others, renumbered, yearMonthDay(view.today).year),
+    notes: [
+      ...(otherYear === null || yearGiven !== undefined ? [] : [otherYear]),
+      ...importNotes(plan, others, renumbered, thisYear),
+    ],
   }
 }

@@ -163,6 +163,8 @@ export interface ImportDesk {
   /** A larger file is refused. */
   mostBytes: number
   thisYear: number
+  /** In which days are shown. */
+  timezone: string
   /** Administrators of the roster, in whose name one may import. */
   admins: { userId: string; name: string }[]
   /** Plans in force. */

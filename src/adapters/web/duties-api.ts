@@ -5,6 +5,8 @@ export type DutyStatus = 'open' | 'overdue' | 'awaiting-verification' | 'done' |
 export interface DutyDesk {
   /** ISO day by the bot's clock. */
   today: string
+  /** In which times are shown. */
+  timezone: string
   /** A larger file is refused; 0 takes no files at all. */
   mostBytes: number
   /** Extensions of files that are taken, in lower case, without the dot. */

@@ -24,12 +24,12 @@ export interface ImportRoom {
   settle(no: number, words: string | null, by: string | null): Promise<ReadingSettled>
   /** What carrying plans into that year would do; null where there are none of the year before. */
   rollOver(year: number, plan: string | null): RollOverDraft | null
-  /** `outdated`: the plans have changed since `basis`. */
+  /** `outdated`: the plans have changed since `basis`; `not-yours`: somebody is named who is no administrator. */
   confirmRollOver(
     asked: { year: number; plan: string | null },
     basis: number,
     by: string | null,
-  ): Promise<{ receipt: number } | 'outdated' | null>
+  ): Promise<{ receipt: number } | 'outdated' | 'not-yours' | null>
   /** One sentence on why not; null where it was taken back. */
   undo(receipt: number, by: string | null): Promise<string | null>
 }
@@ -128,13 +128,19 @@ function addRollOverRoutes(app: FastifyInstance, load: () => Promise<ImportRoom>
   app.post('/api/import/rollover', async (request) => {
     const { basis, by: person, ...asked } = rollOverBody.parse(request.body)
     const room = await load()
-    return upToDate(rollable(await answered(() => room.confirmRollOver(asked, basis, person))))
+    return upToDate(permitted(rollable(await answered(() => room.confirmRollOver(asked, basis, person)))))
   })
 }
 
 function rollable<T>(answer: T | null): T {
   if (answer === null)
     throw new ApiProblem(404, 'nothing-to-roll', '没有上一年度的任务表可以转，请刷新页面。')
+  return answer
+}
+
+function permitted<T>(answer: T | 'not-yours'): T {
+  if (answer === 'not-yours')
+    throw new ApiProblem(403, 'not-yours', '只有管理员能转年度：请选择以哪位管理员的名义保存。')
   return answer
 }
 

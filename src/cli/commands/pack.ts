@@ -32,7 +32,9 @@ export async function pack(
   const facts = await factsOf(view, around, no, own.unit)
   const out = resolve(own.out ?? `迎检-第${no}项.zip`)
   const write = (put: PutFile) => writePack(view, facts, around.evidence.files, put)
-  const summary = /\.zip$/i.test(out) ? await inZip(out, view.now, write) : await write(await putFolder(out))
+  const summary = /\.zip$/i.test(out)
+    ? await inZip(out, view.now, around.policy.zone, write)
+    : await write(await putFolder(out))
   print(options.json === true, { out, ...summary }, () => summaryText(out, summary))
 }
 
@@ -56,13 +58,14 @@ async function factsOf(
 async function inZip(
   path: string,
   at: number,
+  zone: string,
   write: (put: PutFile) => Promise<PackSummary>,
 ): Promise<PackSummary> {
   const file = createWriteStream(path, { flags: 'wx' })
   const written = finished(file)
   // It is waited for below; a failure before that is thrown by whoever writes.
   written.catch(() => undefined)
-  const zip = putZip(file, at)
+  const zip = putZip(file, at, zone)
   try {
     const summary = await write(zip.put)
     await zip.end()

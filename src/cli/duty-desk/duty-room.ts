@@ -65,11 +65,11 @@ function isPerson(state: State, userId: string): boolean {
 }
 
 function deskFacts(context: Around): Omit<DutyDesk, 'duties'> {
-  const { evidence, store } = context
+  const { evidence, store, policy } = context
   const { today, roster } = viewOf(context, store.state)
   const { mostBytes, types } = evidence.limits
   const admins = roster.admins.map((userId) => ({ userId, name: whoIs(roster, userId) }))
-  return { today: isoDay(today), mostBytes, types: [...types], admins }
+  return { today: isoDay(today), timezone: policy.zone, mostBytes, types: [...types], admins }
 }
 
 async function add(
@@ -107,7 +107,7 @@ async function pack(
   const facts = await packFacts(view, ledgerPast(storeFolder), { no, part: null }, units)
   if (facts === null) return null
   const out = new PassThrough()
-  const zip = putZip(out, view.now)
+  const zip = putZip(out, view.now, context.policy.zone)
   writePack(view, facts, evidence.files, zip.put)
     .then(() => zip.end())
     // Whoever fetches it sees that it is not whole.

@@ -6,6 +6,7 @@ import { wallTime } from '../../domain/calendar/zone.ts'
 import { viewOf, type Context } from '../../flows/context.ts'
 import { importPreview, plansPosition } from '../../flows/import-preview.ts'
 import { rollOverPreview } from '../../flows/roll-over-preview.ts'
+import { tableYear } from '../../flows/table-year.ts'
 import type { TableReading } from '../../table/read-duties.ts'
 import { inTurn } from '../in-turn.ts'
 import { deskOf } from './desk-facts.ts'
@@ -39,12 +40,12 @@ export function importRoom(
   }
 
   return {
-    desk: () => deskOf(viewOf(context, store.state)),
+    desk: () => deskOf(viewOf(context, store.state), policy.zone),
     upload: async (fileName, content, year) => {
       // Two large files at once would need twice the memory.
       const reading = await withUpload(folder, fileName, content, (path) => readInTurn(() => read(path)))
       const thisYear = yearMonthDay(wallTime(clock.now(), policy.zone).day).year
-      const settled = year ?? reading.year ?? thisYear
+      const settled = year ?? tableYear(store.state, reading, thisYear)
       return show(drafts.add({ fileName, reading, year: settled, replaces: null, edits: new Map() }))
     },
     draft: (id) => changed(id, () => undefined),

@@ -8,3 +8,8 @@ export const PAGE = 'web'
 export function nameOnPage(roster: Roster, by: string | null): string {
   return by !== null && isAdmin(roster, by) ? by : PAGE
 }
+
+/** Whether somebody is named who may not act for all. */
+export function isNoAdmin(roster: Roster, by: string | null): boolean {
+  return by !== null && !isAdmin(roster, by)
+}

@@ -9,7 +9,7 @@ import { settleReading } from '../../flows/settle-reading.ts'
 import { undoChange } from '../../flows/undo-change.ts'
 import { inTurn } from '../in-turn.ts'
 import { optionsOf, type Drafts } from './drafts.ts'
-import { nameOnPage } from './name-on-page.ts'
+import { isNoAdmin, nameOnPage } from './name-on-page.ts'
 
 const WHY_NO_UNDO: Readonly<Record<Exclude<UndoRefusal['reason'], 'newer-in-force'>, string>> = {
   'only-roster': '唯一的一份通讯录不能撤销，请导入新的来代替。',
@@ -32,6 +32,7 @@ export function recording(
 ): Pick<ImportRoom, 'confirm' | 'confirmRollOver' | 'settle' | 'undo'> {
   const { store } = context
   const confirmInTurn = inTurn(Promise.resolve())
+  const mayNot = (by: string | null) => isNoAdmin(rosterInForce(store.state), by)
   const person = (by: string | null) => nameOnPage(rosterInForce(store.state), by)
   return {
     confirm: (id, basis, by) =>
@@ -47,12 +48,14 @@ export function recording(
       }),
     confirmRollOver: (asked, basis, by) =>
       confirmInTurn(async () => {
+        if (mayNot(by)) return 'not-yours'
         if (plansPosition(store.state) !== basis) return 'outdated'
         const { receipt } = await rollOver(context, asked, person(by))
         return receipt === null ? null : { receipt }
       }),
     settle: (no, words, by) => settleReading(context, { no, words }, person(by)),
     undo: async (receipt, by) => {
+      if (mayNot(by)) return WHY_NO_UNDO['not-yours']
       const refusal = await undoChange(context, receipt, person(by))
       return refusal && whyNoUndo(refusal)
     },

@@ -1,11 +1,14 @@
 import type { Writable } from 'node:stream'
 import { once } from 'node:events'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { isoInstant } from '../../domain/calendar/zone.ts'
 import { pictureType } from './picture-type.ts'
 import type { PutFile } from './write-pack.ts'
 
-/** Writes a zip into a stream, a file at a time; waits where the reader is slower. */
-export function putZip(out: Writable, at: number): { put: PutFile; end: () => Promise<void> } {
+/** Writes a zip into a stream, a file at a time, all of that instant; waits where the reader is slower. */
+export function putZip(out: Writable, at: number, zone: string): { put: PutFile; end: () => Promise<void> } {
+  // A zip has no zone: it holds what the wall clock shows.
+  const shown = new Date(isoInstant(at, zone).slice(0, 19))
   let failure: Error | null = null
   const zip = new Zip((error, chunk, isLast) => {
     if (error) failure = error
@@ -22,7 +25,7 @@ export function putZip(out: Writable, at: number): { put: PutFile; end: () => Pr
       // Pictures are compressed already.
       const isPacked = pictureType(bytes) !== null
       const file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
-      file.mtime = at
+      file.mtime = shown
       zip.add(file)
       file.push(bytes, true)
       await settled()

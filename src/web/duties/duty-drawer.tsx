@@ -80,7 +80,7 @@ function Opened({ as, desk, duty, onChanged, onSignedOut }: OpenedProps) {
         evidence={duty.evidence}
         onUndone={(receipt) => onChanged(`已撤销回执 #${receipt}。`)}
       />
-      <RecordEntries entries={duty.entries} />
+      <RecordEntries entries={duty.entries} timezone={desk.timezone} />
       {adding !== null && (
         <AddEvidence
           key={adding}

@@ -1,7 +1,11 @@
-import type { DutyRecord } from '../../adapters/web/api.ts'
+import type { DutyDesk, DutyRecord } from '../../adapters/web/api.ts'
+import { momentOf } from '../text/chat-time.ts'
 
 /** What was reported, asked and decided. */
-export function RecordEntries({ entries }: Pick<DutyRecord, 'entries'>) {
+export function RecordEntries({
+  entries,
+  timezone,
+}: Pick<DutyRecord, 'entries'> & Pick<DutyDesk, 'timezone'>) {
   return (
     <section aria-label="台账">
       <h3>台账</h3>
@@ -11,15 +15,12 @@ export function RecordEntries({ entries }: Pick<DutyRecord, 'entries'>) {
           <li key={`${entry.receipt} ${entry.unit} ${entry.period} ${entry.text}`}>
             <div>{entry.text}</div>
             <div className="duty-soft">
-              {shownTime(entry.at)} · {entry.unit} {entry.period} · {entry.by}（回执 #{entry.receipt}）
+              {momentOf(entry.at, timezone)} · {entry.unit} {entry.period} · {entry.by}（回执 #{entry.receipt}
+              ）
             </div>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-function shownTime(at: number): string {
-  return new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 }

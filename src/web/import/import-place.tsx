@@ -68,6 +68,8 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
   const [rolling, setRolling] = useState<number | null>(null)
   const by = desk.admins.find(({ userId }) => userId === me?.userId)?.userId ?? chosen.by
   const admin = { ...chosen, by }
+  // Whoever is no administrator hears so, and nothing goes by the page's own name where a person is known.
+  const acting = by ?? (desk.admins.length > 0 ? (me?.userId ?? null) : null)
   const markUndone = (receipt: number) => {
     setUndone(receipt)
     onDraft(null)
@@ -82,7 +84,7 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
   if (rolling !== null) {
     return (
       <RollOver
-        {...{ desk, admin, onSignedOut }}
+        {...{ desk, admin, acting, onSignedOut }}
         year={rolling}
         onClose={() => setRolling(null)}
         onDone={(stored) => {
@@ -95,16 +97,14 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
   return (
     <>
       {done && (
-        <Imported {...{ done, by }} onUndone={() => markUndone(done.receipt)} onClose={() => onDraft(null)} />
-      )}
-      {!done && undone !== null && (
-        <Alert
-          className="import-note"
-          type="info"
-          showIcon
-          title={`已撤销回执 #${undone}，任务表恢复到那次导入以前。`}
+        <Imported
+          {...{ done }}
+          by={acting}
+          onUndone={() => markUndone(done.receipt)}
+          onClose={() => onDraft(null)}
         />
       )}
+      {!done && undone !== null && <Undone receipt={undone} />}
       <ChooseFile
         accept=".docx,.xlsx,.xls,.csv,.md,.txt"
         title="点这里选择任务分解表，或把文件拖进来"
@@ -115,7 +115,12 @@ function Step({ desk, draft, done, me, onSignedOut, onDraft, onDone, onUndone }:
         onSignedOut={onSignedOut}
       />
       <WaitingReadings waiting={desk.waiting} by={by} onSettled={onUndone} />
-      <PlansInForce {...{ desk, by }} onUndone={markUndone} onRollOver={setRolling} />
+      <PlansInForce {...{ desk, admin }} by={acting} onUndone={markUndone} onRollOver={setRolling} />
     </>
   )
+}
+
+function Undone({ receipt }: { receipt: number }) {
+  const title = `已撤销回执 #${receipt}，任务表恢复到那次导入以前。`
+  return <Alert className="import-note" type="info" showIcon title={title} />
 }

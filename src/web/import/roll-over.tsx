@@ -10,6 +10,8 @@ import { RollOverRows } from './roll-over-rows.tsx'
 interface Props {
   desk: ImportDesk
   admin: AdminChoice
+  /** Who carries them over; null for the page's administrator. */
+  acting: string | null
   /** Into which the plans of the year before are carried. */
   year: number
   onClose: () => void
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What carrying the tables into the next year would do; nothing is stored before somebody says so. */
-export function RollOver({ desk, admin, year, onClose, onDone, onSignedOut }: Props) {
+export function RollOver({ desk, admin, acting, year, onClose, onDone, onSignedOut }: Props) {
   const [plan, choosePlan] = useState<string | null>(null)
   const [draft, reload] = useAnswer(
     useCallback(() => fetchRollOver(year, plan), [year, plan]),
@@ -55,7 +57,11 @@ export function RollOver({ desk, admin, year, onClose, onDone, onSignedOut }: Pr
         <>
           <Titles draft={draft.value} />
           <RollOverRows rows={draft.value.rows} year={year} />
-          <Foot {...{ admin, plan, onClose, onDone, onSignedOut }} draft={draft.value} onOutdated={reload} />
+          <Foot
+            {...{ admin, acting, plan, onClose, onDone, onSignedOut }}
+            draft={draft.value}
+            onOutdated={reload}
+          />
         </>
       )}
     </>
@@ -81,19 +87,20 @@ interface FootProps {
   draft: RollOverDraft
   plan: string | null
   admin: AdminChoice
+  acting: string | null
   onClose: () => void
   onDone: (stored: Stored) => void
   onOutdated: () => void
   onSignedOut: () => void
 }
 
-function Foot({ draft, plan, admin, onClose, onDone, onOutdated, onSignedOut }: FootProps) {
+function Foot({ draft, plan, admin, acting, onClose, onDone, onOutdated, onSignedOut }: FootProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
 
   async function confirm(): Promise<void> {
     setBusy(true)
-    const answer = await confirmRollOver(draft, plan, admin.by)
+    const answer = await confirmRollOver(draft, plan, acting)
     setBusy(false)
     if (answer.ok) {
       const next = '新年度的事项到时候照常提醒。'
@@ -110,7 +117,7 @@ function Foot({ draft, plan, admin, onClose, onDone, onOutdated, onSignedOut }: 
     <footer className="preview-foot">
       {problem !== null && <Alert type="warning" showIcon title={problem} />}
       <div className="preview-buttons">
-        {admin.admins.length > 1 && <AdminSelect {...admin} />}
+        {(admin.admins.length > 1 || acting !== admin.by) && <AdminSelect {...admin} />}
         <Button disabled={isBusy} onClick={onClose}>
           返回
         </Button>

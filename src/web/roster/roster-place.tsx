@@ -51,6 +51,7 @@ export default function RosterPlace({ me, onSignedOut, onChanged }: Props) {
       {desk?.ok === true && !isResuming && !draft && (
         <RosterStart
           {...{ done, onSignedOut }}
+          by={desk.value.roster.admins.find(({ userId }) => userId === me?.userId)?.userId ?? null}
           desk={desk.value}
           onDraft={keep}
           onUndone={() => changed(null)}

@@ -11,13 +11,15 @@ interface Props {
   desk: RosterDesk
   /** Receipt of the roster that was stored just now. */
   done: number | null
+  /** Who takes it back again; null for the page's administrator. */
+  by: string | null
   onDraft: (draft: RosterDraft) => void
   onUndone: () => void
   onSignedOut: () => void
 }
 
 /** The roster in force, its template, and the place for a new one. */
-export function RosterStart({ desk, done, onDraft, onUndone, onSignedOut }: Props) {
+export function RosterStart({ desk, done, by, onDraft, onUndone, onSignedOut }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const { roster } = desk
   return (
@@ -28,7 +30,7 @@ export function RosterStart({ desk, done, onDraft, onUndone, onSignedOut }: Prop
           type={problem === null ? 'success' : 'error'}
           showIcon
           title={problem ?? `通讯录已更新，回执 #${done}`}
-          action={<UndoButton receipt={done} by={null} onUndone={onUndone} onRefused={setProblem} />}
+          action={<UndoButton receipt={done} by={by} onUndone={onUndone} onRefused={setProblem} />}
         />
       )}
       <div className="roster-templates">

@@ -33,6 +33,16 @@ export function shortTimeOf(at: number, clock: ChatClock): string {
   return day === '昨天' ? day : format(at, clock.timezone, { month: 'numeric', day: 'numeric' })
 }
 
+/** 2026年11月24日 */
+export function dateOf(at: number, timezone: string): string {
+  return format(at, timezone, { dateStyle: 'long' })
+}
+
+/** 2026年11月24日 10:03 */
+export function momentOf(at: number, timezone: string): string {
+  return `${dateOf(at, timezone)} ${timeOf(at, timezone)}`
+}
+
 /** Making a formatter is slow, a conversation shows hundreds of times. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 

@@ -191,6 +191,19 @@ describe('an uploaded table', () => {
     expect(problem(await say('GET', `/api/import/drafts/${id}`)).code).toBe('draft-gone')
   })
 
+  it('is a new version of the table of its title that is carried out in a later year, unless the year is changed', async () => {
+    const content = new Uint8Array(await readFile(SEED))
+    const first = await draftOf('表.txt', content)
+    await post(`/api/import/drafts/${first.id}/year`, { year: 2026 })
+    await post(`/api/import/drafts/${first.id}/confirm`, { basis: first.basis, by: null })
+    const again = await draftOf('表.txt', content)
+    expect([again.year, again.tableYear, again.replaces?.title]).toEqual([2026, 2022, first.title])
+    expect(again.notes).toContain('同名的表正在按 2026 年执行，按修订版比对；如果是另一张表请改年度。')
+    const other = (await post(`/api/import/drafts/${again.id}/year`, { year: 2022 })).body as ImportDraft
+    expect(other.replaces).toBeNull()
+    expect(other.notes.join()).not.toContain('同名的表')
+  })
+
   it('is recorded under no name but an administrator’s', async () => {
     const draft = await draftOf('表.xlsx', sheet([['1', '检查一次', '安全站', '每月1次']]))
     const { body } = await post(`/api/import/drafts/${draft.id}/confirm`, {
@@ -290,6 +303,20 @@ describe('carrying a table into the next year', () => {
     expect((await post('/api/import/undo', { receipt, by: null })).status).toBe(204)
     expect(plansInForce(desk.state)).toMatchObject([{ year: 2026 }])
     expect(plansInForce(desk.state)[0]).not.toHaveProperty('firstYear')
+  })
+
+  it('and taking it back is for administrators', async () => {
+    const { basis } = (await preview(2027)).body
+    const asked = { year: 2027, plan: null, basis }
+    const refused = await post('/api/import/rollover', { ...asked, by: 'chenli' })
+    expect([refused.status, problem(refused).code]).toEqual([403, 'not-yours'])
+    expect(plansInForce(desk.state)).toMatchObject([{ year: 2026 }])
+    const { receipt } = (await post('/api/import/rollover', { ...asked, by: 'zhangduban' }))
+      .body as ImportDone
+    expect(problem(await post('/api/import/undo', { receipt, by: 'chenli' })).message).toBe(
+      '只有管理员能撤销。',
+    )
+    expect((await post('/api/import/undo', { receipt, by: 'zhangduban' })).status).toBe(204)
   })
 
   it('is refused where no table is of the year before', async () => {
