@@ -2,12 +2,16 @@ import { wallTime } from '../domain/calendar/zone.ts'
 import { outlook } from '../domain/obligation/outlook.ts'
 import type { State } from '../domain/obligation/state.ts'
 import type { Digest } from '../domain/reminder/digest.ts'
+import { isVeryLong, LONGEST_LOOKED_BACK_MS } from '../domain/reminder/silence.ts'
 import type { Context } from './context.ts'
 import type { Log } from '../ports/log.ts'
 import { simulatedRounds } from './simulate.ts'
 
 /** The bot looks at its work every hour at least; what is farther apart was a silence. */
 const LONGEST_PAUSE_MS = 70 * 60_000
+
+/** By more, a clock that is behind the day of an import is not merely set a little. */
+const FARTHEST_BACK_MS = 24 * 60 * 60_000
 
 /** A digest that is late by less is on time. */
 const GRACE_MS = 10 * 60_000
@@ -21,6 +25,8 @@ export async function noteSilence(context: Context, log: Log): Promise<void> {
   const { pulse } = context
   if (!pulse) return
   const now = context.clock.now()
+  // A clock before the record's own tables is wrong; its beat would look like decades of silence once it is right.
+  if (context.store.state.plans.some(({ at }) => at - now > FARTHEST_BACK_MS)) return
   const last = await pulse.last()
   if (last !== null && now - last > LONGEST_PAUSE_MS)
     await record(context, last, now).catch((error: unknown) =>
@@ -31,6 +37,11 @@ export async function noteSilence(context: Context, log: Log): Promise<void> {
 
 async function record(context: Context, from: number, to: number): Promise<void> {
   await context.store.transact((state) => {
+    if (isVeryLong({ from, to })) {
+      const since = to - LONGEST_LOOKED_BACK_MS - 1
+      const event = { type: 'was-silent' as const, from: since, to, digests: 0, items: 0 }
+      return { draft: { at: to, by: 'system', events: [event] }, outcome: null }
+    }
     const missed = missedBetween(context, state, from, to - GRACE_MS)
     const items = missed.reduce((sum, { entries }) => sum + entries.length, 0)
     const event = { type: 'was-silent' as const, from, to, digests: missed.length, items }

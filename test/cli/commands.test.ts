@@ -114,8 +114,8 @@ describe('a home that is not there', () => {
 
   test('doctor makes no store by looking', async () => {
     const place = freshHome()
-    const { findings } = (await dubanJson(place.home, 'doctor')) as { findings: { text: string }[] }
-    expect(findings.map(({ text }) => text)).toContain('还没有台账，第一次启动或导入时建立。')
+    const { stdout } = await duban(place.home, 'doctor')
+    expect(stdout).toContain('还没有台账，第一次启动或导入时建立。')
     expect(existsSync(join(place.home, 'store'))).toBe(false)
     place.remove()
   })

@@ -49,6 +49,27 @@ describe('a silence', () => {
     expect(bot.store.state.silences.size).toBe(1)
   })
 
+  test('of more than half a year is not lived through again: it was long', async () => {
+    const pulse = memoryPulse()
+    const bot = await running(pulse)
+    await pulse.beat(Date.parse('2000-01-01T00:00:00+08:00'))
+    bot.sleepUntil('2026-03-10 10:20')
+    await bot.app.tick()
+    expect([...bot.store.state.silences.values()]).toMatchObject([{ digests: 0, items: 0 }])
+    const texts = bot.sent.map(({ text }) => text).join('\n')
+    expect(texts).toContain('机器人停了很久')
+    expect(texts).not.toContain('2000年')
+  })
+
+  test('a clock before the tables of the record is wrong, and leaves no mark', async () => {
+    const pulse = memoryPulse()
+    const beat = Date.parse('2026-03-09T17:00:00+08:00')
+    await pulse.beat(beat)
+    const bot = testBot(table(), '2000-01-01 00:05', undefined, undefined, POLICY, undefined, pulse)
+    await bot.app.tick()
+    expect(await pulse.last()).toBe(beat)
+  })
+
   test('counts what the bot would have said', async () => {
     const bot = await running()
     const other = await running()
@@ -87,7 +108,7 @@ describe('a silence', () => {
   })
 })
 
-test('no fault in looking back keeps reminders from going out', async () => {
+test('a beat that cannot be keeps no reminders from going out', async () => {
   const beats: number[] = []
   const pulse = {
     last: () => Promise.resolve(Number.MIN_SAFE_INTEGER),

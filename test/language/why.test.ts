@@ -89,6 +89,40 @@ test('without a number the last digest of the chat is meant, with a quote what i
   expect(quoted.reply).toMatch(/^〔10\.1〕/)
 })
 
+test('asked alone, it is about what the unit’s group was told', () => {
+  const talk = remindedTalk('2026-12-30T09:00')
+  const inGroup = talk.say({ as: 'chenli', chat: 'wr-anquan', text: '@督办助手 为什么' })
+  const alone = talk.say({ as: 'chenli', text: '为什么' })
+  expect(alone.reply).toBe(inGroup.reply)
+})
+
+test('a number that no task has', () => {
+  expect(remindedTalk('2026-12-30T09:00').say({ as: 'chenli', text: '为什么 99' }).reply).toContain(
+    '没有编号为 99 的任务',
+  )
+})
+
+test('a daily duty comes up again with its next days, on the day that is named', () => {
+  const talk = remindedTalk('2026-12-07T09:00')
+  const { reply } = talk.say({ as: 'linxiao', text: '为什么 7' })
+  expect(reply).toContain('· 下次：12月14日（周一）起；')
+  const heardOn = (at: string) => {
+    const view = outlook(talk.state, DEFAULT_POLICY, chineseWorkCalendar(), instant(at))
+    return digestsDue(view).some(({ entries }) => entries.some((one) => one.obligation.duty.no === 7))
+  }
+  expect(['08', '09', '10', '11', '14'].map((day) => heardOn(`2026-12-${day}T09:00`))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ])
+  talk.say({ as: 'linxiao', text: '完成7' })
+  expect(talk.say({ as: 'linxiao', text: '为什么 7' }).reply).toContain(
+    '本期已办结，下一期12月14日（周一）起',
+  )
+})
+
 test('what is done is said to be over, and what is not the unit’s own is not explained', () => {
   const talk = remindedTalk('2026-12-30T09:00')
   talk.say({ as: 'chenli', chat: 'wr-anquan', text: '@督办助手 完成10.1 11月的' })

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import { workdayOnOrAfter, workdaysBetween } from '../calendar/work-calendar.ts'
 import { freeDay } from '../obligation/hold.ts'
+import { obligations } from '../obligation/expand.ts'
 import type { Obligation } from '../obligation/obligation.ts'
 import type { Outlook } from '../obligation/outlook.ts'
 import { isClosed } from '../obligation/status.ts'
@@ -8,7 +9,7 @@ import { addresseesOf } from './addressees.ts'
 import type { Stage } from './digest.ts'
 import { entryOf } from './entry.ts'
 import type { Level } from './escalation.ts'
-import { isSaidWeekly, isToldOnce, latestRung, nextRung, rungsOf } from './ladder.ts'
+import { isDaily, isSaidWeekly, isToldOnce, latestRung, nextRung, rungsOf } from './ladder.ts'
 import { toldUpTo } from './told.ts'
 
 /** What made a day one on which an obligation is mentioned. Working days are counted from the day of the deadline. */
@@ -80,6 +81,23 @@ function aheadOf({ calendar }: Outlook, obligation: Obligation, rung: CivilDay):
   return isLasting
     ? { kind: 'before-node', workdays: workdaysBetween(calendar, rung, node.eve) }
     : { kind: 'ahead', workdays: workdaysBetween(calendar, rung, countsAs) }
+}
+
+/** A daily duty comes again with its next days: how far ahead one of them is looked for. */
+const DAYS_AHEAD = 21
+
+/** When a later day of a daily duty comes up, by itself; null for everything else. */
+export function nextTurn(view: Outlook, obligation: Obligation): CivilDay | null {
+  if (!isDaily(obligation)) return null
+  const { duty, part, unit } = obligation
+  const ahead = view.today + DAYS_AHEAD
+  const wanted = { duty: duty.no, unit, dueFrom: view.today + 1, dueTo: ahead, opensBy: ahead }
+  const days = [...obligations(view, wanted)].flatMap((later) => {
+    if (later.part !== part || later.key === obligation.key) return []
+    const { next } = explain(view, lastTold(view, later) ?? '', later)
+    return next === null ? [] : [next]
+  })
+  return days.length === 0 ? null : Math.min(...days)
 }
 
 function comingRung(view: Outlook, obligation: Obligation, rung: CivilDay | null): CivilDay | null {

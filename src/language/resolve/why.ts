@@ -1,8 +1,9 @@
 import { obligations } from '../../domain/obligation/expand.ts'
 import { dutyLabel, type Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
 import { awaitsVerification, doneCount, isClosed } from '../../domain/obligation/status.ts'
-import { explain, lastTold } from '../../domain/reminder/explain.ts'
+import { explain, lastTold, nextTurn } from '../../domain/reminder/explain.ts'
 import type { Because } from '../facts.ts'
 import type { AskWhyIntent, Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
@@ -24,6 +25,8 @@ export function resolveWhy(
     asked.length > 0
       ? asked.flatMap((item) => whatIsMeant(view, unitsOf(sender), item))
       : lastSaid(view, sender)
+  const [unknown] = asked.filter((label) => !findDuty(view, label.no))
+  if (found.length === 0 && unknown) return tell({ kind: 'unknown-number', label: unknown })
   if (found.length === 0) return tell({ kind: 'why-nothing', labels: asked })
   const because = found.slice(0, SHOWN).map((obligation) => becauseOf(view, placeOf(sender), obligation))
   return tell({ kind: 'why', because, more: found.length - because.length })
@@ -33,8 +36,10 @@ export function resolveWhy(
 export function becauseOf(view: Outlook, here: string | null, obligation: Obligation): Because {
   const seenHere = here !== null && explain(view, here, obligation).rung !== null
   const told = seenHere ? here : lastTold(view, obligation)
+  const explained = explain(view, told ?? '', obligation)
   return {
-    ...explain(view, told ?? '', obligation),
+    ...explained,
+    next: explained.next ?? nextTurn(view, obligation),
     done: doneCount(view.state, obligation.key),
     closed: isClosed(view, obligation),
     waits: awaitsVerification(view, obligation),
@@ -72,11 +77,17 @@ function placeOf({ chat, actor }: Sender): string {
   return chat ?? `user:${actor.userId}`
 }
 
-function lastSaid(view: Outlook, sender: Sender): Obligation[] {
+/** In a group what that group was told; alone what its people were told anywhere, most of it in their unit's group. */
+function saidWhere(view: Outlook, sender: Sender, one: Obligation): string {
   const here = placeOf(sender)
+  const isHere = sender.chat !== null || explain(view, here, one).rung !== null
+  return isHere ? here : (lastTold(view, one) ?? here)
+}
+
+function lastSaid(view: Outlook, sender: Sender): Obligation[] {
   const told = sender.units
     .flatMap((unit) => [...obligations(view, { unit, withoutLapsed: true })])
-    .map((one) => ({ one, rung: explain(view, here, one).rung }))
+    .map((one) => ({ one, rung: explain(view, saidWhere(view, sender, one), one).rung }))
     .filter((said): said is { one: Obligation; rung: number } => said.rung !== null)
   const latest = Math.max(...told.map(({ rung }) => rung))
   return told.filter(({ rung, one }) => rung === latest && !isClosed(view, one)).map(({ one }) => one)

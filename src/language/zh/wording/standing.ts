@@ -66,10 +66,17 @@ export function rankingText(units: readonly UnitStanding[] | null): string {
   if (units.length === 0) return '通讯录里还没有单位。'
   const lines = units.slice(0, UNITS).map((one, at) => {
     const share = shareDone(one)
-    const rate = share === null ? '暂无到期事项' : `应办 ${wantedByNow(one)} 项，办结率 ${percent(share)}`
-    return `${at + 1}. ${safe(one.unit)}：${rate}`
+    const rate = share === null ? '暂无应办事项' : `应办 ${wantedByNow(one)} 项，办结率 ${percent(share)}`
+    return `${at + 1}. ${safe(one.unit)}：${rate}${lateText(one)}`
   })
-  return ['各单位排名（按到今天为止应办事项的办结率）：', ...lines].join('\n')
+  const counted = '应办＝已办结＋逾期＋过期未报，任务表下达前到期的逾期不计。'
+  return ['各单位排名（按到今天为止应办事项的办结率）：', ...lines, counted].join('\n')
+}
+
+/** As 待办 counts them. */
+function lateText({ late, inherited }: UnitStanding): string {
+  if (late === 0) return ''
+  return `，逾期 ${late} 项${inherited > 0 ? `（${inherited} 项下达前到期，不计）` : ''}`
 }
 
 function percent(share: number): string {

@@ -86,7 +86,10 @@ function reasonText(reason: RungReason): string {
 function nextText(view: Outlook, { closed, waits, next, obligation }: Because, year: number): string {
   const label = dutyLabel(obligation.duty.no, obligation.part)
   if (waits) return '已报送，待管理员核验，不再提醒'
-  if (closed) return '已办结，不再提醒'
+  if (closed)
+    return next === null
+      ? '已办结，不再提醒'
+      : `本期已办结，下一期${dayName(next, year)}（${weekdayName(next)}）起`
   const stop = `办完回复“完成 ${label}”即停`
   if (next === null && pausesInForce(view, obligation).some(({ until }) => until === null))
     return `恢复以后；${stop}`
