@@ -338,6 +338,31 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ],
   ],
   [
+    'units, persons and time below a task, a line each',
+    paragraphs(
+      '2026年重点任务分工方案',
+      '一、安全',
+      '1.开展检查。',
+      '责任领导：张三',
+      '牵头单位：区应急局',
+      '配合单位：区住建局',
+      '完成时限：6月底前',
+      '2.开展治理。',
+      '责任单位：区住建局',
+      '责任人：李四',
+      '完成时限：长期坚持',
+      '3.开展整治。',
+      '配合单位：区住建局',
+      '完成时限：每月底',
+      '责任人：李四',
+    ),
+    [
+      '1 ¦ 一、安全 ¦ - ¦ 开展检查。 ¦ 牵头 区应急局 + 配合 区住建局 ¦ by 6 end',
+      '2 ¦ 一、安全 ¦ - ¦ 开展治理。 ¦ 区住建局 ¦ standing',
+      '3 ¦ 一、安全 ¦ - ¦ 开展整治。 ¦ 配合 区住建局 ¦ month 1 ?',
+    ],
+  ],
+  [
     'numbered paragraphs whose texts begin with a date',
     paragraphs(
       '一、基础',

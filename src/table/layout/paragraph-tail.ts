@@ -18,7 +18,9 @@ const TIME_PART = new RegExp(
   'g',
 )
 /** 责任单位：A。责任人：B。完成时限：6月底前。: each may be a sentence of its own. */
-const PERSON_LABEL = '(?:责任人|联系人|(?:分管|责任|牵头)领导)\\s*[:：]'
+const PERSON_LABEL = '(?:责任人|联系人|联系电话|(?:分管|责任|牵头|包[抓保联])领导)\\s*[:：]'
+/** 责任人：张三: a paragraph of its own, which belongs to no duty's words. */
+const PERSON_ALONE = new RegExp(`^\\s*${PERSON_LABEL}[^。；;：:\\n]{1,60}[。；;]?$`)
 const LAST_SENTENCE = new RegExp(
   `(?:^|[。；;！\\s])((?:${TIME_LABEL}[^。]{1,60}。\\s*)?${UNIT_LABEL}[^。]{1,600}(?:。\\s*(?:${TIME_LABEL}|${UNIT_LABEL}|${PERSON_LABEL})[^。]{1,200}){0,3})。?\\s*$`,
 )
@@ -30,6 +32,10 @@ const CLOSING = '）)〕]】'
 
 export function timeAlone(paragraph: string): string | null {
   return TIME_ALONE.exec(paragraph)?.[1]?.trim() ?? null
+}
+
+export function isPersonAlone(paragraph: string): boolean {
+  return PERSON_ALONE.test(paragraph)
 }
 
 /** The words of a paragraph, and the units and time at its end; null for a paragraph without any. */

@@ -2,7 +2,7 @@ import type { Laid } from '../assemble.ts'
 import { excerpt, foldText, hasWords, withoutMarks } from '../clean-text.ts'
 import { type KeyTask, type Point, unitSource } from '../point.ts'
 import type { RowProblem } from '../table.ts'
-import { splitTail, type Tail, timeAlone } from './paragraph-tail.ts'
+import { isPersonAlone, splitTail, type Tail, timeAlone } from './paragraph-tail.ts'
 import {
   HEADING_LEVELS,
   type HeadingLevel,
@@ -53,16 +53,11 @@ function take(walk: Walk, piece: string): void {
     last.time = time
     return
   }
+  if (isPersonAlone(piece) && (last !== undefined || walk.number !== null)) return
   const { body, tail } = splitTail(piece)
   const heading = readSectionHeading(body)
   if (heading) {
-    closeBody(walk)
-    walk.number = heading
-    walk.body = heading.rest
-    if (heading.level === 'section' && !tail) walk.section = foldText(body)
-    const depth = depthOf(heading.level)
-    walk.open = walk.open.filter(({ level }) => depthOf(level) < depth)
-    if (!tail) walk.open.push(heading)
+    openHeading(walk, heading, tail ? null : body)
   } else if (walk.number) {
     walk.body = foldText(`${walk.body}\n${body}`)
   } else {
@@ -72,6 +67,17 @@ function take(walk: Walk, piece: string): void {
   if (tail) takeDuty(walk, tail)
 }
 
+/** `section`: its words, where nothing behind them makes it a duty. */
+function openHeading(walk: Walk, heading: NumberedHeading, section: string | null): void {
+  closeBody(walk)
+  walk.number = heading
+  walk.body = heading.rest
+  if (heading.level === 'section' && section !== null) walk.section = foldText(section)
+  const depth = depthOf(heading.level)
+  walk.open = walk.open.filter(({ level }) => depthOf(level) < depth)
+  if (section !== null) walk.open.push(heading)
+}
+
 function takeDuty(walk: Walk, tail: Tail): void {
   const text = foldText(walk.body)
   const { number } = walk
@@ -79,7 +85,9 @@ function takeDuty(walk: Walk, tail: Tail): void {
   walk.number = null
   const last = walk.points.at(-1)
   if (!hasWords(text) && last) {
-    last.units.push(unitSource(tail.units))
+    // 牵头单位：A and 配合单位：B, each a line, are the units of one duty.
+    const units = [...last.units.map((source) => source.text), tail.units].filter(hasWords)
+    last.units = [unitSource(units.join('；'))]
     last.time ||= tail.time
     return
   }

@@ -43,6 +43,7 @@ const FORMAL =
   /^(?:全部)?(?:完成|完结|办结|办完|办毕|办理完|销号|处理完毕|执行完毕|落实完毕|整改完|完工|[✅☑✔√])/
 /** 报告完成: a paper, not an item. */
 const OF_A_PAPER = /报告|上报|报送|登记|记录/
+const LEAST_NO_COUNT = 13
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
 
 const CALLS = new RegExp(CALLED)
@@ -121,7 +122,9 @@ function numbersFirst(text: string): Found | null {
     const middle = eatMiddle(text, from)
     const around = `${text.slice(0, lead)} ${text.slice(from, middle)}`
     const done = doneAt(text, middle, around)
-    const target = out ? targetWithout(list, out) : targetOf(list)
+    const target = out
+      ? targetWithout(list, out)
+      : (targetOf(list) ?? soMany(list, text.slice(0, list.end), around))
     if (done && target && mayEnd(text, done.end)) return { target, done, end: done.end, around }
   }
   return null
@@ -195,6 +198,13 @@ function alone(text: string): Found | null {
   const howMany = readNumber(HOW_MANY.exec(around)?.[1] ?? '')
   const colloquial = !FORMAL.test(done.word) || OF_A_PAPER.test(around)
   return { target: { by: 'nothing', howMany, colloquial }, done, end: done.end, around }
+}
+
+/** 39项做好了: nobody counts that many, unless they say that it is all of them. */
+function soMany({ style, labels }: LabelList, before: string, around: string): Target | null {
+  const isCount = /(?:任务|工作)\s*$/.test(before) || ALL.test(around) || /[共累计了]/.test(around)
+  const numbers = style === 'counted' && !isCount && labels.every(({ no }) => no >= LEAST_NO_COUNT)
+  return numbers ? { by: 'numbers', labels } : null
 }
 
 /** 44-46除45外都完成了 */
