@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser())('access in a browser', () => {
   it('leaves the chat out of the menu when the trial chat is switched off', async () => {
     const server = await startServer({ chat: null, pageDir })
     const { page } = await visit(browser, server.url)
-    await page.getByRole('heading', { name: '年历' }).waitFor()
+    await page.getByRole('heading', { name: '事项' }).waitFor()
     expect(await page.getByText('群聊').count()).toBe(0)
     await page.context().close()
     await server.close()
