@@ -39,6 +39,8 @@ interface Replies {
 
 interface Said {
   view: Outlook & { away: string[] }
+  /** The latest change before it was said. */
+  seq: number
   digest: Digest
 }
 
@@ -103,7 +105,7 @@ class Year {
   #check(view: Outlook, digests: readonly Digest[]): void {
     for (const digest of digests) {
       const away = leavesOn(this.state, view.today).map(({ person }) => person)
-      this.said.push({ view: { ...view, state: this.state, away }, digest })
+      this.said.push({ view: { ...view, state: this.state, away }, seq: this.state.seq, digest })
       for (const { obligation } of digest.entries) {
         if (isClosed(view, obligation))
           throw new Error(`${isoDay(view.today)} says ${obligation.key}, which is done`)
@@ -220,24 +222,47 @@ function troubledOnLeave(year: Year): string[] {
 }
 
 /**
- * Messages by chat and week, rings by person and week. A deadline that a person has never heard of goes out in any case,
- * as somebody who begins to stand in when their week is full already.
+ * Messages beyond the week's ceiling that nothing excuses. A deadline that has never been heard of there goes out in any
+ * case: to a person who begins to stand in when their week is full already; to a chat only where it was reported when the
+ * chat's last message went out, and the report was taken back since.
  */
-function loads(year: Year) {
-  const messages = new Map<string, number>()
-  const rings = new Map<string, number>()
+function beyondCeiling(year: Year, ceiling: number): string[] {
+  const sent = new Map<string, number>()
+  const last = new Map<string, number>()
   const heard = new Set<string>()
+  return year.said.flatMap(({ view, seq, digest: { to, entries } }) => {
+    const week = `${to} ${isoDay(mondayOf(view.today))}`
+    const used = sent.get(week) ?? 0
+    const before = last.get(to) ?? 0
+    const isExcused = entries.some(
+      ({ stage, obligation }) =>
+        stage === 'due' &&
+        !heard.has(`${to} ${mentionKey(obligation)}`) &&
+        (to.startsWith('user:') || isReopened(year.state, obligation.key, before, seq)),
+    )
+    sent.set(week, used + 1)
+    last.set(to, seq)
+    for (const { obligation } of entries) heard.add(`${to} ${mentionKey(obligation)}`)
+    return used < ceiling || isExcused ? [] : [`${week}: message ${used + 1} at ${isoDay(view.today)}`]
+  })
+}
+
+/** Whether a report stood after the first change and was taken back by the second. */
+function isReopened({ changes }: State, key: string, from: number, until: number): boolean {
+  return [...changes].some(([receipt, { what, keys, undoneBy }]) => {
+    const isOfIt = what === 'reported' && keys.includes(key)
+    return isOfIt && receipt <= from && undoneBy !== null && from < undoneBy && undoneBy <= until
+  })
+}
+
+/** The most that anybody was rung in a week. */
+function mostRings(year: Year): number {
+  const rings = new Map<string, number>()
   for (const { view, digest } of year.said) {
     const week = isoDay(mondayOf(view.today))
-    const isNew = digest.entries.some(
-      ({ stage, obligation }) => stage === 'due' && !heard.has(`${digest.to} ${mentionKey(obligation)}`),
-    )
-    for (const { obligation } of digest.entries) heard.add(`${digest.to} ${mentionKey(obligation)}`)
-    if (isNew && digest.to.startsWith('user:')) continue
-    messages.set(`${digest.to} ${week}`, (messages.get(`${digest.to} ${week}`) ?? 0) + 1)
     for (const who of digest.mentions) rings.set(`${who} ${week}`, (rings.get(`${who} ${week}`) ?? 0) + 1)
   }
-  return { messages: Math.max(...messages.values()), rings: Math.max(...rings.values()) }
+  return Math.max(...rings.values())
 }
 
 const allowed = (view: Outlook) =>
@@ -258,6 +283,11 @@ const withBudget = (messagesPerChat: number): Policy => ({
   },
 })
 
+/** Years by ceiling in which a report is taken back when a chat's week is full, so that one message more goes out. */
+const REOPENED: Readonly<Record<number, [Replies][]>> = {
+  2: [[{ seed: 1679215019, diligence: 0.3, wanderlust: 0.5, chatless: false }]],
+}
+
 describe('a year of the seed, whatever people answer', () => {
   test.each([5, 3, 2])('with at most %i messages a week', (ceiling) => {
     const replies = fc.record({
@@ -266,6 +296,7 @@ describe('a year of the seed, whatever people answer', () => {
       wanderlust: fc.constantFrom(0, 0.1, 0.5),
       chatless: fc.boolean(),
     })
+    const examples = REOPENED[ceiling] ?? []
     fc.assert(
       fc.property(replies, (behaviour) => {
         const year = new Year(behaviour, withBudget(ceiling))
@@ -276,11 +307,10 @@ describe('a year of the seed, whatever people answer', () => {
         expect(silentlyBehind(year)).toEqual([])
         expect(troubledOnLeave(year)).toEqual([])
         expect(year.said.filter(({ view }) => !allowed(view))).toEqual([])
-        const { messages, rings } = loads(year)
-        expect(messages).toBeLessThanOrEqual(ceiling)
-        expect(rings).toBeLessThanOrEqual(5)
+        expect(beyondCeiling(year, ceiling)).toEqual([])
+        expect(mostRings(year)).toBeLessThanOrEqual(5)
       }),
-      { numRuns: 3 },
+      { numRuns: 3 + examples.length, examples, endOnFailure: true },
     )
   })
 })

@@ -66,7 +66,7 @@ function mayBeTold({ state, today }: Outlook, to: string, { stage }: DigestEntry
 }
 
 /**
- * Whether it waits. With no room left only a deadline that nobody has heard of yet goes out. Where the room is scarcer than
+ * Whether it waits. With no room left only a deadline that was never heard of there goes out. Where the room is scarcer than
  * the days of the week, what is merely coming waits for a day on which something presses, or for the last.
  */
 function isHeld(view: Outlook, { to, entries }: Draft): boolean {
