@@ -41,15 +41,15 @@ function beside(column: TimeReading, text: TimeReading, cell: string, planYear: 
   const flat = foldText(cell).replace(/\s/g, '')
   if (BY_NODES.test(flat) && text.cadences.length > 0) return text
   if (!leavesTimeOpen(column)) return besideRhythms(column, rhythms, flat, planYear)
-  const open = LEFT_TO_TEXT.test(flat)
+  if (LEFT_TO_TEXT.test(flat) && text.cadences.length > 0) {
+    return rhythms.length > 0 ? text : { ...text, warnings: [...column.warnings, ...text.warnings] }
+  }
   if (column.cadences.length > 0) {
-    if (rhythms.length > 0 && open) return text
     if (rhythms.length > 0) return { cadences: rhythms, warnings: [...column.warnings, ...text.warnings] }
     const dated = text.cadences.some((cadence) => cadence.kind === 'deadline')
     return dated ? withDoubt(column, words[0] ?? '') : column
   }
-  if (text.cadences.length === 0) return column
-  return open && rhythms.length > 0 ? text : { ...text, warnings: [...column.warnings, ...text.warnings] }
+  return text.cadences.length === 0 ? column : { ...text, warnings: [...column.warnings, ...text.warnings] }
 }
 
 /** The column's own words count, and are asked about where the text has a rhythm of its own that does not fit. */

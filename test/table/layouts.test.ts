@@ -228,7 +228,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ),
     [
       '1 ¦ - ¦ - ¦ 完成校舍安全隐患排查 ¦ 区教育局 ¦ by 3 end',
-      '2 ¦ - ¦ - ¦ 组织消防疏散演练 ¦ 区教育局 + 区消防救援大队 ¦ half-year 1 ?',
+      '2 ¦ - ¦ - ¦ 组织消防疏散演练 ¦ 区教育局 + 区消防救援大队 ¦ half-year 1',
       '3 ¦ - ¦ - ¦ 建立食品安全追溯体系 ¦ 区市场监管局 ¦ by 2026-9 end',
       '4 ¦ - ¦ - ¦ 落实晨检午检制度 ¦ 区卫健委 ¦ day 1',
     ],

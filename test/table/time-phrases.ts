@@ -129,12 +129,12 @@ export const QUOTAS = `
 每周一上午 → week 1 @1
 每周五报送 → week 1 @5
 每周一至周五 → week 1 ?
-每半月1次 → month 2 ?
-半月一次 → month 2 ?
+每半月1次 → month 2
+半月一次 → month 2
 每双月1次 → month/2 1
-每学期1次 → half-year 1 ?
-每学期不少于两次 → half-year 2+ ?
-每学年组织1次 → year 1 ?
+每学期1次 → half-year 1
+每学期不少于两次 → half-year 2+
+每学年组织1次 → year 1
 每班不少于一次 → - ?
 每季度不少于25% → quarter 1+ ?
 每年不少于100名 → year 1+ ?
@@ -466,7 +466,7 @@ Q1-Q4 → by 12 end
 年前 → - ?
 20日前 → - ?
 二十日前 → - ?
-26年6月底前 → by 2026-6 end ?
+26年6月底前 → by 2026-6 end
 次月5日前 → month 1 @5
 下一季度首月10日前 → - ?
 立查立改 → - ?
@@ -532,7 +532,26 @@ export const TIME_CELLS = `
 12月 → by 12
 12月底 → by 12 end
 6.30 → by 6-30 ?
-12.31前 → by 12-31 ?
+12.31前 → by 12-31
+12.31 → by 12-31 ?
+6月30前 → by 6-30
+6月30日前 → by 6-30
+本年度 → by 12 end
+全年推进 → standing
+全年 → standing ?
+冬春季 → event ?
+夏季 → event ?
+按需开展 → event ?
+发现即改 → event ?
+开工前 → event ?
+项目验收前完成 → event ?
+定期开展 → standing ?
+不定期 → standing ?
+分阶段实施 → standing ?
+春节前 → event
+4次 → year 4 ?
+不少于12次 → year 12+ ?
+每逢重大节日 → event
 2026.6 → by 2026-6
 2026.12 → by 2026-12
 2026-06 → by 2026-6
@@ -570,11 +589,11 @@ export const TIME_CELLS = `
 按时限要求完成 → - ?
 按上级要求 → - ?
 按规定时间 → - ?
-根据工作需要 → - ?
-随时 → - ?
-实时 → - ?
-及时 → - ?
-即时 → - ?
+根据工作需要 → event ?
+随时 → standing ?
+实时 → standing ?
+及时 → standing ?
+即时 → standing ?
 即日起 → - ?
 立行立改 → - ?
 待定 → - ?
@@ -718,7 +737,7 @@ export const MENDED = `
 逢单月10日前 → by 1-10, 3-10, 5-10, 7-10, 9-10, 11-10
 单月20日前报送 → by 1-20, 3-20, 5-20, 7-20, 9-20, 11-20
 双月例会 → month/2 1 ?
-半月一调度 → month 2 ?
+半月一调度 → month 2
 按月对重点企业进行走访 → month 1
 按周梳理问题清单 → week 1
 按季度任务分解落实 → -

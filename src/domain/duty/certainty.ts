@@ -29,8 +29,12 @@ export function certaintyOf(duty: Pick<Duty, 'cadences' | 'doubts'>): Certainty 
   return duty.cadences.some(isImplied) ? 'implied' : 'certain'
 }
 
-/** From the key task, no time words at all, or a month without its day. */
+/** A school term is counted as the half-year that it lies in, half a month as one of two in its month. */
+const COUNTED_AS_ANOTHER = /学期|学年|半个?月/
+
+/** From the key task, no time words at all, a month without its day, or a period that is counted as another one. */
 function isImplied(cadence: Cadence): boolean {
   if (cadence.kind === 'unspecified' || cadence.origin === 'task') return true
+  if (cadence.kind === 'quota' && COUNTED_AS_ANOTHER.test(cadence.basis)) return true
   return cadence.kind === 'deadline' && cadence.due.some(({ day, part }) => day === null && part === null)
 }

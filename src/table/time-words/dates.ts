@@ -155,7 +155,7 @@ function unevenly(due: DuePoint[], words: string): string | null {
 }
 
 function doubtOf(words: string): string | null {
-  if (words.includes('或') || /^\d\d年/.test(words)) return ambiguous(words)
+  if (words.includes('或')) return ambiguous(words)
   if (/月份?初/.test(words)) return `“${words}”没有写到哪一天，暂按当月10日前办理，请确认。`
   if (/月份?(?:之前|以前|前)$/.test(words)) return `“${words}”暂按当月月底办理，请确认。`
   return null

@@ -30,7 +30,7 @@ const ATTRIBUTE =
 
 /** Rhythms that are not said outright; each is asked about. */
 export const recogniseLooseRhythm: Recogniser = (marked) => [
-  ...spansOf(marked, HALF_MONTH, ([words]) => loose(words, 'month', 1, 2)),
+  ...spansOf(marked, HALF_MONTH, ([words]) => ({ ...loose(words, 'month', 1, 2), doubt: null })),
   ...spansOf(marked, ODD_OR_EVEN, ([words, every, dated, alone, day]) => {
     const odd = every ?? dated ?? alone
     const due = (odd === '单' ? [1, 3, 5, 7, 9, 11] : [2, 4, 6, 8, 10, 12]).map((month) =>

@@ -52,9 +52,8 @@ function findPeriods(marked: string): Found[] {
 }
 
 function doubtAbout(match: RegExpExecArray, every: number, usual: boolean): string | null {
-  const [words, , sign, , period] = match
+  const [words, , sign] = match
   if (sign === '每隔') return `“${words}”暂按每${every}个周期一次处理，请确认。`
-  if (period?.startsWith('学')) return `“${words}”暂按${period === '学期' ? '半年' : '一年'}计算，请确认。`
   return usual ? null : `“${words}”的周期不常见，请确认多久一次。`
 }
 

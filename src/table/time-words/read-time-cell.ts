@@ -12,7 +12,7 @@ const LIST_NUMBER =
   /(^|[\n；;])(\s*(?:\d{1,2}(?:[.、](?=20\d\d|\p{Script=Han})|\.(?=\d{1,2}月)|、(?=\d{1,2}月底))|\(\d{1,2}\)|[①-⑳]))/gu
 /** What still says something about time after everything that was read has been taken out. */
 const LEFT_OVER =
-  /\d|每|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/
+  /\d|每(?!逢)|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/
 
 /** 2026年每季度末: the plan's year in front of a rhythm. */
 const PLAN_YEAR = /^\s*20\d{2}年(?:度|全年)?[，,、\s]*(?!\d)/

@@ -2,21 +2,24 @@ import { readDate } from './date-words.ts'
 import { numberOf } from './numerals.ts'
 import { periodOf } from './periods.ts'
 import type { Span } from './span.ts'
+import { readVagueCell } from './vague-cell.ts'
 
 const YEAR = /^(20\d{2})(?:年度?)?(?:内|完成)?$/
 /** 2026—2028年 */
 const YEARS = /^20\d{2}年?\s?(?:[-—–~～]{1,2}|至|到)\s?(20\d{2})年度?$/
 /** 本年度内, 年中, 全年: as long as it is the whole cell. */
-const THIS_YEAR = /^(?:本|今|当|全)?年度?(?:以)?内(?:完成)?$/
+const THIS_YEAR = /^(?:(?:本|今|当|全)?年度?(?:以)?内|[本当]年度)(?:完成)?$/
 const MIDDLE = /^年中(?:前|完成)?$/
-const ALL_YEAR = /^(?:20\d{2}年?)?全年度?$/
-const MONTH_AND_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(?:前|之前|以前)?$/
+const ALL_YEAR = /^(?:20\d{2}年?)?全年度?(开展|推进|实施|落实|进行|坚持|抓好)?$/
+const MONTH_AND_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(前|之前|以前)?$/
+/** 6月30前 */
+const WITHOUT_DAY_SIGN = /^(?:20\d{2}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])(?:前|之前|以前)?(?:完成)?$/
 const RHYTHM =
   /^(?:每|按|逐)?(日|天|周|旬|月|季|季度|半年|年)度?(?:报|报告|报送|调度|通报|(?:([1一])|([2-9两二三四五六])|(\d{2}))次)?$/
 /** 半年: as often as that, or within that time; 年度 is due at the same day either way. */
 const OPEN_RHYTHM = /^(?:半年|年)$/
-/** 每年频次 2次: in a column for rhythms a bare count is the year's, which is asked about. */
-const COUNT = /^(至少|不少于|不低于)?([1-9]\d?|[一二两三四五六七八九十])[次场期]((?:及)?以上)?$/
+/** 2次, 不少于12次: a bare count is the year's, which is asked about. */
+const COUNT = /^(至少|不少于|不低于|≥|>=)?([1-9]\d?|[一二两三四五六七八九十])[次场期]((?:及)?以上)?$/
 const STANDING = /^(?:长期|持续|常态化?|日常|动态)\p{Script=Han}{0,6}$/u
 
 type Reading = Pick<Span, 'cadence' | 'doubt'>
@@ -25,12 +28,13 @@ type Reading = Pick<Span, 'cadence' | 'doubt'>
 export function readWholeCell(cell: string, asRhythm: boolean): Span | null {
   const words = cell.trim()
   const reading =
-    (asRhythm ? countOf(words) : null) ??
+    countOf(words) ??
     yearOf(words) ??
     partOf(words) ??
     dayOf(words) ??
     rhythmOf(words, asRhythm) ??
-    standingOf(words)
+    standingOf(words) ??
+    readVagueCell(words)
   return reading && { start: 0, end: words.length, ...reading }
 }
 
@@ -48,9 +52,10 @@ function partOf(words: string): Reading | null {
   }
   if (THIS_YEAR.test(words)) return endOf(12, null)
   if (MIDDLE.test(words)) return endOf(6, `“${words}”暂按6月底办理，请确认。`)
-  return ALL_YEAR.test(words)
-    ? { cadence: { kind: 'standing' }, doubt: `“${words}”暂按全年持续开展处理，请确认。` }
-    : null
+  const [allYear, verb] = ALL_YEAR.exec(words) ?? []
+  if (allYear === undefined) return null
+  const doubt = verb === undefined ? `“${words}”暂按全年持续开展处理，请确认。` : null
+  return { cadence: { kind: 'standing' }, doubt }
 }
 
 function endOf(month: number, doubt: string | null, year: number | null = null): Reading {
@@ -58,11 +63,12 @@ function endOf(month: number, doubt: string | null, year: number | null = null):
 }
 
 function dayOf(words: string): Reading | null {
-  const [, month, day] = MONTH_AND_DAY.exec(words) ?? []
+  const [, month, day, before] = MONTH_AND_DAY.exec(words) ?? WITHOUT_DAY_SIGN.exec(words) ?? []
   const point =
     month === undefined ? null : readDate([undefined, month, undefined, undefined, undefined, day])
   if (!point) return null
-  const doubt = `“${words}”暂按${month ?? ''}月${day ?? ''}日办理，请确认。`
+  const isSure = before !== undefined || words.includes('月')
+  const doubt = isSure ? null : `“${words}”暂按${month ?? ''}月${day ?? ''}日办理，请确认。`
   return { cadence: { kind: 'deadline', due: [point] }, doubt }
 }
 

@@ -167,7 +167,7 @@ Q3 → by 9 end
 旬报 → ten-days 1 (?)
 每半月 → month 2 || ten-days 1 (?)
 每半个月一次 → month 2 (?)
-每学期 → ?
+每学期 → half-year 1 (?)
 每学期1次 → half-year 1 (?)
 每学期不少于2次 → half-year 2+ (?)
 每学期初 → ?

@@ -1,0 +1,28 @@
+import type { Span } from './span.ts'
+
+/** How such a cell goes on without saying more: 适时推进, 定期开展, 及时调整更新. */
+const GOES_ON =
+  '(?:组织|开展|推进|推动|实施|落实|进行|调整|更新|完善|完成|办理|报送|上报|处置|处理|整改|跟进|督促|检查|调度|优化){0,2}'
+/** 定期, 随时: kept up, and nobody says how often. */
+const LASTING = new RegExp(
+  `^(?:不定期|定期|适时|及时|随时|实时|即时|滚动|逐步|分步|分批次?|分阶段|不断|经常性?|永久|永续)${GOES_ON}$`,
+)
+/** 按需, 发现即办, 开工前: waits for something that the cell does not date. */
+const WAITING = new RegExp(
+  `^(?:(?:按需|视情况?|视需要|视工作需要|根据(?:工作|实际)?(?:需要|情况)|发生(?:时|后)|发现(?:时|后)?即?(?:办|改|查|处|报)|如遇|必要时)${GOES_ON}` +
+    '|(?:项目|工程|设备|学校)?(?:开工|竣工|复工|停工|验收|投产|投用|交付|启用|施工|上岗|入职|开业|开园|招生|离任)(?:之|以)?前(?:完成|开展|落实)?' +
+    '|(?:今|明|每年)?(?:[春夏秋冬]{1,2}两?季节?|冬春)(?:期间|来临前|到来前|前)?)$',
+)
+
+/** A cell that says something of time and no day: the nearest kind, which is asked about. Expects half-width digits. */
+export function readVagueCell(words: string): Pick<Span, 'cadence' | 'doubt'> | null {
+  if (LASTING.test(words)) {
+    const doubt = `“${words}”没有写明多久一次，暂按常态化处理，请确认。`
+    return { cadence: { kind: 'standing' }, doubt }
+  }
+  if (!WAITING.test(words)) return null
+  return {
+    cadence: { kind: 'event' },
+    doubt: `“${words}”没有写明是哪一天，暂按事件触发办理，请确认。`,
+  }
+}
