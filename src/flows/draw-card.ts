@@ -84,7 +84,8 @@ function isOpenOn(view: Outlook, card: CardOfItems, item: Obligation): boolean {
 
 /** Whether the item has been reported on this card, and nobody has taken that back. */
 export function wasReportedOn({ state }: Outlook, card: CardOfItems, key: ObligationKey): boolean {
-  return card.reported.some(
-    (report) => report.key === key && state.changes.get(report.receipt)?.undoneBy === null,
-  )
+  return card.reported.some((report) => {
+    const change = report.key === key ? state.changes.get(report.receipt) : undefined
+    return change?.undoneBy === null && change.keys.includes(key)
+  })
 }

@@ -33,8 +33,8 @@ function owing(view: Outlook, key: ObligationKey): string {
 }
 
 /** What a change had reported or waived is open again without it. */
-function reopened({ state }: Outlook, { receipt }: Undone): ObligationKey[] {
-  const keys = state.changes.get(receipt)?.keys ?? []
+function reopened({ state }: Outlook, { receipt, keys: only }: Undone): ObligationKey[] {
+  const keys = only ?? state.changes.get(receipt)?.keys ?? []
   return [...new Set(keys)].filter((key) => {
     const waivers = (state.verdicts.get(key) ?? []).filter(({ event }) => event.type === 'waived')
     return [...waivers, ...(state.reports.get(key) ?? [])].some((one) => one.receipt === receipt)

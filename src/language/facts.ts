@@ -1,7 +1,7 @@
 import type { CivilDay } from '../domain/calendar/civil-day.ts'
 import type { Duty } from '../domain/duty/duty.ts'
 import type { Owner } from '../domain/duty/owners.ts'
-import type { Obligation } from '../domain/obligation/obligation.ts'
+import type { Obligation, ObligationKey } from '../domain/obligation/obligation.ts'
 import type { FormerMeaning } from '../domain/obligation/renumbered.ts'
 import type { OrderEvent } from '../domain/obligation/order.ts'
 import type {
@@ -81,8 +81,11 @@ export type Fact =
   | { kind: 'number-wanted'; open: readonly Obligation[] }
   | { kind: 'too-many-numbers'; most: number }
   | { kind: 'unsure'; labels: readonly Label[]; likely: boolean }
+  /** It is said not to be done, and is on the record as done. */
+  | { kind: 'done-on-record'; done: readonly { label: Label; last: Report }[] }
   | { kind: 'not-done'; why: NotDoneIntent['why']; labels: readonly Label[] }
-  | { kind: 'undone'; receipt: number; change: UndoableChange }
+  /** `keys`: only these of what it reported. */
+  | { kind: 'undone'; receipt: number; change: UndoableChange; keys: readonly ObligationKey[] | null }
   | {
       kind: 'undo-refused'
       why:
@@ -90,12 +93,15 @@ export type Fact =
         | 'unknown'
         | 'not-yours'
         | 'undone-already'
+        | 'only-whole'
         | 'only-roster'
         | 'built-upon'
         | 'newer-in-force'
       receipt: number | null
       /** The receipt that has to be taken back first. */
       newer?: number
+      /** The items of which there is nothing to take back. */
+      labels?: readonly Label[]
       by: string | null
     }
   | { kind: 'undo-which'; number: number }

@@ -197,14 +197,15 @@ export interface NotDoneIntent {
   kind: 'not-done'
   why: 'negated' | 'question' | 'future' | 'wish' | 'partial' | 'forwarded' | 'instruction'
   labels: readonly Label[]
+  /** 2没完成 and nothing else, which may take back a report; `corrected` where it says that something was wrong. */
+  stillOpen?: 'said' | 'corrected'
 }
 
 /** 撤销; 撤销 12 may name a receipt or a duty; 撤销 beside a quoted answer means the receipt in it. */
-export interface UndoIntent {
-  kind: 'undo'
-  what: 'last' | 'receipt' | 'duty' | 'either' | 'quoted'
-  number: number | null
-}
+export type UndoIntent =
+  | { kind: 'undo'; what: 'last' }
+  | { kind: 'undo'; what: 'receipt' | 'quoted'; receipt: number }
+  | { kind: 'undo'; what: 'duty' | 'either'; labels: readonly Label[] }
 
 /** The answer to the bot's question. */
 export interface ChooseIntent {

@@ -96,7 +96,7 @@ export function decideOn(view: Outlook, said: Said, options: RespondOptions): De
   const heard = isBare ? [] : recognise(message, context)
   const intents = heard
     .filter((intent) => !overheard || !(isAnswerAlone(intent) || isToss(view, sender, intent)))
-    .map((intent) => withQuotedReceipt(intent, quote))
+    .map((intent) => withQuotedReceipt(overheard ? unmeant(intent) : intent, quote))
   if (!sender.known) return toStranger(view, sender, intents, message)
   const quoted = quote === null ? null : quotedItems(view, sender, quote)
   const outcomes = intents.flatMap((intent) => {
@@ -253,7 +253,8 @@ function isOverheard(fact: Fact, sender: Sender): boolean {
     fact.kind === 'chatter' ||
     fact.kind === 'puzzled' ||
     fact.kind === 'too-long' ||
-    fact.kind === 'not-done'
+    fact.kind === 'not-done' ||
+    fact.kind === 'done-on-record'
   )
 }
 
@@ -265,6 +266,12 @@ function isAnswerAlone(intent: Intent): boolean {
   if (intent.kind === 'report') return intent.target.by === 'nothing' && intent.target.colloquial
   if (intent.kind === 'choose') return intent.answer.by === 'yes' || intent.answer.by === 'all'
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
+}
+
+/** 2没完成 among people takes nothing back. */
+function unmeant(intent: Intent): Intent {
+  if (intent.kind !== 'not-done' || intent.stillOpen !== 'said') return intent
+  return { kind: 'not-done', why: intent.why, labels: intent.labels }
 }
 
 /** 收到的扣1: where one digit would close the only item asked about, it must be said to the bot. */

@@ -17,6 +17,7 @@ const WHY_NO_UNDO: Readonly<Record<Exclude<UndoRefusal['reason'], 'newer-in-forc
   'unknown-receipt': '没有这个回执号。',
   'not-yours': '只有管理员能撤销。',
   'already-undone': '已经撤销过了。',
+  'only-whole': '这次登记只能整体撤销。',
 }
 
 export function whyNoUndo(refusal: UndoRefusal): string {

@@ -176,6 +176,8 @@ export interface Undo {
   type: 'undo'
   actor: Actor
   receipt: number
+  /** Of what it reported, only these. */
+  keys?: readonly ObligationKey[]
 }
 
 export interface AskQuestion {

@@ -25,7 +25,7 @@ import { decideOrder, isOrderCommand } from './decide-order.ts'
 import { rule } from './rule.ts'
 import { validReports, wasUrged, waiverOf } from './rulings.ts'
 import { settleReading } from './settle-reading.ts'
-import type { State } from './state.ts'
+import type { State, UndoableChange } from './state.ts'
 import { doneCount, isClosed } from './status.ts'
 
 /** What is to be recorded, and what of the command is refused. Nothing else decides. */
@@ -136,7 +136,7 @@ function urge(view: Outlook, { actor, unit, keys, notices }: Urge): Decision<Urg
 }
 
 /** Whether a change may be taken back. */
-export function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefusal> {
+export function undo(view: Outlook, { actor, receipt, keys }: Undo): Decision<UndoRefusal> {
   const change = view.state.changes.get(receipt)
   if (!change) return refuse({ reason: 'unknown-receipt', receipt })
   if (change.undoneBy !== null) return refuse({ reason: 'already-undone', receipt })
@@ -149,7 +149,18 @@ export function undo(view: Outlook, { actor, receipt }: Undo): Decision<UndoRefu
   if (newer !== null) return refuse({ reason: 'newer-in-force', receipt, newer })
   if (change.keys.some((key) => isReportedSinceTransfer(view.state, key, receipt)))
     return refuse({ reason: 'built-upon', receipt })
-  return accept({ type: 'undone', receipt })
+  if (!keys || isWholeReport(change, keys)) return accept({ type: 'undone', receipt })
+  if (!keys.every((key) => isReportedBy(view.state, key, receipt)))
+    return refuse({ reason: 'only-whole', receipt })
+  return accept({ type: 'undone', receipt, keys: [...keys] })
+}
+
+function isWholeReport({ what, keys }: UndoableChange, taken: readonly ObligationKey[]): boolean {
+  return what === 'reported' && keys.every((key) => taken.includes(key))
+}
+
+function isReportedBy({ reports }: State, key: ObligationKey, receipt: number): boolean {
+  return (reports.get(key) ?? []).some((report) => report.receipt === receipt)
 }
 
 /** What the new unit has reported would count for the old one. */

@@ -56,10 +56,12 @@ export interface Reported {
   remark?: string
 }
 
-/** 撤销: takes back everything that the change with this receipt number did. */
+/** 撤销: takes back what the change with this receipt number did. */
 export interface Undone {
   type: 'undone'
   receipt: number
+  /** Of what it reported, only these; everything that it did where absent. */
+  keys?: ObligationKey[]
 }
 
 /** The bot asked `by` which of several readings was meant; the next answer of the same person may pick one. */

@@ -1,7 +1,7 @@
 import { dropOldest } from './seen-messages.ts'
 import type { Duty } from '../duty/duty.ts'
 import { meaningOf } from '../duty/meaning.ts'
-import type { Change, Event, QuestionAsked } from './event.ts'
+import type { Change, Event, QuestionAsked, Undone } from './event.ts'
 import type { Question, State, UndoableChange } from './state.ts'
 import { isDelivery, keepDelivery, keepQueued } from './keep-delivery.ts'
 import { keepEvidence, type EvidenceAdded } from './evidence.ts'
@@ -9,7 +9,8 @@ import { isOrder, type OrderEvent } from './order.ts'
 import { keepOrder, keysOfOrder, takeBackOrders } from './keep-order.ts'
 import { isReading, type ReadingEvent } from './reading.ts'
 import { isRuling, type RulingEvent } from './ruling.ts'
-import { keepRuling, keepUrging, takeBackRulings } from './keep-ruling.ts'
+import type { ObligationKey } from './obligation.ts'
+import { keepRuling, keepUrging, takeBackEvidence, takeBackRulings } from './keep-ruling.ts'
 
 /** Applies one change to the state, in place. Facts are never refused here: what is in the ledger has happened. */
 export function evolve(state: State, change: Change): void {
@@ -57,7 +58,7 @@ function evolveEvent(state: State, change: Change, event: Event, index: number):
       rememberUndoable(state, change, 'ruled')
       return
     case 'undone':
-      takeBack(state, change.seq, event.receipt)
+      takeBack(state, change.seq, event)
       return
     case 'question-asked': {
       state.questions.set(change.by.toLowerCase(), questionOf(event, change.at))
@@ -129,19 +130,28 @@ function rememberUndoable(
   state.changes.set(change.seq, { by: change.by, at: change.at, what: ruled, keys, undoneBy: null })
 }
 
-function takeBack(state: State, undoneBy: number, receipt: number): void {
+function takeBack(state: State, undoneBy: number, { receipt, keys }: Undone): void {
   const change = state.changes.get(receipt)
   if (!change) return
-  state.changes.set(receipt, { ...change, undoneBy })
-  for (const key of change.keys) {
-    const left = (state.reports.get(key) ?? []).filter((report) => report.receipt !== receipt)
-    if (left.length > 0) state.reports.set(key, left)
-    else state.reports.delete(key)
+  takeBackReports(state, receipt, keys ?? change.keys)
+  if (keys) {
+    takeBackEvidence(state, receipt, keys)
+    state.changes.set(receipt, { ...change, keys: change.keys.filter((key) => !keys.includes(key)) })
+    return
   }
+  state.changes.set(receipt, { ...change, undoneBy })
   if (change.what === 'reading-settled')
     state.readings = state.readings.filter((reading) => reading.receipt !== receipt)
   takeBackRulings(state, receipt, change.keys)
   takeBackOrders(state, receipt, change.keys)
   state.plans = state.plans.filter((version) => version.receipt !== receipt)
   state.rosters = state.rosters.filter((version) => version.receipt !== receipt)
+}
+
+function takeBackReports(state: State, receipt: number, keys: readonly ObligationKey[]): void {
+  for (const key of keys) {
+    const left = (state.reports.get(key) ?? []).filter((report) => report.receipt !== receipt)
+    if (left.length > 0) state.reports.set(key, left)
+    else state.reports.delete(key)
+  }
 }

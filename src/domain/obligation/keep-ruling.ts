@@ -35,10 +35,15 @@ export function takeBackRulings(state: State, receipt: number, keys: readonly Ob
     drop(state.transfers, key, receipt)
     drop(state.verdicts, key, receipt)
     drop(state.progress, key, receipt)
-    drop(state.evidence, key, receipt)
   }
+  takeBackEvidence(state, receipt, keys)
   for (const unit of [...state.urgings.keys()]) drop(state.urgings, unit, receipt)
   for (const id of [...state.outbox.keys()]) if (id.startsWith(`${receipt}.`)) state.outbox.delete(id)
+}
+
+/** What came with a report goes with it. */
+export function takeBackEvidence(state: State, receipt: number, keys: readonly ObligationKey[]): void {
+  for (const key of keys) drop(state.evidence, key, receipt)
 }
 
 function add<Kept>(all: Map<string, readonly Kept[]>, key: string, kept: Kept): void {

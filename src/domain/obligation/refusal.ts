@@ -156,3 +156,5 @@ export type UndoRefusal =
   | { reason: 'unknown-receipt'; receipt: number }
   | { reason: 'not-yours'; receipt: number; change: UndoableChange }
   | { reason: 'already-undone'; receipt: number }
+  /** What it did besides reporting is one decision. */
+  | { reason: 'only-whole'; receipt: number }

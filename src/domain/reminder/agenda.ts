@@ -54,7 +54,8 @@ export class Agenda {
     this.#seq = change.seq
     for (const event of change.events) {
       if (event.type === 'undone') {
-        this.#undone.add(event.receipt)
+        if (event.keys) for (const key of event.keys) this.#touched.add(key)
+        else this.#undone.add(event.receipt)
         continue
       }
       const keys = keysOf(event)

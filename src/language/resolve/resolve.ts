@@ -15,6 +15,7 @@ import { resolveRule } from './rulings.ts'
 import { isOrderIntent, resolveOrder } from './orders.ts'
 import { resolveUrge } from './urge.ts'
 import { resolveWhy } from './why.ts'
+import { resolveStillOpen } from './still-open.ts'
 import { resolveUndo } from './undo.ts'
 
 /** Items shown as examples in the help. */
@@ -40,7 +41,7 @@ export function resolve(
     case 'urge':
       return resolveUrge(view, sender, intent)
     case 'undo':
-      return [resolveUndo(view, sender, intent)]
+      return resolveUndo(view, sender, intent)
     case 'attach':
       return [attachTo(view, sender, intent)]
     case 'choose':
@@ -48,13 +49,14 @@ export function resolve(
     case 'ask-why':
       return [resolveWhy(view, sender, intent, quoted)]
     case 'not-done':
-      return [notDone(view, intent)]
+      return notDone(view, sender, intent)
   }
 }
 
 /** 3完成了吗 asks how it stands. */
-function notDone(view: Outlook, intent: NotDoneIntent): Outcome {
-  return intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent)
+function notDone(view: Outlook, sender: Sender, intent: NotDoneIntent): Outcome[] {
+  if (intent.stillOpen) return resolveStillOpen(view, sender, intent)
+  return [intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent)]
 }
 
 type AskedIntent = Extract<Intent, { kind: (typeof ASKED)[number] }>
@@ -124,7 +126,7 @@ function resolveChoose(
   if (question && (quoted === null || shows(quoted, question)))
     return [resolveAnswer(sender, question, intent)]
   const { answer } = intent
-  if (answer.by === 'cancel') return [resolveUndo(view, sender, { kind: 'undo', what: 'last', number: null })]
+  if (answer.by === 'cancel') return resolveUndo(view, sender, { kind: 'undo', what: 'last' })
   if (answer.by === 'labels' && quoted === null && sender.chat !== null) return [tell({ kind: 'puzzled' })]
   if (answer.by === 'labels' && quoted === null)
     return [resolveDetail(view, sender, { kind: 'ask-detail', labels: answer.labels })]

@@ -1,32 +1,73 @@
 import { whoseIs } from '../../domain/obligation/accounts.ts'
 import { decide, undo } from '../../domain/obligation/decide.ts'
 import { labelOfKey } from '../../domain/obligation/called.ts'
-import { dutyLabel } from '../../domain/obligation/obligation.ts'
+import { dutyLabel, type ObligationKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
+import { findDuty } from '../../domain/obligation/reportable.ts'
 import type { UndoableChange } from '../../domain/obligation/state.ts'
 import { sameUser } from '../../domain/duty/unit-names.ts'
-import type { Intent, UndoIntent } from '../intent.ts'
+import type { Intent, Label, UndoIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 
 /** 撤销 · 撤销 12: the number may be a receipt or a duty; where both could be meant it is asked. */
-export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): Outcome {
-  const { number, what } = intent
-  if (number === null) return undoLast(view, sender)
-  if (what === 'receipt') return undoReceipt(view, sender, number)
-  if (what === 'quoted') return undoUnlessImport(view, sender, number)
-  const ofDuty = latestOfDuty(view, sender, number)
-  const mayReceipt = what === 'either' && mayUndo(view, sender, number)
-  if (ofDuty !== null && mayReceipt && ofDuty !== number) return tell({ kind: 'undo-which', number })
-  if (ofDuty === null || mayReceipt) {
-    if (what !== 'either') return tell(nothing(number))
-    return mayReceipt ? undoUnlessImport(view, sender, number) : undoReceipt(view, sender, number)
+export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): Outcome[] {
+  switch (intent.what) {
+    case 'last':
+      return [undoLast(view, sender)]
+    case 'receipt':
+      return [undoReceipt(view, sender, intent.receipt)]
+    case 'quoted':
+      return [undoUnlessImport(view, sender, intent.receipt)]
+    case 'duty':
+      return undoItems(view, sender, intent.labels)
+    case 'either':
+      return undoEither(view, sender, intent.labels)
   }
-  const change = view.state.changes.get(ofDuty)
-  const labels = change ? labelsOf(view, change) : []
-  const others = labels.filter((label) => label.split('.')[0] !== String(number))
-  if (others.length > 0) return tell({ kind: 'undo-more', receipt: ofDuty, labels, import: false })
-  return undoReceipt(view, sender, ofDuty)
+}
+
+function undoEither(view: Outlook, sender: Sender, labels: readonly Label[]): Outcome[] {
+  const [label, ...more] = labels
+  if (!label || label.part !== null || more.length > 0) return undoItems(view, sender, labels)
+  const { no } = label
+  const ofDuty = latestOf(view, sender, label)
+  const mayReceipt = mayUndo(view, sender, no)
+  if (ofDuty !== null && mayReceipt && ofDuty !== no) return [tell({ kind: 'undo-which', number: no })]
+  if (mayReceipt) return [undoUnlessImport(view, sender, no)]
+  const isItem = ofDuty !== null || (!view.state.changes.has(no) && findDuty(view, no) !== null)
+  return isItem ? undoItems(view, sender, labels) : [undoReceipt(view, sender, no)]
+}
+
+/** Of each item what was recorded last; of a receipt that recorded more, only that. */
+export function undoItems(view: Outlook, sender: Sender, labels: readonly Label[]): Outcome[] {
+  const found = labels.map((label) => ({ label, receipt: latestOf(view, sender, label) }))
+  const missing = found.filter(({ receipt }) => receipt === null).map(({ label }) => label)
+  const byReceipt = Map.groupBy(found, ({ receipt }) => receipt)
+  return [...byReceipt].map(([receipt, some]) =>
+    receipt === null
+      ? tell({ kind: 'undo-refused', why: 'nothing', receipt: null, by: null, labels: missing })
+      : undoOf(
+          view,
+          sender,
+          receipt,
+          some.map(({ label }) => label),
+        ),
+  )
+}
+
+function undoOf(view: Outlook, sender: Sender, receipt: number, labels: readonly Label[]): Outcome {
+  const change = view.state.changes.get(receipt)
+  const keys = change?.keys.filter((key) => labels.some((label) => isOf(view, key, label))) ?? []
+  if (!change || keys.length === change.keys.length) return undoReceipt(view, sender, receipt)
+  const part = undoReceipt(view, sender, receipt, keys)
+  const isWhole = part.facts.some((fact) => fact.kind === 'undo-refused' && fact.why === 'only-whole')
+  if (!isWhole) return part
+  return tell({ kind: 'undo-more', receipt, labels: labelsOf(view, change.keys), import: false })
+}
+
+function isOf({ state }: Outlook, key: ObligationKey, label: Label): boolean {
+  const { no, part } = labelOfKey(state, key)
+  return no === label.no && (label.part === null || label.part === part)
 }
 
 const RECEIPT = /回执\s*[#＃]?\s*(\d{1,9})/g
@@ -38,11 +79,9 @@ export function withQuotedReceipt(intent: Intent, quote: string | null): Intent 
     (intent.kind === 'choose' && intent.answer.by === 'cancel')
   if (!isBare || quote === null) return intent
   const [number, ...others] = new Set(Array.from(quote.matchAll(RECEIPT), (match) => Number(match[1])))
-  return number !== undefined && others.length === 0 ? { kind: 'undo', what: 'quoted', number } : intent
-}
-
-function nothing(number: number) {
-  return { kind: 'undo-refused', why: 'nothing', receipt: number, by: null } as const
+  return number !== undefined && others.length === 0
+    ? { kind: 'undo', what: 'quoted', receipt: number }
+    : intent
 }
 
 /** An import is only taken back by its receipt number with its mark, never by a bare 撤销 or a bare number. */
@@ -72,15 +111,21 @@ function ownBy(view: Outlook, sender: Sender): (change: UndoableChange) => boole
   return ({ undoneBy, by }) => undoneBy === null && sameUser(whose(by), sender.actor.userId)
 }
 
-function undoReceipt(view: Outlook, sender: Sender, receipt: number): Outcome {
-  const command = { type: 'undo', actor: sender.actor, receipt } as const
+function undoReceipt(
+  view: Outlook,
+  sender: Sender,
+  receipt: number,
+  keys: readonly ObligationKey[] | null = null,
+): Outcome {
+  const command = { type: 'undo', actor: sender.actor, receipt, ...(keys && { keys }) } as const
   const [refusal] = undo(view, command).refusals
   if (!refusal) {
     const change = view.state.changes.get(receipt)
-    return outcome({ commands: [command], facts: change ? [{ kind: 'undone', receipt, change }] : [] })
+    return outcome({ commands: [command], facts: change ? [{ kind: 'undone', receipt, change, keys }] : [] })
   }
   const why = {
     'already-undone': 'undone-already',
+    'only-whole': 'only-whole',
     'only-roster': 'only-roster',
     'built-upon': 'built-upon',
     'not-yours': 'not-yours',
@@ -96,17 +141,17 @@ function mayUndo(view: Outlook, sender: Sender, receipt: number): boolean {
   return decide(view, { type: 'undo', actor: sender.actor, receipt }).events.length > 0
 }
 
-/** The latest change that reported on the duty and that the sender may take back. */
-function latestOfDuty(view: Outlook, sender: Sender, no: number): number | null {
+/** The latest change that was about the item and that the sender may take back. */
+function latestOf(view: Outlook, sender: Sender, label: Label): number | null {
   const isOwn = ownBy(view, sender)
   for (const [receipt, change] of [...view.state.changes].reverse()) {
-    const about = change.undoneBy === null && change.keys.some((key) => labelOfKey(view.state, key).no === no)
+    const about = change.undoneBy === null && change.keys.some((key) => isOf(view, key, label))
     if (about && (sender.actor.admin || isOwn(change))) return receipt
   }
   return null
 }
 
-export function labelsOf({ state }: Outlook, change: UndoableChange): string[] {
-  const labels = change.keys.map((key) => labelOfKey(state, key))
+export function labelsOf({ state }: Outlook, keys: readonly ObligationKey[]): string[] {
+  const labels = keys.map((key) => labelOfKey(state, key))
   return [...new Set(labels.map(({ no, part }) => dutyLabel(no, part)))]
 }

@@ -8,6 +8,7 @@ import { labelsOf, type Reading } from './reading.ts'
 import { reportDone } from './recognisers/report-done.ts'
 import { eatRulingLead, numbersThen } from './ruling-words.ts'
 import { eatLead } from './scan.ts'
+import { saysWrong } from './still-open.ts'
 import { NAMES_TIME } from './when-readers.ts'
 
 /** What two clauses mean together; null where they are two sentences. */
@@ -16,9 +17,21 @@ export function oneSentence(before: Reading, reading: Reading, context: Context)
   return (
     allOthers(before.clause, clause, context) ??
     (before.intent.kind === 'mention' ? ofMentioned(before.intent.labels, reading) : null) ??
+    corrected(before, reading) ??
     goesWith(before, reading) ??
     (intent.kind === 'rule' ? ofReason(intent, before) : null)
   )
+}
+
+/** 不对，2没完成 · 2还没完成，搞错了 · 2没完成，撤销 */
+function corrected(before: Reading, { intent, clause }: Reading): Intent | null {
+  const first = before.intent
+  if (intent.kind === 'not-done' && intent.stillOpen && saysWrong(before.clause.folded))
+    return { ...intent, stillOpen: 'corrected' }
+  if (first.kind !== 'not-done' || !first.stillOpen || clause.stop === '?') return null
+  if (saysWrong(clause.folded)) return { ...first, stillOpen: 'corrected' }
+  const takesBack = intent.kind === 'undo' && intent.what === 'last'
+  return takesBack ? { kind: 'undo', what: 'duty', labels: first.labels } : null
 }
 
 /** 16没问题，… */

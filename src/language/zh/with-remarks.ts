@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { Intent, Label, ReportIntent, UnsureIntent } from '../intent.ts'
+import type { Intent, Label, ReportIntent, UndoIntent, UnsureIntent } from '../intent.ts'
 import type { Clause } from './clauses.ts'
 import { COUNTED } from './counting.ts'
 import { changesSubject, stillToCome, toneOf } from './doubt.ts'
@@ -49,12 +49,34 @@ function addBehind(result: Intent[], last: number, reading: Reading, today: Civi
   const also = report.kind === 'report' ? alsoNamed(reading) : []
   if (isState(clause) && last === result.length - 1) result[last] = asked(report)
   else if (also.length > 0) result.push({ kind: 'unsure', labels: also, likely: true })
-  else if (intent.kind === 'undo' || isCorrection(reading)) result[last] = asked(report)
+  else if (intent.kind === 'undo') addUndo(result, last, report, intent)
+  else if (isCorrection(reading)) result[last] = asked(report)
   else if (intent.kind !== 'report' && speaksOfOtherPlace(report, clause))
     result.push({ kind: 'not-done', why: 'negated', labels: [] })
   else if (!belongsToReport(intent, clause)) return false
   else if (report.kind === 'report') result[last] = withRemark(report, reading, today)
   return true
+}
+
+/** 完成2，撤销56 are two things of two items; 完成2，撤销 takes back what it says. */
+function addUndo(
+  result: Intent[],
+  last: number,
+  report: ReportIntent | UnsureIntent,
+  undo: UndoIntent,
+): void {
+  if (namesOthers(report, undo)) result.push(undo)
+  else result[last] = asked(report)
+}
+
+function namesOthers(report: Intent, undo: UndoIntent): boolean {
+  const reported = labelsOf(report)
+  const undone = labelsOf(undo)
+  return (
+    reported.length > 0 &&
+    undone.length > 0 &&
+    !undone.some(({ no }) => reported.some((one) => one.no === no))
+  )
 }
 
 function asked(report: ReportIntent | UnsureIntent): Intent {

@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf } from '../../../src/domain/obligation/actor.ts'
 import { decide } from '../../../src/domain/obligation/decide.ts'
+import { evolve } from '../../../src/domain/obligation/evolve.ts'
 import type { State } from '../../../src/domain/obligation/state.ts'
-import { andThen, duty, EVENT, imported, plan, quota, ROSTER, unit, viewAt } from '../../support/build.ts'
+import {
+  andThen,
+  duty,
+  EVENT,
+  imported,
+  instant,
+  plan,
+  quota,
+  ROSTER,
+  unit,
+  viewAt,
+} from '../../support/build.ts'
 
 const AT = '2026-11-24 10:00'
 
@@ -120,6 +132,29 @@ describe('taking back', () => {
     })
     const second = andThen(reported(), AT, 'console', { type: 'roster-imported', roster: ROSTER })
     expect(undo(second, 'zhangduban', 4).events).toHaveLength(1)
+  })
+
+  test('of several reports only some; what else it did is one decision', () => {
+    const both = state()
+    evolve(both, {
+      seq: 3,
+      at: instant(AT),
+      by: 'linxiao',
+      events: [
+        { type: 'reported', key: '2|办公室|2026', count: 1 },
+        { type: 'reported', key: '6|安全站|2026', count: 1 },
+        { type: 'verified', key: '3|安全站|2026' },
+      ],
+    })
+    const part = (...keys: string[]) =>
+      decide(viewAt(both, AT), {
+        type: 'undo',
+        actor: actorOf(viewAt(both, AT), 'linxiao'),
+        receipt: 3,
+        keys,
+      })
+    expect(part('2|办公室|2026').events).toEqual([{ type: 'undone', receipt: 3, keys: ['2|办公室|2026'] }])
+    expect(part('3|安全站|2026')).toMatchObject({ events: [], refusals: [{ reason: 'only-whole' }] })
   })
 
   test('not twice', () => {

@@ -124,6 +124,28 @@ describe('evolve', () => {
     )
   })
 
+  test('of what a change reported, a part is taken back as if it had never been said', () => {
+    const keys = ['2|安全站|2026', '6|安全站|2026-11', '6|安全站|2026-12']
+    const reports = (of: readonly string[]): Event[] =>
+      of.map((one) => ({ type: 'reported', key: one, count: 1 }))
+    fc.assert(
+      fc.property(
+        fc.array(change, { maxLength: 10 }),
+        fc.subarray(keys, { minLength: 1 }),
+        (before, taken) => {
+          const state = play([...before, { by: 'chenli', events: reports(keys) }])
+          const receipt = state.seq
+          andThen(state, AT, 'chenli', { type: 'undone', receipt, keys: taken })
+          const left = keys.filter((one) => !taken.includes(one))
+          expect(standing(state)).toEqual(
+            standing(play([...before, { by: 'chenli', events: reports(left) }])),
+          )
+          expect(state.changes.get(receipt)).toMatchObject({ keys: left, undoneBy: null })
+        },
+      ),
+    )
+  })
+
   test('a copy is not touched by what happens afterwards', () => {
     fc.assert(
       fc.property(

@@ -40,6 +40,7 @@ const reported = z.strictObject({
 const undone = z.strictObject({
   type: z.literal('undone'),
   receipt: receiptNumber,
+  keys: z.array(z.string()).exactOptional(),
 } satisfies Shape<Undone>)
 
 const questionAsked = z.strictObject({

@@ -5,6 +5,7 @@ import { eatLead } from '../scan.ts'
 import { noted } from './progress.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { withoutHarmless } from '../takes-back/harmless.ts'
+import { stillOpenIn } from '../still-open.ts'
 import { DONE } from '../vocabulary.ts'
 import { anyOf } from '../words.ts'
 
@@ -36,6 +37,8 @@ export function notDone(clause: Clause): Recognised | null {
   const labels = labelsIn(text)
   if (labels.length === 0 && !DONE_WORD.test(text)) return null
   if (labels.length > 1 && NUMBER_DONE.test(text)) return only({ kind: 'unsure', labels, likely: true })
+  const open = clause.stop === '?' ? null : stillOpenIn(text)
+  if (open) return only({ kind: 'not-done', why: 'negated', labels: open.labels, stillOpen: open.how })
   const why = whyNot(clause)
   const progress = why === 'partial' ? underWay(clause) : null
   if (progress) return progress

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.ts'
-import { labelsIn, readLabels } from '../labels.ts'
+import { readLabels } from '../labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { eat } from '../scan.ts'
 
@@ -13,6 +13,8 @@ const MISTAKE =
   /(?:误报|(?:报|登记?|填|发)[早快]|报错|弄错|搞错|点错|填错|发错|记错|登记错|手误|误操作)(?:了|啦|咯|的|,|\s)*(?:请|帮我|麻烦)*(?:撤销|撤回|取消|作废)?(?:一下|了|吧|~|!)*$/y
 /** Every verb of it has one of these. */
 const TAKES_BACK = /撤|取消|收回|作废|回退|undo|[误错]|[报记登填发][早快]了/
+const OF_DUTY_END = /[的了吧啊完成办结登记一下都]*$/y
+const BOTH = /(?:都|全部|均)?/y
 const END = /[了吧啊哈~!。一下的]*$/y
 
 /** 撤销 · 撤销 12 · 2报错了 · 取消刚才的登记 */
@@ -26,47 +28,41 @@ export function undo(clause: Clause): Recognised | null {
 function verbFirst(text: string, lead: number): Recognised | null {
   const verb = eat(VERB, text, lead)
   const from = verb > lead ? eat(LEAD, text, verb) : lead
-  if (verb === lead)
-    return eat(MISTAKE, text, lead) > lead ? only({ kind: 'undo', what: 'last', number: null }) : null
-  if (from >= text.length || eat(END, text, from) >= text.length)
-    return only({ kind: 'undo', what: 'last', number: null })
+  if (verb === lead) return eat(MISTAKE, text, lead) > lead ? only({ kind: 'undo', what: 'last' }) : null
+  if (from >= text.length || eat(END, text, from) >= text.length) return only({ kind: 'undo', what: 'last' })
   return numbered(text, from) ?? ofDuty(text, from)
 }
 
 /** 撤销 #12 · 撤销12号回执 · 撤销 12 */
 function numbered(text: string, from: number): Recognised | null {
-  for (const [pattern, what] of [
-    [RECEIPT, 'receipt'],
-    [NUMBER, 'either'],
-  ] as const) {
-    pattern.lastIndex = from
-    const match = pattern.exec(text)
-    const number = match?.[1] ?? match?.[2]
-    if (number !== undefined) return only({ kind: 'undo', what, number: Number(number) })
-  }
-  return null
+  const receipt = numberAt(RECEIPT, text, from)
+  if (receipt !== null) return only({ kind: 'undo', what: 'receipt', receipt })
+  const no = numberAt(NUMBER, text, from)
+  return no === null ? null : only({ kind: 'undo', what: 'either', labels: [{ no, part: null }] })
 }
 
-/** 撤销第2项的登记 */
+function numberAt(pattern: RegExp, text: string, from: number): number | null {
+  pattern.lastIndex = from
+  const match = pattern.exec(text)
+  const number = match?.[1] ?? match?.[2]
+  return number === undefined ? null : Number(number)
+}
+
+/** 撤销第2项的登记 · 撤销 2、56 */
 function ofDuty(text: string, from: number): Recognised | null {
-  const [label] = labelsIn(text.slice(from))
   const list = readLabels(text, from)[0]
-  if (
-    !label ||
-    list?.labels.length !== 1 ||
-    eat(/[的了吧啊完成办结登记一下]*$/y, text, list.end) < text.length
-  )
-    return null
-  return only({ kind: 'undo', what: list.style === 'named' ? 'duty' : 'either', number: label.no })
+  const isItems = list && list.style !== 'place' && list.style !== 'figure'
+  if (!isItems || eat(OF_DUTY_END, text, list.end) < text.length) return null
+  const isNamed = list.style === 'named' || list.labels.length > 1
+  return only({ kind: 'undo', what: isNamed ? 'duty' : 'either', labels: list.labels })
 }
 
-/** 2撤销 · 第2项报错了 */
+/** 2撤销 · 第2项报错了 · 2、56都撤销 */
 function numberFirst(text: string, lead: number): Recognised | null {
   const list = readLabels(text, lead)[0]
-  const [label] = list?.labels ?? []
-  if (!list || !label || list.labels.length > 1 || list.style === 'place') return null
-  const from = eat(LEAD, text, list.end)
+  if (!list || list.style === 'place') return null
+  const from = eat(LEAD, text, eat(BOTH, text, list.end))
   const verb = eat(VERB, text, from)
   const done = verb > from ? verb : eat(MISTAKE, text, from)
-  return done > from && done >= text.length ? only({ kind: 'undo', what: 'duty', number: label.no }) : null
+  return done > from && done >= text.length ? only({ kind: 'undo', what: 'duty', labels: list.labels }) : null
 }

@@ -30,6 +30,19 @@ export function otherUnit({ label, owners, mayNot }: OtherUnit): string {
   return `第${labelText(label)}项由${units}负责，没有登记。`
 }
 
+/** 2没完成, of what somebody has reported. */
+export function doneOnRecord(view: Outlook, done: Extract<Fact, { kind: 'done-on-record' }>['done']): string {
+  const { year } = yearMonthDay(view.today)
+  const lines = done.map(({ label, last }) => {
+    const who = safe(personName(view.roster, last.by))
+    const day = dayName(wallTime(last.at, view.policy.zone).day, year)
+    return `第${labelText(label)}项已登记办结（${who} ${day}报送，回执 #${last.receipt}），没有改动。`
+  })
+  const [first] = done
+  const number = first ? labelText(first.label) : ''
+  return [...lines, `其实没有办完的，请报送人回复“撤销第${number}项”，或请管理员退回。`].join('\n')
+}
+
 type AlreadyDone = Extract<Fact, { kind: 'already-done' }>
 
 export function alreadyDone(view: Outlook, { label, last, leads, waits }: AlreadyDone): string {
@@ -67,13 +80,20 @@ export function unclearCount({ duty, part, needed }: Obligation, done: number): 
   return `第${label}项已记 ${done} 次，共需 ${needed} 次。您说的次数是累计还是新增？没有登记；新增一次请回复“完成 ${label}”。`
 }
 
+function nothingToUndo(labels: readonly Label[] = []): string {
+  const about = labels.length > 0 ? `第${labels.map(labelText).join('、')}项` : ''
+  return `${about}没有可以撤销的登记。`
+}
+
 type UndoRefused = Extract<Fact, { kind: 'undo-refused' }>
 
-export function undoRefused(view: Outlook, { why, receipt, by, newer = 0 }: UndoRefused): string {
+export function undoRefused(view: Outlook, { why, receipt, by, newer = 0, labels }: UndoRefused): string {
   const named = receipt === null ? '' : ` #${receipt} `
   switch (why) {
     case 'nothing':
-      return '没有可以撤销的登记。'
+      return nothingToUndo(labels)
+    case 'only-whole':
+      return `回执${named}是一起办的，只能整体撤销；确定请回复“撤销${named.trimEnd()}”。`
     case 'unknown':
       return `没有回执 #${receipt ?? ''}，没有撤销。`
     case 'undone-already':

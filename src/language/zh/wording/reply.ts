@@ -207,6 +207,8 @@ function otherText(
       return refusal.undoWhich(fact.number)
     case 'undo-more':
       return refusal.undoMore(fact.receipt, fact.labels, fact.import)
+    case 'done-on-record':
+      return refusal.doneOnRecord(view, fact.done)
     case 'not-done':
       return notDoneText(fact.why, fact.labels)
     case 'unsupported':
