@@ -9,11 +9,14 @@ import {
   LOOK_ALIKES,
   MENDED,
   QUOTAS,
+  RHYTHMS,
   STANDING_AND_EVENTS,
   TIME_CELLS,
 } from './time-phrases.ts'
 
-const IN_TEXTS = [QUOTAS, DEADLINES, STANDING_AND_EVENTS, LOOK_ALIKES, FURTHER, MENDED].flatMap(phrases)
+const IN_TEXTS = [QUOTAS, DEADLINES, STANDING_AND_EVENTS, LOOK_ALIKES, FURTHER, MENDED, RHYTHMS].flatMap(
+  phrases,
+)
 const IN_CELLS = phrases(TIME_CELLS)
 
 describe('time phrases', () => {

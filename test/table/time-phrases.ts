@@ -105,7 +105,7 @@ export const QUOTAS = `
 每年不少于二十次 → year 20+
 每月至少开展一次检查，每季度至少通报一次 → month 1+ | quarter 1+
 每月调度，每季度通报，每半年总结 → month 1 | quarter 1 | half-year 1
-每季度组织1次，全年不少于4次 → quarter 1 | year 4+ ?
+每季度组织1次，全年不少于4次 → quarter 1
 至少每季度召开一次 → quarter 1+
 原则上每月召开1次 → month 1
 每月组织1次培训、1次演练 → month 1 ?
@@ -120,7 +120,7 @@ export const QUOTAS = `
 每季度最后一个月20日前 → quarter 1 @3-20
 每季度首月10日前 → quarter 1 @1-10
 每季度第1个月的20日前 → quarter 1 @1-20
-每季度结束后10日内 → quarter 1 ?
+每季度结束后10日内 → quarter 1 @1-10
 每月结束后5个工作日内 → month 1 ?
 每年6月底前 → by 6 end ?
 每年6月、12月各1次 → by 6, 12
@@ -443,7 +443,7 @@ export const FURTHER = `
 每天早晚各1次 → day 1 ?
 每月月初 → month 1 ?
 每月逢5日、15日 → month 1 ?
-全年2次（上、下半年各1次） → year 2 | half-year 1 ?
+全年2次（上、下半年各1次） → half-year 1
 6月、12月各1次 → by 6, 12
 每两小时一次 → - ?
 每4小时巡查一次 → - ?
@@ -468,7 +468,7 @@ Q1-Q4 → by 12 end
 二十日前 → - ?
 26年6月底前 → by 2026-6 end
 次月5日前 → month 1 @5
-下一季度首月10日前 → - ?
+下一季度首月10日前 → quarter 1 @1-10
 立查立改 → - ?
 汛期前（5月1日前） → event | by 5-1 ?
 5月1日汛期前 → by 5-1
@@ -490,7 +490,7 @@ Q1-Q4 → by 12 end
 1、6月底前；2、12月底前 → by 6 end | by 12 end
 自2026年3月1日起至6月30日止 → by 2026-6-30
 3月下旬至4月上旬 → by 4 early
-1月、4月、7月、10月上旬 → by 1, 4, 7, 10 early ?
+1月、4月、7月、10月上旬 → by 1 early, 4 early, 7 early, 10 early
 节假日除外 → -
 “安全生产月”期间 → event ?
 按照3月15日常务会议要求 → -
@@ -614,6 +614,21 @@ export const TIME_CELLS = `
 3月，9月 → by 3, 9
 6月 12月 → by 6 | by 12
 6月底/12月底 → by 6 end | by 12 end
+一日三餐 → - ?
+发现问题后立即 → event
+发生后立即上报 → event
+编制2025年年报 → - ?
+完成部门年报公示 → - ?
+周报 → week 1
+按年、月、日归档 → - ?
+上半年2次，下半年3次 → by 6 end | by 12 end ?
+单月产量统计 → - ?
+一年四季 → - ?
+发现后立即整改 → event
+接到投诉后当日 → event
+会后立即 → - ?
+今后及时 → - ?
+办结后及时反馈 → event
 每周不少于1次，每次不少于1小时 → week 1+
 每半年不少于1次，且不得少于2小时 → half-year 1+
 `
@@ -629,7 +644,7 @@ export const IN_PLAN_YEAR = `
 明年上半年 → by 2027-6 end
 次年一季度 → by 2027-3 end
 明年完成验收 → by 2027-12 end ?
-5、8、11月及次年2月15日前 → by 5, 8, 11 | by 2027-2-15 ?
+5、8、11月及次年2月15日前 → by 5-15, 8-15, 11-15 | by 2027-2-15 ?
 2025年12月20日前和次年1月5日前 → by 2025-12-20 | by 2026-1-5
 11月至次年3月 → by 2027-3
 2026年11月至次年2月底 → by 2027-2 end
@@ -706,7 +721,7 @@ export const MENDED = `
 发现隐患后2小时内上报 → event
 方案印发后30日内 → event ?
 会后3日内 → event ?
-签订合同后3个月内 → event ?
+签订合同后3个月内 → event
 每季度检查1次，检查结束后10个工作日内报送 → quarter 1
 每季度检查1次，发现问题后5日内反馈 → quarter 1 | event
 上半年3月、下半年9月各召开一次 → by 3 | by 9
@@ -736,7 +751,7 @@ export const MENDED = `
 逢双月 → by 2, 4, 6, 8, 10, 12
 逢单月10日前 → by 1-10, 3-10, 5-10, 7-10, 9-10, 11-10
 单月20日前报送 → by 1-20, 3-20, 5-20, 7-20, 9-20, 11-20
-双月例会 → month/2 1 ?
+双月例会 → month/2 1
 半月一调度 → month 2
 按月对重点企业进行走访 → month 1
 按周梳理问题清单 → week 1
@@ -790,4 +805,352 @@ export const MENDED = `
 两节期间加强值守 → event
 植树节前 → - ?
 时节前后 → -
+`
+
+/** Rhythms in short words, ends of turns, names of reports, lists of periods, totals with their shares, and what only looks like them. */
+export const RHYTHMS = `
+月底小结工作 → month 1
+每到月底进行小结 → month 1
+月末盘点库存 → month 1
+逢月底报送台账 → month 1
+月底前报送当月情况 → month 1
+月初安排、月底总结 → month 1 ?
+季末盘点 → quarter 1
+季度末开展一次分析 → quarter 1
+年底总结 → by 12 end
+实行月初计划、月中检查、月末考评 → month 1 ?
+坚持月底小结、年底总结 → month 1 | by 12 end
+月底前完成 → - ?
+到月底完成全部整改 → - ?
+6月月底小结 → by 6 end
+本月底前完成 → - ?
+每月月底小结 → month 1
+实行月报 → month 1
+实行月报制度 → month 1
+执行季报制度 → quarter 1
+报送季报 → quarter 1
+落实周报告月调度 → week 1 | month 1
+落实周报告、月调度 → week 1 | month 1
+推行旬报 → ten-days 1
+编制统计月报 → month 1
+按时上报月报、季报、年报 → month 1 | quarter 1 | year 1 ?
+报送工程进度周报 → week 1
+《2025年年报》编制 → -
+部门年报公示 → -
+部门年报6月底前公示 → by 6 end
+企业年报公示 → -
+做好2025年度年报公示工作 → -
+严格落实日报告、零报告制度 → day 1
+做好疫情日报告 → -
+实行日报制 → day 1
+报送《中国环境报》 → -
+季度报告 → quarter 1
+月度报告 → month 1
+审核季报数据 → -
+按季、按半年 → quarter 1 | half-year 1
+按月或按季 → month 1 | quarter 1 ?
+按季、半年 → quarter 1 | half-year 1
+每季、每半年 → quarter 1 | half-year 1
+按季度、半年、年度 → quarter 1 | half-year 1 | year 1
+月、季 → month 1 | quarter 1
+按季按年 → quarter 1 | year 1
+月度、季度 → month 1 | quarter 1
+上、下半年各15家 → half-year 15
+上、下半年各开展1次 → half-year 1
+上下半年各组织检查2次 → half-year 2
+上、下半年各检查15家 → half-year 15
+上半年15家、下半年15家 → half-year 15
+上半年、下半年各完成50户 → half-year 1 ?
+上半年1次，下半年2次 → by 6 end | by 12 end
+上、下半年分别走访10户 → half-year 1 ?
+上、下半年各一次 → half-year 1
+上半年和下半年各走访企业20家以上 → half-year 20+
+双月 → month/2 1
+单月 → by 1, 3, 5, 7, 9, 11
+单月检查、双月通报 → by 1, 3, 5, 7, 9, 11 | month/2 1
+逢单月召开例会 → by 1, 3, 5, 7, 9, 11
+双月1次 → month/2 1
+每逢双月 → by 2, 4, 6, 8, 10, 12
+双月召开一次 → month/2 1
+单双月轮流 → - ?
+单、双月 → - ?
+每双月 → month/2 1
+双月5日前 → by 2-5, 4-5, 6-5, 8-5, 10-5, 12-5
+双月底前 → by 2 end, 4 end, 6 end, 8 end, 10 end, 12 end
+单月检查 → by 1, 3, 5, 7, 9, 11
+季后首月15日前 → quarter 1 @1-15
+季度结束后15日内 → quarter 1 @1-15
+每月终了后10日内 → month 1 @10
+季后15日前报送 → quarter 1 @1-15
+季度终了后20日内 → quarter 1 @1-20
+月后5日内 → month 1 @5
+每季度终了之日起15日内 → quarter 1 @1-15
+每季度结束后次月10日前 → quarter 1 @1-10
+次月5日前报送上月情况 → month 1 @5
+每月结束后5日内 → month 1 @5
+年度终了后3个月内 → year 1 ?
+季后10个工作日内 → quarter 1 ?
+次季度首月10日前 → quarter 1 @1-10
+下月5日前 → - ?
+下季度首月10日前 → quarter 1 @1-10
+半年结束后15日内 → by 1-15, 7-15 ?
+季度结束后首月15日前 → quarter 1 @1-15
+全年6场（上半年3场） → year 6 ?
+全年12次（每月1次） → month 1
+全年4次，每季度1次 → quarter 1
+全年不少于4次，每季度1次 → quarter 1
+全年6次（上半年3次，下半年3次） → half-year 3
+全年10次，其中上半年不少于4次 → year 10 ?
+每季度1次，全年4次 → quarter 1
+每月1次，全年12次 → month 1
+每月不少于1次，全年不少于12次 → month 1+
+全年2次（每半年1次） → half-year 1
+全年不少于12次（每月至少1次） → month 1+
+每季度1次，全年不少于4次 → quarter 1
+每年2次（上、下半年各1次） → half-year 1
+6月、12月上旬 → by 6 early, 12 early ?
+3月、6月、9月、12月下旬 → by 3 late, 6 late, 9 late, 12 late
+6月和12月上旬 → by 6 early, 12 early ?
+6月底、12月上旬 → by 6 end, 12 early
+6月、12月中旬前 → by 6 middle, 12 middle ?
+5月、10月上旬各1次 → by 5 early, 10 early ?
+1月上旬、7月上旬 → by 1 early, 7 early
+每年6月、12月上旬 → by 6 early, 12 early ?
+一日两扫 → day 2
+一日三巡查 → day 3
+一月一调度、一季一通报 → month 1 | quarter 1
+周调度、月通报、季考核 → week 1 | month 1 | quarter 1
+日巡查周检查月总结 → day 1 | week 1 | month 1
+一日一巡 → day 1
+一周一排查 → week 1
+一天两消毒 → day 2
+一周两检查 → week 2
+一月两碰头 → month 2
+一季一评比 → quarter 1
+半年一考核 → half-year 1
+一年两体检 → year 2
+一日三餐 → -
+一月一主题 → month 1
+一季一督查、半年一评估、一年一考核 → quarter 1 | half-year 1 | year 1
+日巡查、周检查、月总结 → day 1 | week 1 | month 1
+日查周清月结 → day 1 | week 1 | month 1 ?
+月调度季通报 → month 1 | quarter 1
+周例会月点评 → week 1 | month 1
+日排查、周研判、月调度 → day 1 | week 1 | month 1
+每日一扫 → day 1
+每日两扫 → day 2
+每周一报 → week 1 @1
+每月一评 → month 1
+一月一小结 → month 1
+一旬一调度 → ten-days 1
+两日一巡查 → - ?
+三日一巡 → - ?
+4月、5月、6月每月1次 → month 1 of 4-6
+每季度1次（3、6、9、12月） → quarter 1
+每年3月和9月各1次 → by 3, 9
+7月、8月每周1次 → week 1 of 7-8
+7、8月每周1次 → week 1 of 7-8
+每半年1次（6、12月） → half-year 1
+每半年1次（6月、12月） → half-year 1
+每季度末月1次 → quarter 1 @3-31
+每年5月、10月各开展1次 → by 5, 10
+每月1次（1-10月） → month 1 of 1-10
+4、5、6月每月一次 → month 1 of 4-6
+每年4次（3、6、9、12月） → by 3, 6, 9, 12
+新员工入职7日内 → event
+到岗后一个月内 → event
+发现后24小时内 → event
+接报后立即 → event
+入职后15日内 → event
+新任职人员到岗后3个月内 → event
+发现问题后立即 → -
+接报后30分钟内 → event
+新职工上岗前 → -
+接诉后1小时内 → event
+入户后7日内 → event
+新增企业开业30日内 → event
+新生入学一个月内 → event
+办结后3个工作日内 → event
+转岗前 → -
+接到通知后 → -
+接报后2小时内 → event
+事发后1小时内 → event
+发生后立即上报 → -
+新建项目开工15日内 → - ?
+调离后5个工作日内 → event
+到任1个月内 → event
+签约后10日内 → event
+每到月末召开碰头会 → month 1
+月底前上报本月进展情况 → month 1
+逢月末对账 → month 1
+月底开展检查 → month 1
+月末集中汇总 → month 1
+每逢季末开展盘点 → quarter 1
+季末考核 → quarter 1
+上月底检查发现的问题 → - ?
+5月底总结 → by 5 end
+本月底汇报 → - ?
+12月月底前 → by 12 end
+月末结余资金 → - ?
+截至上月末 → - ?
+到月底前完成 → - ?
+月底完成，并报送 → - ?
+严格执行月报制度 → month 1
+落实旬报制度 → ten-days 1
+按月编制月报，次月5日前报送 → month 1 @5
+每月5日前报送月报 → month 1 @5
+报送统计年报 → year 1
+报送年报，3月底前 → by 3 end
+编制2025年年报 → -
+上报上年度年报 → -
+完成部门年报公示 → -
+完成企业年报公示，公示率95% → -
+做好事业单位年报公开 → -
+报送月报、季报和年报 → month 1 | quarter 1 | year 1 ?
+实行周报月评 → week 1 | month 1 ?
+建立安全生产周报告、月例会制度 → week 1 | month 1
+建立重点项目月调度机制 → month 1
+落实节假日巡查制度 → event
+执行工作日检查制度 → -
+周报 → -
+月报、季报 → month 1 | quarter 1 ?
+报送财务月报表 → month 1
+市级党报党刊征订 → -
+实行日报告、周调度 → day 1 | week 1
+坚持“零报告” → -
+填报半年报 → half-year 1
+推进信息周报制 → week 1
+季报公示 → -
+月度报表、季度报表 → -
+每月、季、年报送 → month 1 | quarter 1 | year 1
+按月、季度报送 → month 1 | quarter 1
+按日、周、月调度 → day 1 | week 1 | month 1
+按年、月、日归档 → -
+按季节、年龄分组 → -
+季度、半年度、年度 → quarter 1 | half-year 1 | year 1
+按周、按月、按季通报 → week 1 | month 1 | quarter 1
+按月，按季 → month 1 | quarter 1
+按季度、半年开展考核 → quarter 1 | half-year 1
+年、季 → -
+上、下半年各20家次 → half-year 20
+上下半年分别组织1场 → half-year 1
+上、下半年各集中开展一次 → half-year 1
+上半年2次、下半年2次 → half-year 2
+上半年2次，下半年3次 → by 6 end | by 12 end
+上半年每季度1次、下半年每月1次 → quarter 1 of 1-6 | month 1 of 7-12
+上、下半年各完成50% → half-year 1 ?
+上半年完成15家，下半年完成20家 → by 6 end | by 12 end
+上、下半年开展考核 → half-year 1
+下半年各单位开展自查 → by 12 end
+上下半年 → half-year 1
+双月召开 → month/2 1
+单月召开、双月通报 → by 1, 3, 5, 7, 9, 11 | month/2 1
+逢单月15日 → by 1-15, 3-15, 5-15, 7-15, 9-15, 11-15
+逢双月上旬 → by 2 early, 4 early, 6 early, 8 early, 10 early, 12 early
+单月底前 → by 1 end, 3 end, 5 end, 7 end, 9 end, 11 end
+单月产量统计 → -
+双月刊编印 → -
+双周例会 → week/2 1
+每双周周五 → week/2 1 ?
+季后首月10日前 → quarter 1 @1-10
+季度终了后15日内 → quarter 1 @1-15
+季度终了后一个月内 → quarter 1 @1-31
+月度终了后8日内 → month 1 @8
+每季度终了后20日内 → quarter 1 @1-20
+每季度结束后5个工作日内 → quarter 1 ?
+下季度第一个月10日前 → quarter 1 @1-10
+季后首月8日前报送 → quarter 1 @1-8
+项目结束后15日内 → event
+活动结束后10日内 → event
+考核年度结束后30日内 → year 1 ?
+每月终了后7个工作日内 → month 1 ?
+次月8日前报送 → month 1 @8
+半年终了后30日内 → by 1-30, 7-30 ?
+每半年结束后10日内 → half-year 1 ?
+全年6场（上半年3场，下半年3场） → half-year 3
+全年不少于12次（每月1次） → month 1
+全年不少于4次（每季度不少于1次） → quarter 1+
+全年培训4次，每季度检查1次 → year 4 | quarter 1 ?
+全年组织演练4次，每季度1次 → quarter 1
+全年10次（上半年4次，下半年6次） → year 10 ?
+每季度1次，全年共4次 → quarter 1
+每月2次，全年24次 → month 2
+每月1次，全年10次 → month 1 | year 10
+每季度1次，全年不少于6次 → quarter 1 | year 6+
+全年8次（每季度2次） → quarter 2
+每年4次，每季度1次 → quarter 1
+全年共2次（上、下半年各1次） → half-year 1
+全年组织12期培训，每月1期 → month 1
+全年52次，每周1次 → week 1
+3月、9月中旬 → by 3 middle, 9 middle ?
+3月、6月、9月、12月上旬 → by 3 early, 6 early, 9 early, 12 early
+1月、7月15日前 → by 1-15, 7-15 ?
+1月、4月、7月、10月10日前 → by 1-10, 4-10, 7-10, 10-10
+4月底、10月中旬 → by 4 end, 10 middle
+4月中旬、10月 → by 4 middle, 10 ?
+6月，12月上旬 → by 6 early, 12 early ?
+一日三检 → day 3
+一天两测 → day 2
+一日两次 → day 2
+一周两查 → week 2
+一周三巡 → week 3
+一月两会商 → month 2
+一月两报 → month 2
+一季一督导、半年一考核 → quarter 1 | half-year 1
+每日两巡查 → day 2
+每周两巡查 → week 2
+每周三巡查 → week 1 @3
+每周二调度 → week 1 @2
+每月两调度 → month 2
+一年两检 → year 2
+一年四季 → -
+一日两餐 → -
+一天三顿 → -
+一月三日 → by 1-3
+一月二十日 → by 1-20
+一周五天 → -
+一年两会 → -
+两周一调度 → week/2 1
+两月一通报 → month/2 1
+日巡查周调度 → day 1 | week 1
+周研判月调度季通报 → week 1 | month 1 | quarter 1
+日巡查、周检查、月总结、年考核 → day 1 | week 1 | month 1 | year 1
+工作日巡查周边环境 → -
+节假日巡查月饼市场 → event
+5月检查周边 → by 5
+重点项目周调度、月通报 → week 1 | month 1
+一日一清扫一周一评比 → day 1 | week 1
+5月、6月、7月每周1次 → week 1 of 5-7
+每月1次（4月、5月、6月） → month 1 of 4-6
+3月、6月每月1次 → by 3, 6 | month 1 ?
+每季度1次（2、5、8、11月） → by 2, 5, 8, 11
+每季度检查1次（3月、6月、9月、12月） → quarter 1
+每半年1次（5月、10月） → by 5, 10
+每半年1次（5月、6月） → half-year 1 | by 5, 6 ?
+每季度1次（3、6、9月） → quarter 1 | by 3, 6, 9 ?
+每季度1次（1、4、7、10月上旬） → by 1 early, 4 early, 7 early, 10 early
+每年2次（3月、9月） → by 3, 9
+每年4次（2、5、8、11月） → by 2, 5, 8, 11
+每半年1次（6月底、12月底） → half-year 1
+5月、6月开展检查 → by 5, 6
+新员工入职一周内 → event
+新职工到岗30日内 → event
+新任干部到任三个月内 → event
+合同签订15日内 → event
+接警后5分钟内 → event
+接诉后立即 → event
+事故发生后立即上报 → event
+发现后立即整改 → - ?
+接到投诉后当日 → - ?
+立案后60日内 → event
+受理后5个工作日内 → event
+项目建成后一年内 → - ?
+会后立即 → -
+3月1日后立即 → by 3-1 ?
+今后及时 → -
+办结后及时反馈 → -
+案件办结7日内 → event
+婴儿出生1个月内 → event
+新学期开学一周内 → - ?
+发现隐患第一时间上报 → -
 `

@@ -1,5 +1,6 @@
-import type { Cadence, QuotaCadence } from './cadence.ts'
+import type { Cadence, EventCadence, QuotaCadence } from './cadence.ts'
 import type { Duty } from './duty.ts'
+import { namedTimes } from './nodes.ts'
 
 /**
  * What a duty stands for by its words and its times; white space, punctuation and width aside. Of the same meaning for
@@ -25,13 +26,19 @@ export function timesOf(cadences: readonly Cadence[], year: number | null): stri
           .map((point) => `${point.year ?? year ?? ''}-${point.month}-${point.day ?? point.part ?? ''}`)
           .join('+')
       case 'event':
-        return `event${cadence.term ? `${cadence.term.days}${cadence.term.working ? 'working' : ''}` : ''}`
+        return eventText(cadence)
       case 'standing':
       case 'unspecified':
         return cadence.kind
     }
   })
   return times.join(' ')
+}
+
+/** 春节后 is another time than 春节前, and 国庆前 too. */
+function eventText({ basis, term, timing }: EventCadence): string {
+  const within = term ? `${term.days}${term.working ? 'working' : ''}` : ''
+  return `event${within}${namedTimes(basis).join('')}${timing === 'after' ? timing : ''}`
 }
 
 /** Nothing for what is due with the period's end and all the year, as it always was. */

@@ -9,7 +9,7 @@ export interface NodesMeant {
 
 /** 国庆路 is a street. */
 const HOLIDAY =
-  /(元旦|春节|清明|五一|劳动|端午|中秋|国庆|十一)(?=节|[前后]|期间|假|[、,，；;)）”"」』]|等|和|及|与|或|$|元旦|春节|国庆|国际|劳动)/g
+  /(元旦|春节|清明|五一|劳动|端午|中秋|国庆|十一)(?=节|之?[前后]|期间|假|[、,，；;)）”"」』]|等|和|及|与|或|$|元旦|春节|国庆|国际|劳动)/g
 const SAME: Readonly<Record<string, Holiday>> = { 劳动: '五一', 十一: '国庆' }
 /** 节假日, 重大节日, 节前: holidays without their names. */
 const ANY_HOLIDAY = /节假日|节日|(?:^|[^\p{Script=Han}]|[和及与或在于逢每各])节[前后]/u
@@ -57,6 +57,17 @@ function isNamed(basis: string, name: string): boolean {
   const region = name.slice(0, name.length - core.length)
   const [said = ''] = /(?:全国|全省|全市|全县|全区|省|市|县|区)?$/.exec(basis.slice(0, at)) ?? []
   return said === '' || region === '' || said === region
+}
+
+/** 汛期, 寒潮: other times that come round and have a name. */
+const OTHERS = /汛期|入汛|采暖|供暖|冰冻|寒潮|台风|高温|暴雨|春耕|入冬|暑假|寒假|暑期|雨季|极端天气|恶劣天气/g
+
+/** The times that an event's words name, in one order: another of them is another time, other words around them are not. */
+export function namedTimes(basis: string): string[] {
+  const holidays = Array.from(basis.matchAll(HOLIDAY), ([, name = '']) => SAME[name] ?? name)
+  const own = Array.from(basis.matchAll(new RegExp(OWN_KIND, 'g')), ([name]) => name)
+  const others = Array.from(basis.matchAll(OTHERS), ([name]) => name)
+  return [...new Set([...holidays, ...own, ...others])].sort()
 }
 
 /** What belongs to the names of nodes, or joins them. */

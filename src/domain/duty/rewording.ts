@@ -24,7 +24,7 @@ const FILLERS =
 
 /** When it is done; whoever compares texts has compared the times already. */
 const TIME_WORDS =
-  /(?:每|逐|按)[两二三四五六\d]?个?(?:工作日|日|天|周|旬|月|季度|季|半年|年)度?|至少|不少于|不低于|[\d一二两三四五六七八九十]+[次场](?:及?以上)?|(?:20\d\d年)?(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份|底|末|初|[上中下]旬|\d{1,2}[日号])?(?:之?前)?|全年|年底前?/g
+  /(?:每|逐|按)[两二三四五六\d]?个?(?:工作日|日|天|周|旬|月|季度|季|半年|年)度?|至少|不少于|不低于|[\d一二两三四五六七八九十]+[次场](?:及?以上)?|(?:20\d\d年)?(?:\d{1,2}|十?[一二三四五六七八九十])月(?:份|底|末|初|[上中下]旬|\d{1,2}[日号])?(?:之?前)?|全年|年底前?|(?:(?:元旦|春节|清明|五一|端午|中秋|国庆)节?[、和]?)+(?:之?前|期间|之?后|(?:小?长)?假期?)/g
 
 /** Pairs of characters that two texts must share; below it they are too different, above it usually the same work. */
 const ALIKE = 0.8

@@ -3,13 +3,22 @@ import { numberOf } from './numerals.ts'
 import { MOST_SPANS, type Recogniser, type Span, spansOf } from './span.ts'
 
 const AMOUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'
-const WITHIN = `的?${AMOUNT}(工作日|日|天|小时|周|月)(?:之|以)?内`
+const WITHIN = `的?${AMOUNT}(工作日|日|天|小时|分钟|周|月)(?:之|以)?内`
 /** 收到通知后5个工作日内, 自受理之日起15日内, 检查结束后10日内 */
 const AFTER = new RegExp(`([\\p{Script=Han}]{1,12})(?:以?后|之日起|之时起|起)${WITHIN}`, 'gu')
 /** 接到举报24小时内, 发现问题3日内: the same without 后. */
 const ON = new RegExp(`((?:收到|接到|接|发现|遇)[\\p{Script=Han}]{1,8}?)${WITHIN}`, 'gu')
+/** 新员工入职7日内, 合同签订30日内: something that happens to one of many, without 后. */
+const HAPPENED = new RegExp(
+  `((?:[\\p{Script=Han}]{0,8}?)(?:入职|到岗|到任|上任|上岗|转岗|调任|离职|调离|离任|退休|报到|入学|入住|入户|入库|开业|签订|签约|立案|受理|办结|获批|备案|变更|登记|注册|死亡|出院|确诊|出生|事发|案发|发生|接报|接诉|接警|接案|送达))(?<!会|方案|文件)${WITHIN}`,
+  'gu',
+)
 /** 48小时内, and nothing to say from when. */
 const ALONE = new RegExp(`(?<![\\d一二三四五六七八九十])${AMOUNT}(?:小时|分钟)(?:之|以)?内`, 'g')
+
+/** 接报后立即赶赴现场: on that day, where its sentence says nothing else of time. */
+const AT_ONCE =
+  /(?:接报|接警|接诉|接到\p{Script=Han}{1,6}|(?:事故|险情|灾情|事件)发生|事发)后(?:立即|立刻|马上|即刻|即时)/gu
 
 /** 方案印发后, 会后, 本通知下发之日起: a day that has come once and that people know, not something that happens. */
 const KNOWN_DAY =
@@ -22,7 +31,12 @@ const STEP =
 export const recogniseAfterEvent: Recogniser = (marked) => [
   ...spansOf(marked, AFTER, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
   ...spansOf(marked, ON, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
+  ...spansOf(marked, HAPPENED, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
   ...spansOf(marked, ALONE, ([words]) => ({ cadence: { kind: 'event' }, doubt: asked(words) })),
+  ...spansOf(marked, AT_ONCE, () => ({
+    cadence: { kind: 'event' as const, term: { days: 0, working: false } },
+    doubt: null,
+  })).map((span) => ({ ...span, weak: true })),
 ]
 
 function afterEvent(
@@ -35,7 +49,7 @@ function afterEvent(
   return { cadence, doubt: term && !KNOWN_DAY.test(words) ? null : asked(words) }
 }
 
-/** Null for months, whose days the words leave open. */
+/** A month counts as 30 days; null for what no term is. */
 function termOf(amount: number, unit: string): Term | null {
   switch (unit) {
     case '工作日':
@@ -45,6 +59,10 @@ function termOf(amount: number, unit: string): Term | null {
       return { days: amount, working: false }
     case '周':
       return { days: 7 * amount, working: false }
+    case '月':
+      return { days: 30 * amount, working: false }
+    case '分钟':
+      return { days: 0, working: false }
     case '小时':
       return { days: Math.floor(amount / 24), working: false }
     default:

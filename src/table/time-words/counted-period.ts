@@ -4,6 +4,9 @@ import { periodOf, turnOf } from './periods.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
 const TIMES = `(至少|不少于|不低于|≥|>=)?(${NUMBER})[次场期遍轮](以上|及以上)?`
+/** What is done so often, in a character or two; not 一日三餐, 一年四季, 一月三日. */
+const DEEDS =
+  '(?:[扫巡查检测报评训练消洗清洁护访督改晾晒考洒](?!计|试院|安|点[前后])|排查|走访|走看|调度|通报|例会|研判|会商|碰头|点名|总结|小结|讲评|公示|体检|保洁|喷洒|会诊|回访|探访|更新|养护|学习)'
 /** 一年两次, 一季度一次; 一季度 without a count is the first quarter. */
 const DONE = '(?:要|应|须)?(?:开展|组织|召开|举办|进行|安排|报送|更新|汇报|通报|调度|研究|听取|巡查|检查|开)'
 const PERIOD_FIRST = new RegExp(
@@ -22,13 +25,15 @@ const WHOLE_YEAR = new RegExp(
   `(?<![\\d一二三四五六七八九十])(?:全年|年内|本年|今年)([^，,。；;\\n每逐]{0,60}?)${TIMES}`,
   'g',
 )
-/** 月均不少于2次, 日均巡查3次以上 */
-const AVERAGE = new RegExp(`(日|周|月|季度?)均([^，,。；;\\n\\d]{0,8}?)${TIMES}`, 'g')
-/** 上下半年各1次, 上半年和下半年各1次 */
-const BOTH_HALVES = new RegExp(
-  `上(?:半年)?(?:[、，,]|和|及|与)?下半年(?:各|分别)([^，,。；;\\n]{0,12}?)${TIMES}`,
+/** 一日两扫, 一月两碰头, 每日三巡查: so often, and what is done. Not 每周三巡查: that is Wednesday. */
+const BRIEFLY = new RegExp(
+  `(?:(?<![第隔\\d一二三四五六七八九十])一(日|天|周|旬|月|季|季度|年)|每(日|天|旬|月|季|季度)|每(周)(?=两))([两二三四五六])(?=${DEEDS})`,
   'g',
 )
+/** 两周一调度, 两个月一通报 */
+const BRIEFLY_SEVERAL = new RegExp(`(?<![每第隔\\d])两个?(周|月)一(?=${DEEDS})`, 'g')
+/** 月均不少于2次, 日均巡查3次以上 */
+const AVERAGE = new RegExp(`(日|周|月|季度?)均([^，,。；;\\n\\d]{0,8}?)${TIMES}`, 'g')
 /** 两周一次, 三年一次, 3个月1次; 3月1次 is March. */
 const SEVERAL_FIRST = new RegExp(
   `(?<![第每隔\\d一二两三四五六七八九十])(?:([2-9二两三四五六])(年|周)|([2-9二两三四五六])个(月|季度)|(两)(月))(?:${DONE})?${TIMES}`,
@@ -65,6 +70,8 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
       numberOf(years ?? months ?? two, 1),
     ),
   ),
+  ...spansOf(marked, BRIEFLY, ([, one, each, week, count]) => quota(one ?? each ?? week ?? '', false, count)),
+  ...spansOf(marked, BRIEFLY_SEVERAL, ([, word = '']) => quota(word, false, undefined, 2)),
   ...spansOf(marked, TIMES_FIRST, ([, least, count, more, every, word = '']) =>
     quota(word, (least ?? more) !== undefined, count, numberOf(every, 1)),
   ),
@@ -73,8 +80,5 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
   ),
   ...spansOf(marked, AVERAGE, ([, word = '', between = '', least, count, more]) =>
     quota(word, (least ?? more) !== undefined || AT_LEAST.test(between), count),
-  ),
-  ...spansOf(marked, BOTH_HALVES, ([, between = '', least, count, more]) =>
-    quota('半年', (least ?? more) !== undefined || AT_LEAST.test(between), count),
   ),
 ]

@@ -18,7 +18,7 @@ const ENOUGH = '(及以上|以上)?'
 const KINDS: { pattern: RegExp; isAmount: boolean }[] = [
   {
     pattern: new RegExp(
-      `${NUMBER_ALONE}(?:场次|次(?!供水|污染|加压|装修|开发|分配|产业|性)|场|期(?!工程)|轮|回|遍|趟|批次)${ENOUGH}`,
+      `${NUMBER_ALONE}(?:场次|次(?!供水|污染|加压|装修|开发|分配|产业|性)|场|期(?!工程)|讲(?!话|座|台|师|堂|解|述|评)|轮|回|遍|趟|批次)${ENOUGH}`,
     ),
     isAmount: false,
   },

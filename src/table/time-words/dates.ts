@@ -1,7 +1,8 @@
 import type { DuePoint } from '../../domain/duty/cadence.ts'
 import { DATE, DATE_GROUPS, readDate, stretch, YEAR_MONTH } from './date-words.ts'
 import { numberOf } from './numerals.ts'
-import { type Recogniser, spansOf } from './span.ts'
+import { type Recogniser, spansOf, type Stretch } from './span.ts'
+import { carryWithin, isBare, unevenly } from './uneven-dates.ts'
 
 const SINGLE = new RegExp(DATE, 'g')
 const AND = '(?:[、，,]|和|及|与|以及|或)'
@@ -58,19 +59,18 @@ export const recogniseDates: Recogniser = (marked) => [
       match.index === 0 && /^[一二三四五六七八九十]、/.test(match[0])
         ? ambiguous(match[0])
         : doubtOf(match[0])
-    return { cadence: { kind: 'deadline', due: [...first, last] }, doubt }
+    const due = [...first, last]
+    return { cadence: { kind: 'deadline', due }, doubt, ...(match[0].endsWith('前') ? {} : seasonOf(due)) }
   }),
   ...spansOf(marked, LIST, (match) => {
     const [words] = match
     const cut = /^(?:\d|后|左右)/.test(marked.slice(match.index + words.length))
     const due = datesIn(words)
     if (due === null) return invalid(words)
-    const [only, ...others] = due
-    const isMonth = only?.day === null && only.part === null && others.length === 0 && !words.endsWith('前')
     return {
-      cadence: { kind: 'deadline', due: carryEnd(due) },
+      cadence: { kind: 'deadline', due: carryWithin(carryEnd(due)) },
       doubt: doubtOf(words) ?? unevenly(due, words) ?? (cut ? ambiguous(words) : null),
-      ...(isMonth ? { season: stretch(only, only) } : {}),
+      ...(words.endsWith('前') ? {} : seasonOf(due)),
     }
   }),
 ]
@@ -147,11 +147,11 @@ function carryEnd(due: DuePoint[]): DuePoint[] {
   })
 }
 
-/** 3月、6月15日前: whether the day holds for the first month too is open. */
-function unevenly(due: DuePoint[], words: string): string | null {
-  const bare = due.some(({ day, part }) => day === null && part === null)
-  const closer = due.some(({ day, part }) => day !== null || (part !== null && part !== 'end'))
-  return bare && closer ? `“${words}”里有的月份没有写日期，暂按当月月底办理，请确认。` : null
+/** 5月 and 4月、5月、6月 are stretches too; 3月、9月 are not. */
+function seasonOf(due: readonly DuePoint[]): { season?: Stretch } {
+  const [first, last] = [due[0], due.at(-1)]
+  const isStretch = due.every((point, index) => isBare(point) && point.month === (first?.month ?? 0) + index)
+  return isStretch && first && last ? { season: stretch(first, last) } : {}
 }
 
 function doubtOf(words: string): string | null {

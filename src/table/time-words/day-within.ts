@@ -14,7 +14,7 @@ const DAY_WITHIN = new RegExp(
     '^(?:(?:第\\S{1,3}|最后一)个?|[首末中次]个?)月(?:的?\\d{1,2}[日号])?',
     '^(?:第?[一二三四1-4]季度|[上下]半年)',
     '^的?(?:第[一二三四五六七八九十1-9]个?|首个?)(?:周|星期|工作日|[日天])',
-    '^月初|^(?:结束|终了)?后?的?\\d{1,2}个?(?:工作)?[日天]内',
+    '^月初|^(?:结束|终了)?(?:之日)?[后起]?的?\\d{1,2}个?(?:工作)?[日天]内',
   ].join('|'),
 )
 /** 每周五; 每周一次 is no Monday, and neither is 每周一调度、每月一通报. */
@@ -34,6 +34,9 @@ const OF_QUARTER = new RegExp(
   `^的?(?:(首|末|中|次)个?|第([一二三1-3])个?|(最后一)个?)月的?(?:(3[01]|[12]\\d|0?[1-9])[日号]|([上中下])旬|[底末])?${ENDS}`,
 )
 
+/** 每月终了后10日内, 每季度结束之日起15日内: on a day of the next. */
+const OF_NEXT = /^(?:结束|终了)(?:之日)?(?:以?后|起)的?(\d{1,2})[日天](?:之|以)?内/
+
 const WEEKDAYS = '一二三四五六'
 const PARTS: Readonly<Record<string, number>> = { 上: 10, 中: 20, 下: 31 }
 const MONTHS: Readonly<Record<string, number>> = { 首: 1, 中: 2, 次: 2, 末: 3 }
@@ -51,12 +54,22 @@ function exactDay(unit: PeriodUnit, sentence: string): DayFound | null {
     const [words, day = ''] = ONE_WEEKDAY.exec(sentence) ?? []
     return words === undefined ? null : { words, by: { month: null, day: WEEKDAYS.indexOf(day) + 1 || 7 } }
   }
+  const next = dayOfNext(unit, sentence)
+  if (next) return next
   if (unit === 'month') return dayOfMonth(sentence)
   if (unit !== 'quarter') return null
   const [words, name, number, , day, part] = OF_QUARTER.exec(sentence) ?? []
   if (words === undefined) return null
   const month = name === undefined ? numberOf(number, 3) : (MONTHS[name] ?? 3)
   return { words, by: { month, day: dayOf(day, part) } }
+}
+
+/** Only a day that every month has. */
+function dayOfNext(unit: PeriodUnit, sentence: string): DayFound | null {
+  const [words, day] = OF_NEXT.exec(sentence) ?? []
+  const number = numberOf(day, 0)
+  if (words === undefined || number < 1 || number > 28 || !/^(?:month|quarter)$/.test(unit)) return null
+  return { words, by: { month: unit === 'quarter' ? 1 : null, day: number } }
 }
 
 function dayOfMonth(sentence: string): DayFound | null {

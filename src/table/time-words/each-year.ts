@@ -1,6 +1,7 @@
 import { DATE, DATE_GROUPS, readDate } from './date-words.ts'
 import { numberOf } from './numerals.ts'
 import { type Recogniser, type Span, spansOf } from './span.ts'
+import { carryWithin, unevenly } from './uneven-dates.ts'
 
 const AND = '(?:[、，,]|和|及|与)'
 const BEFORE = '(?:之前|以前|前)?'
@@ -46,14 +47,12 @@ function onDates(words: string, dates: string): Pick<Span, 'cadence' | 'doubt'> 
   const due = points.filter((point) => point !== null)
   if (due.length < points.length || due.length === 0) return null
   const end = due.at(-1)?.part === 'end'
-  const even = due.every(({ day, part }) => day === null && part === null)
   const carried = due.map((point) =>
     end && point.day === null && point.part === null ? { ...point, part: 'end' as const } : point,
   )
-  const uneven = !even && due.some(({ day, part }) => day === null && part === null) && !end
   return {
-    cadence: { kind: 'deadline', due: carried },
-    doubt: due.length === 1 || uneven ? asked(words) : null,
+    cadence: { kind: 'deadline', due: carryWithin(carried) },
+    doubt: due.length === 1 ? asked(words) : unevenly(carried, words),
   }
 }
 

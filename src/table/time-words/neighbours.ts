@@ -1,5 +1,6 @@
 import { namesHolidays } from '../../domain/duty/nodes.ts'
 import type { Span } from './span.ts'
+import { carryWithin } from './uneven-dates.ts'
 
 type Kind = NonNullable<Span['cadence']>['kind']
 
@@ -61,10 +62,22 @@ function isUneven({ cadence: first }: Span, { cadence: second }: Span, between: 
   return last?.day === null && last.part === null && next?.day !== null
 }
 
+/** 4、7、10月及次年1月10日前: the day is taken for all of them, and asked about with the later span. */
+function withDayOfNext(span: Span, next: Span | undefined, marked: string): Span {
+  if (span.cadence?.kind !== 'deadline' || next?.cadence?.kind !== 'deadline') return span
+  const [first] = next.cadence.due
+  if (!first || !isUneven(span, next, marked.slice(span.end, next.start))) return span
+  return {
+    ...span,
+    cadence: { ...span.cadence, due: carryWithin([...span.cadence.due, first]).slice(0, -1) },
+  }
+}
+
 /** Asks about readings that may belong together, since two cadences would be two things to do. */
 export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
-  return spans.map((span, index) => {
+  return spans.map((one, index) => {
     const before = spans[index - 1]
+    const span = withDayOfNext(one, spans[index + 1], marked)
     const first = before?.cadence?.kind
     const second = span.cadence?.kind
     if (
@@ -84,7 +97,7 @@ export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
     if (uneven)
       return {
         ...span,
-        doubt: `“${marked.slice(before.start, span.end)}”里有的月份没有写日期，请确认各是哪一天。`,
+        doubt: `“${marked.slice(before.start, span.end)}”里的日期暂按每个月份都适用处理，请确认。`,
       }
     if (!joined) return span
     const words = marked.slice(before.start, span.end)

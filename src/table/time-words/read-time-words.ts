@@ -1,25 +1,32 @@
 import type { Cadence } from '../../domain/duty/cadence.ts'
 import { recogniseAfterEvent, withoutSteps } from './after-event.ts'
 import { withoutPastBeginnings } from './begun.ts'
+import { recogniseBehindPeriod } from './behind-period.ts'
+import { withBracketedDates } from './bracketed-dates.ts'
 import { recogniseCampaigns } from './campaigns.ts'
 import { recogniseCountedPeriod } from './counted-period.ts'
 import { recogniseBeginnings, recogniseDates, recogniseRanges, recogniseWeeksOfMonth } from './dates.ts'
 import { recogniseEachYear } from './each-year.ts'
 import { recogniseEvents } from './event-words.ts'
+import { recogniseHalves } from './halves.ts'
 import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from './loose-rhythm.ts'
 import { markText } from './marked-text.ts'
+import { recogniseTurnEnds } from './month-end.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
 import { withNeighbourDoubts, withoutYearBeforeEvent } from './neighbours.ts'
 import { withDaysOfRhythms, withDenserTimes, withoutNamesOfDates } from './one-thing.ts'
+import { recogniseOddOrEven } from './odd-even.ts'
 import { recogniseOtherYears } from './other-years.ts'
 import { type LeftOver, leftOver } from './left-over.ts'
+import { recognisePeriodLists } from './period-lists.ts'
 import { recogniseQuota } from './quota.ts'
+import { recogniseReportNames, withoutNamesOfTurns } from './report-names.ts'
 import { resolveOverlaps } from './resolve-overlaps.ts'
 import { recogniseQuotedRhythm, recogniseRhythm } from './rhythm.ts'
 import type { Recogniser, Span } from './span.ts'
 import { withSeasons } from './seasons.ts'
 import { recogniseStanding } from './standing.ts'
-import { withTotalDoubts } from './totals.ts'
+import { withTotalDoubts, withTotals } from './totals.ts'
 import { withTurnedDoubts } from './turned.ts'
 import { recogniseUnclear } from './unclear.ts'
 import { withYearGoals } from './year-goals.ts'
@@ -38,10 +45,16 @@ export interface TimeReading {
 const RECOGNISERS: Recogniser[] = [
   recogniseQuotedRhythm,
   recogniseQuotedEach,
+  recogniseHalves,
   recogniseEachYear,
   recogniseCountedPeriod,
+  recognisePeriodLists,
   recogniseQuota,
   recogniseRhythm,
+  recogniseReportNames,
+  recogniseTurnEnds,
+  recogniseBehindPeriod,
+  recogniseOddOrEven,
   recogniseLooseRhythm,
   recogniseAfterEvent,
   recogniseOtherYears,
@@ -75,7 +88,8 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
   const events = withDenserTimes(withoutYearBeforeEvent(found, marked), marked)
   const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
   const joined = withSeasons(withoutSteps(own, marked), marked, planYear)
-  const spans = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
+  const goals = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
+  const spans = withTotals(withBracketedDates(withoutNamesOfTurns(goals, marked), marked), marked)
   return withoutAbsorbed(
     withTurnedDoubts(withTotalDoubts(withNeighbourDoubts(spans, marked), marked), marked),
     marked,

@@ -12,10 +12,18 @@ export function withoutYearEnd(spans: Span[], marked: string): Span[] {
     if (span.cadence?.kind === 'standing' && isLine(span, marked)) continue
     if (!deadline) settled.push(span)
     else if (!deadline.due.every(({ month, day, part }) => endsYear(month, day, part))) {
-      settled.push({ ...span, doubt: span.doubt ?? doubtAbout(span, marked) })
+      settled.push({
+        ...span,
+        doubt: span.doubt ?? (isOften(deadline.due) ? null : doubtAbout(span, marked)),
+      })
     }
   }
   return settled
+}
+
+/** 单月 beside 双月: so many dates are a rhythm of their own. */
+function isOften(due: readonly unknown[]): boolean {
+  return due.length >= 6
 }
 
 /** 持续, 长期坚持 as a line of its own: the rhythm of the other line says how. */

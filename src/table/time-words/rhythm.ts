@@ -19,6 +19,23 @@ const ACTIONS =
 const BEFORE = '(?<=^|[、，,；;。:(“"「\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
 const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})(?![率比量数额值表册仪员])`, 'g')
 
+const TURN = '(?:日|周|旬|月|季度|季|半年)度?'
+/** 日巡查周检查月总结, 项目周调度、月通报: two or more at once need nothing in front of them. */
+const RUN = new RegExp(
+  `(?<![\\d节假工作当次本上下去今明昨逐每隔单双生全前后同往一二两三四五六七八九十])${TURN}(?:${ACTIONS})(?:[、，,和及]?${TURN}(?:${ACTIONS})){1,4}(?![率比量数额值表册仪员])`,
+  'g',
+)
+const ONE_OF_RUN = new RegExp(`(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})`, 'g')
+/** 建立重点项目月调度机制: a rule that goes by such a name. */
+const RULE = new RegExp(
+  `(?<=(?:建立|落实|实行|执行|健全|完善|坚持|推行|严格)\\p{Script=Han}{1,10}?(?<![节假工作当次本上下去今明昨逐每隔单双生全前后同往一二两三四五六七八九十]))(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})(?=制度|机制|制(?!定|作|造))`,
+  'gu',
+)
+
+/** 日查周清月结: a character for what is done in each turn. */
+const BRIEF_RUN =
+  /(?<![\d节假工作当次本上下今明每隔单双])(?:日[查巡清扫报检测商研]|周[查巡清报检评结调商会]|旬[查报检评]|月[查清结报检评考调商会]|季[查结报检评考]|年[结评考])(?:[、，,]?(?:周[查巡清报检评结调商会]|旬[查报检评]|月[查清结报检评考调商会]|季[查结报检评考]|年[结评考])){1,4}(?!\p{Script=Han}{0,1}[“”"])/gu
+
 /** 日清扫、周评比: what stands in a row with one that is known is another. */
 const IN_ROW = new RegExp(
   `(?<=${BEFORE.slice(4, -1)})(?:(?:日|周|旬|月|季度|季|半年)度?\\p{Script=Han}{2}[、，,]){1,4}(?:日|周|旬|月|季度|季|半年)度?\\p{Script=Han}{2}(?!\\p{Script=Han}{0,2}日)`,
@@ -31,7 +48,7 @@ const KNOWN = new RegExp(`度?(?:${ACTIONS})`)
 const REPORT =
   /(?<=\n)(日|周|旬|月|季度|季|半年|年)报(?=$|\n)|^(日|周|旬|月|季度|季|半年|年)报(?=\n|[，,]?[次月季每]?[月度]?后?\d)/g
 /** 月调度、季通报、年考核: a year only in such a row. */
-const YEAR_IN_ROW = new RegExp(`(?<=(?:${ACTIONS})[、，,])(年)度?(?:考核|评价|评估|总结|通报)`, 'g')
+const YEAR_IN_ROW = new RegExp(`(?<=(?:${ACTIONS})[、，,]?)(年)度?(?:考核|评价|评估|总结|通报)`, 'g')
 
 /** 一月一调度, 一周一会商 */
 const ONE_BY_ONE =
@@ -39,7 +56,11 @@ const ONE_BY_ONE =
 
 /** 周检查、月通报 */
 export const recogniseRhythm: Recogniser = (marked) => [
-  ...[BARE, REPORT, YEAR_IN_ROW, ONE_BY_ONE].flatMap((pattern) =>
+  ...Array.from(marked.matchAll(RUN)).flatMap(({ 0: run, index }) =>
+    Array.from(run.matchAll(ONE_OF_RUN), (one) => once(one[1] ?? '', index + one.index, one[0].length)),
+  ),
+  ...Array.from(marked.matchAll(BRIEF_RUN)).flatMap(({ 0: run, index }) => briefly(run, index)),
+  ...[RULE, BARE, REPORT, YEAR_IN_ROW, ONE_BY_ONE].flatMap((pattern) =>
     Array.from(marked.matchAll(pattern), (match) =>
       once(match[1] ?? match[2] ?? '', match.index, match[0].length),
     ),
@@ -50,6 +71,15 @@ export const recogniseRhythm: Recogniser = (marked) => [
       : [],
   ),
 ]
+
+/** Only from the shorter turn to the longer, and asked about: it may be the name of something. */
+function briefly(run: string, index: number): Span[] {
+  const turns = Array.from(run.matchAll(/[日周旬月季年]/g))
+  const places = turns.map(([turn]) => '日周旬月季年'.indexOf(turn))
+  if (!places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0))) return []
+  const doubt = `“${run}”暂按每个周期各1次处理，请确认。`
+  return turns.map((turn) => ({ ...once(turn[0], index + turn.index, 2), doubt }))
+}
 
 function once(word: string, start: number, length: number): Span {
   const period = periodOf(word)

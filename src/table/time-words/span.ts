@@ -28,6 +28,8 @@ export interface Span {
   season?: Stretch
   /** Counts only where its sentence has no other time words. */
   weak?: boolean
+  /** 月报: the name of a report, which says nothing more where its sentence has the same turn in other words. */
+  name?: boolean
 }
 
 /** Nobody writes a cell with more; in one that a machine has filled the readings are not held against each other. */

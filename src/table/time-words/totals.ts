@@ -8,6 +8,31 @@ const TURNS_A_YEAR: Partial<Record<QuotaCadence['period'], number>> = {
   week: 52,
 }
 
+/** What a count is said with besides the thing that is counted. */
+const SAID_WITH =
+  /全年|年内|本年度?|今年|每(?:个|一)?(?:半年|年|季度?|月|周)|[上下]半年|半年|总次数|总计|合计|累计|共计|共|不少于|不低于|不得少于|至少|及?以上|开展|组织|召开|举办|举行|进行|安排|完成|确保|[\d一二两三四五六七八九十]+(?:场次|次|场|期|轮|回)|其中|[按即各上下、和及与，,:：()（）\s]/g
+
+/** 全年4次，每季度1次 and 全年12次（每月1次） say the same twice: the shorter turn obliges. */
+export function withTotals(spans: Span[], marked: string): Span[] {
+  return spans.map((span, index) => {
+    const before = spans[index - 1]
+    const after = spans[index + 1]
+    const isTotal =
+      (before && isTotalOf(span, before, marked) && countsSame(before, span, marked)) ??
+      (after && isTotalOf(span, after, marked) && countsSame(span, after, marked))
+    return isTotal === true ? { ...span, cadence: null, doubt: null } : span
+  })
+}
+
+/** 全年演练4次，每季度检查1次 counts two things; what comes second without a thing of its own counts the first's. */
+function countsSame(first: Span, second: Span, marked: string): boolean {
+  const thing = (from: number, to: number) => marked.slice(from, to).replace(SAID_WITH, '')
+  const behind = Math.max(0, marked.slice(first.end, second.start).search(/[，,、：:(（]/))
+  const cut = first.end + behind
+  const [one, other] = [thing(first.start, cut), thing(cut, second.end)]
+  return other === '' || one === other
+}
+
 /** 全年4次，每季度1次 in one sentence may say the same twice, and two cadences would be two things to do. */
 export function withTotalDoubts(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {
@@ -28,6 +53,6 @@ function isTotalOf(total: Span, part: Span, marked: string): boolean {
     part.cadence.every === 1 &&
     turns !== undefined &&
     total.cadence.count === turns * part.cadence.count &&
-    !/[。；;\n]/.test(between)
+    !/[。；;]/.test(between)
   )
 }

@@ -22,6 +22,10 @@ const OPEN_RHYTHM = /^(?:半年|年)$/
 const COUNT = /^(至少|不少于|不低于|≥|>=)?([1-9]\d?|[一二两三四五六七八九十])[次场期]((?:及)?以上)?$/
 const STANDING = /^(?:长期|持续|常态化?|日常|动态)\p{Script=Han}{0,6}$/u
 
+/** 接报后立即, 发现问题后第一时间上报: on the day that it happens. */
+const AT_ONCE =
+  /^[\p{Script=Han}]{0,12}?(?:接|收|发|出|受|诉|事|案|险|灾|诊|班|岗|职|办结|开工|投诉|举报|通知|任务|指令|问题|隐患|事故)[\p{Script=Han}]{0,6}(?<![以之然今])后(?:应|须|要)?(?:立即|立刻|即时|即刻|马上|第一时间|当日|当天|及时)(?:上报|报告|报送|处置|处理|整改|响应|到场|赶赴现场|办理|核查|反馈|转办|启动|落实|完成)?$/u
+
 type Reading = Pick<Span, 'cadence' | 'doubt'>
 
 /** A time cell that is one word; null for any other. `asRhythm`: its column is for 频次. Expects half-width digits. */
@@ -34,6 +38,7 @@ export function readWholeCell(cell: string, asRhythm: boolean): Span | null {
     dayOf(words) ??
     rhythmOf(words, asRhythm) ??
     standingOf(words) ??
+    atOnce(words) ??
     readVagueCell(words)
   return reading && { start: 0, end: words.length, ...reading }
 }
@@ -96,5 +101,11 @@ function rhythmOf(words: string, asRhythm: boolean): Reading | null {
 function standingOf(words: string): Reading | null {
   return STANDING.test(words) && !/[每年月日周季旬次]/.test(words.slice(2))
     ? { cadence: { kind: 'standing' }, doubt: null }
+    : null
+}
+
+function atOnce(words: string): Reading | null {
+  return AT_ONCE.test(words)
+    ? { cadence: { kind: 'event', term: { days: 0, working: false } }, doubt: null }
     : null
 }

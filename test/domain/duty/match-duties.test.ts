@@ -58,3 +58,35 @@ describe('which row is which duty', () => {
     expect(matched(twice, [row(1, '落实整改')])).not.toContain('1 same 1')
   })
 })
+
+describe('another node is another time', () => {
+  const event = (basis: string): Cadence => ({ kind: 'event', basis, origin: 'own', timing: 'before' })
+  const text = '走访慰问困难职工和一线环卫工人'
+
+  test.each([
+    ['春节前', '国庆前'],
+    ['春节前', '春节、国庆前'],
+    ['汛期前', '采暖期前'],
+    ['全国两会前', '高考前'],
+  ])('%s → %s', (was, now) => {
+    expect(matched([row(1, text, [event(was)])], [row(1, text, [event(now)])])).toEqual(['1 retimed 1'])
+  })
+
+  test.each([
+    ['春节前', '春节之前'],
+    ['五一前', '劳动节前'],
+    ['春节、国庆前', '国庆、春节前'],
+  ])('%s → %s is the same', (was, now) => {
+    expect(matched([row(1, text, [event(was)])], [row(1, text, [event(now)])])).toEqual(['1 same 1'])
+  })
+
+  test('春节后 is not 春节前', () => {
+    const after: Cadence = { kind: 'event', basis: '春节', origin: 'own', timing: 'after' }
+    expect(matched([row(1, text, [event('春节前')])], [row(1, text, [after])])).toEqual(['1 retimed 1'])
+  })
+
+  test('the node within the text is a time as well', () => {
+    const before = row(1, `春节前${text}`, [event('春节前')])
+    expect(matched([before], [row(1, `国庆前${text}`, [event('国庆前')])])).toEqual(['1 retimed 1'])
+  })
+})

@@ -137,7 +137,7 @@ export const UNSEEN_TABLES_TWO: readonly TableCase[] = [
 ~ ¦ ~ ¦ ~ ¦ quarter 1 (?)
 ~ ¦ ~ ¦ ~ ¦ month 2+ (?)
 ~ ¦ ~ ¦ ~ ¦ by 11-15 (?)
-~ ¦ ~ ¦ ~ ¦ by 6 end, 12 end || half-year 1 (?)
+~ ¦ ~ ¦ ~ ¦ half-year 15
 ~ ¦ ~ ¦ ~ ¦ by 10 end || year 1 (?)
 ~ ¦ ~ ¦ ~ ¦ month 1 | quarter 1 (?)
 ~ ¦ ~ ¦ ~ ¦ by 2026-12
