@@ -67,8 +67,14 @@ const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 /** Most texts have nothing of it. */
 const UNTIDY = new RegExp(`\\r|${SPACES.source}|${INVISIBLE.source}|${CIRCLED.source}|${OLD_FIGURES.source}`)
 
+/** 完成 2<br>, as a page or a mail hands it on. */
+const TAGS = /<\/?(?:br|p|div|span)\s*\/?>|&nbsp;/gi
+/** 完成 2' : a mark that nothing opened is a slip. */
+const STRAY_MARK = /^([^"'“”‘’「」『』]*)["'”’」』]\s*$/
+
 function tidy(text: string): string {
-  return (UNTIDY.test(text) ? plain(text) : text).replace(TORN, '')
+  const read = /[<&]/.test(text) ? text.replace(TAGS, (tag) => (/br|p|div/i.test(tag) ? '\n' : ' ')) : text
+  return (UNTIDY.test(read) ? plain(read) : read).replace(TORN, '').replace(STRAY_MARK, '$1')
 }
 
 function plain(text: string): string {

@@ -9,13 +9,14 @@ import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
 import { expectedIn } from './recognisers/acknowledge.ts'
 import { withListsJoined } from './joined-lists.ts'
+import { withPairsApart } from './paired.ts'
 import { isBare, oneSentence } from './one-sentence.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
-  const message = withListsJoined(withoutNumbering(written))
+  const message = withPairsApart(withListsJoined(withoutNumbering(written)))
   const said = unquoted(message)
   const clauses = clausesOf(said)
   const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
@@ -71,9 +72,19 @@ function readClause(clause: Clause, context: Context): Reading[] {
   const reading = { intent: found.intent, clause, isOwnClause: true }
   if (!found.rest) return [reading]
   const behind = readClause(trimmed(found.rest), context)
-  const ownSentence = behind.every(({ intent }) => labelsOf(intent).length > 0 && intent.kind !== 'mention')
-  if (ownSentence) return [reading, ...behind]
+  if (isOwnSentence(behind)) return [reading, ...behind]
   return [reading, { intent: remark(found.rest), clause: found.rest, isOwnClause: false }]
+}
+
+/** 2通过 56退回 材料不全: what names its own number, and the words that go with it. */
+function isOwnSentence(behind: readonly Reading[]): boolean {
+  const [first, ...others] = behind
+  if (!first) return false
+  const { intent } = first
+  const isSure = intent.kind === 'rule' || (intent.kind === 'report' && intent.certainty === 'certain')
+  const isNamed = ({ intent: one }: Reading) => labelsOf(one).length > 0 && one.kind !== 'mention'
+  const goesWith = ({ intent: one }: Reading) => isSure && one.kind === 'remark' && one.tone === 'plain'
+  return isNamed(first) && others.every((one) => isNamed(one) || (!one.isOwnClause && goesWith(one)))
 }
 
 function trimmed(clause: Clause): Clause {

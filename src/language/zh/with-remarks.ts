@@ -7,6 +7,7 @@ import { readLabels } from './labels.ts'
 import { without } from './left-out.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
+import { timesIn } from './recognisers/report-times.ts'
 import { eat, eatLead } from './scan.ts'
 import { doersIn } from './takes-back/other-doer.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
@@ -172,7 +173,14 @@ function isScrap(text: string): boolean {
 /** Of an accomplished fact: 12月31日前还会再学一次. */
 const MORE_TO_COME = /还|再|前|将|继续|下一?[次步]/
 
-function withRemark(report: ReportIntent, { clause, isOwnClause }: Reading, today: CivilDay): Intent {
+function withRemark(report: ReportIntent, reading: Reading, today: CivilDay): Intent {
+  const { clause } = reading
+  const isOne = report.times === null && labelsOf(report).length === 1 && clause.stop !== '?'
+  const times = isOne ? timesIn(clause.folded) : null
+  return times ? { ...report, times } : withWords(report, reading, today)
+}
+
+function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today: CivilDay): Intent {
   const { text, tone } = remark(clause)
   if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
   if (text === '' || isPolite(text)) return report

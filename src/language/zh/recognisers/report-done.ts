@@ -65,7 +65,13 @@ interface Found {
 export function reportDone(clause: Clause, context: Context): Recognised | null {
   if (clause.stop === '?') return null
   const text = clause.folded
-  const found = marked(text) ?? numbersFirst(text) ?? doneFirst(text) ?? placesFirst(text) ?? alone(text)
+  const found =
+    marked(text) ??
+    onlySome(text) ??
+    numbersFirst(text) ??
+    doneFirst(text) ??
+    placesFirst(text) ??
+    alone(text)
   return found && asReport(clause, found, context)
 }
 
@@ -110,6 +116,25 @@ function isStillToCome({ done, around, verbFirst }: Found, when: When | null, { 
 /** 好了 and a tick alone may mean anything. */
 function isWeak(word: string): boolean {
   return /^(?:好|ok|妥|做|办|搞|弄|结|开完|✅|☑|✔|√)$/.test(word)
+}
+
+const ONLY =
+  /(?:里面?|中间?|当中|这?几项|这?[两二三四]项|[\s,:])*(?:目前|现在|暂时)?(?:仅仅|只是|只|仅|就|才)(?:有|是)?/y
+
+/** 22、49只完成了22: of those that are named first. */
+function onlySome(text: string): Found | null {
+  const lead = eatLead(text, 0)
+  for (const { labels, end, style } of readLabels(text, lead)) {
+    const from = eat(ONLY, text, end)
+    if (labels.length < 2 || style === 'place' || from === end) continue
+    const rest = text.slice(from)
+    const found = doneFirst(rest) ?? numbersFirst(rest)
+    if (found?.target.by !== 'numbers') continue
+    const some = found.target.labels.filter(({ no }) => labels.some((label) => label.no === no))
+    if (some.length < labels.length && some.length === found.target.labels.length)
+      return { ...found, end: found.end + from, around: `${text.slice(0, lead)} ${found.around}` }
+  }
+  return null
 }
 
 /** 2完成 · 3、5项都已办结 */

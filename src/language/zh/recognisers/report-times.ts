@@ -12,10 +12,15 @@ import { anyOf } from '../words.ts'
 
 const VERB = anyOf([...HELD, ...DONE])
 const PARTICLES = '(?:了|啦|咯|过|啊|哈|哦|~|!|✅|任务|工作|宣传|活动|专题)*'
-const BEFORE = '(?:又|再|新|已经|已|己|也|共计?|累计|总共|一共|的|刚刚?|今年|本季度?|本月|\\s)*'
+const BEFORE = '(?:又|再|新|已经|已|己|也|都|均|全部|共计?|累计|总共|一共|的|刚刚?|今年|本季度?|本月|\\s)*'
 /** 第1次已开展 · 2次完成了 */
 const TIMES_FIRST = new RegExp(
   `^(${BEFORE})(第?)(${NUMBER})(?:次|场|期|轮)(?:的)?(?:${anyOf(HELD)}(?=已|完|也|都))?(${BEFORE})(?:${VERB})${PARTICLES}`,
+)
+/** 第2次发布会开完了 · 第2场新闻发布会已召开 */
+const THING_HELD = new RegExp(
+  `^(${BEFORE})(第?)(${NUMBER})(?:次|场|期|轮)的?(?<thing>\\p{Script=Han}{2,12}?)(${BEFORE})(?:${anyOf([...HELD, ...DONE, '开完', '办好', '结束'])})${PARTICLES}(?![\\p{L}\\p{N}])`,
+  'u',
 )
 /** 已开展2次 · 又完成了一次 */
 const VERB_FIRST = new RegExp(
@@ -41,7 +46,9 @@ function verbBehind(clause: Clause, context: Context, text: string): Recognised 
   for (const list of readLabels(text, lead)) {
     if (list.labels.length > 1 || list.style === 'place' || list.style === 'counted') continue
     for (const middle of [list.end, eatMiddle(text, list.end)]) {
-      const match = TIMES_FIRST.exec(text.slice(middle)) ?? VERB_FIRST.exec(text.slice(middle))
+      const said = text.slice(middle)
+      const held = TIMES_FIRST.exec(said) ?? VERB_FIRST.exec(said)
+      const match = held && mayEnd(text, middle + held[0].length) ? held : (THING_HELD.exec(said) ?? held)
       if (!match) continue
       const around = text.slice(0, lead) + text.slice(list.end, middle) + match[0]
       if (!PAST.test(around) && !DONE_WORD.test(match[0])) continue
@@ -85,7 +92,7 @@ function asReport(
   around: string,
 ): Recognised | null {
   const n = /^[0零]+$/.test(match[3] ?? '') ? 0 : readNumber(match[3] ?? '')
-  const thing = thingAt(clause.folded, end)
+  const thing = thingIn(clause.folded, match, end)
   if (label === null || n === null || thing === undefined) return null
   if (n === 0) return only({ kind: 'not-done', why: 'negated', labels: [label] })
   const when = readWhen(around, context.today)
@@ -113,15 +120,29 @@ function asReport(
   return rest.folded.trim() === '' ? only(intent) : { intent, rest: { ...rest, stop: clause.stop } }
 }
 
-/** What was held, behind its count; null where nothing follows, undefined where something else does. */
-function thingAt(text: string, end: number): string | null | undefined {
+/** What was held, between its count and the verb or behind; null where nothing follows, undefined where something else does. */
+function thingIn(text: string, match: RegExpExecArray, end: number): string | null | undefined {
+  const between = match.groups?.['thing']
+  if (between !== undefined) return mayEnd(text, end) && isTopic(between) ? between : undefined
   if (mayEnd(text, end)) return null
   const thing = HELD_THING.exec(text.slice(end))?.[0]
   return thing !== undefined && isTopic(thing) ? thing : undefined
 }
 
+/** 共3次, 第2次: a clause behind a report that says only this; null for any other words. */
+export function timesIn(words: string): Times | null {
+  const [, sum, nth, figures = ''] = ONLY_TIMES.exec(words.trim()) ?? []
+  const n = readNumber(figures)
+  if (n === null || n < 1) return null
+  return { mode: sum ? 'total' : nth ? 'nth' : 'said', n }
+}
+
+const ONLY_TIMES = new RegExp(
+  `^(?:(?:目前|今年|本年|本季度?|本月|这是|是|已经?)*)(?:(一?共计?|累计|总共|总计|合计)|(第))?(?:已|是|开展|召开|完成|组织|举办|搞|开)?了?(${NUMBER})(?:次|场|期|轮)(?:了)?[。!~]*$`,
+)
+
 function modeOf(match: RegExpExecArray, around: string): Times['mode'] {
   if (match[2] === '第') return 'nth'
   if (/又|再|新/.test(around)) return 'more'
-  return /共|累计|已.*次.*了/.test(around) ? 'total' : 'said'
+  return /共|累计|[次场期轮](?:都|均|全部)|已.*次.*了/.test(around) ? 'total' : 'said'
 }

@@ -1,5 +1,7 @@
 import type { Clause } from '../clauses.ts'
-import { slice, UNIT } from '../normalise.ts'
+import type { Roster } from '../../../domain/duty/roster.ts'
+import { slice, UNIT, type Context } from '../normalise.ts'
+import { personAt } from '../person-at.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
@@ -8,13 +10,18 @@ const VERB =
   /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?[下哈]|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
 const VERB_BEHIND = /(?:催办|催促|催一?[下哈]|催一催|催催)(?:一下)?/y
 /** Every verb of it has one of these. */
-const URGES = /催|督促|敦促|提醒/
+const URGES = /催|督促|敦促|提醒|督办/
 const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
 const TAIL =
   /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:他们)?(?:怎么|咋个?|为什么|为啥|到底)还没(?:有)?(?:报|交|完成|办完?|上报|动静|回复)?(?:啊|呢|哦)?\??)?(?:吧|嘛|哈|啊|哦)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
 const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|过期)(?:未办|未完成|未办结)?/y
 /** 给建管科催一下, 把逾期的都催一下 */
-const FOR = /(?:请|麻烦|帮忙|帮我)?(?:给|把|将|对)?/y
+const FOR = /(?:请|麻烦|帮忙|帮我)?(?:给|把|将|对|向)?/y
+/** 给安全站发个提醒, 发个提醒给安全站 */
+const SENT =
+  /(?:再)?(?:(?:发|下|送)(?:个|一?[个条份下]|一?张)?(?:催办|提醒|督办)(?:单|通知|消息|信息|函)?|提醒一?[下声]?)/y
+const SEND =
+  /(?:请|麻烦|帮忙|帮我|再|[\s:,])*(?:发|下|送)(?:个|一?[个条份下]|一?张)?(?:催办|提醒|督办)(?:单|通知|消息|信息|函)?(?:给|到)\s*/y
 const EACH = /(?:的|任务|事项|单位|都|全部|[\s,])*/y
 const BESIDE = /(?:的|[\s:])*/y
 const SEVERAL = new RegExp(`${UNIT}(?:(?:[、,和跟与\\s]|以及)+${UNIT})+`, 'y')
@@ -25,24 +32,26 @@ const BY_THE_WAY = /^(.+?)[\s,;。]+(?:顺便|顺带|另外|对了)[\s,]*(.+)$/s
 const TAKES_BACK = /催|提醒|算了|先别|先不|不用|取消/
 
 /** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
-export function urge(clause: Clause): Recognised | null {
+export function urge(clause: Clause, { roster }: Context): Recognised | null {
   if (clause.stop === '?' || !URGES.test(clause.folded)) return null
   const [, told = '', more = ''] = BY_THE_WAY.exec(clause.folded) ?? []
-  if (more === '') return urged(clause)
-  const first = TAKES_BACK.test(more) ? null : urged({ ...slice(clause, 0, told.length), stop: '' })
+  if (more === '') return urged(clause, roster)
+  const first = TAKES_BACK.test(more) ? null : urged({ ...slice(clause, 0, told.length), stop: '' }, roster)
   const from = clause.folded.length - more.length
   return first && { ...first, rest: { ...slice(clause, from, clause.folded.length), stop: clause.stop } }
 }
 
-function urged(clause: Clause): Recognised | null {
+function urged(clause: Clause, roster: Roster): Recognised | null {
   const text = clause.folded
-  const verb = eat(VERB, text, 0)
+  const verb = eat(VERB, text, 0) || eat(SEND, text, 0)
   if (verb === 0) return targetFirst(clause)
   if (ends(text, eat(OVERDUE, text, verb), verb)) return only({ kind: 'urge', what: { by: 'overdue' } })
   const unit = eat(TARGET, text, verb)
   if (ends(text, unit, verb) || ends(text, eat(HURRY, text, unit), unit)) return ofUnit(clause, verb)
   const several = severalUnits(clause, verb)
   if (several) return several
+  const person = ofPerson(clause, verb, roster)
+  if (person) return person
   for (const from of [eat(BESIDE, text, unit), eat(HURRY, text, unit)]) {
     for (const { labels, end } of numbersAt(text, from)) {
       const of = clause.units.get(verb) ?? null
@@ -61,7 +70,12 @@ function targetFirst(clause: Clause): Recognised | null {
   if (late > from && ends(text, eat(VERB_BEHIND, text, eat(EACH, text, late)), late))
     return only({ kind: 'urge', what: { by: 'overdue' } })
   const unit = eat(TARGET, text, from)
-  if (unit > from && ends(text, eat(VERB_BEHIND, text, unit), unit)) return ofUnit(clause, from)
+  const isCalled = (end: number) =>
+    end > from &&
+    (ends(text, eat(VERB_BEHIND, text, end), end) || (from > 0 && ends(text, eat(SENT, text, end), end)))
+  if (isCalled(unit)) return ofUnit(clause, from)
+  const several = eat(SEVERAL, text, from)
+  if (isCalled(several)) return ofUnits(clause, several)
   for (const { labels, end } of numbersThen(text, eat(BESIDE, text, unit))) {
     if (ends(text, eat(VERB_BEHIND, text, end), end))
       return only({ kind: 'urge', what: { by: 'labels', labels, unit: clause.units.get(from) ?? null } })
@@ -73,7 +87,22 @@ function targetFirst(clause: Clause): Recognised | null {
 function severalUnits(clause: Clause, from: number): Recognised | null {
   const at = eat(SEVERAL, clause.folded, from)
   if (!ends(clause.folded, eat(HURRY, clause.folded, at), from) || at === from) return null
-  return only({ kind: 'urge', what: { by: 'units', units: unitsBefore(clause, at) } })
+  return ofUnits(clause, at)
+}
+
+function ofUnits(clause: Clause, end: number): Recognised {
+  return only({ kind: 'urge', what: { by: 'units', units: unitsBefore(clause, end) } })
+}
+
+/** 催陈立: the unit of the only contact of that name. */
+function ofPerson(clause: Clause, at: number, roster: Roster): Recognised | null {
+  const found = personAt(clause, at, roster)
+  if (!found || !ends(clause.folded, eat(HURRY, clause.folded, found.end), at)) return null
+  const { name, unit: of } = found.person
+  const [unit, ...others] = roster.units.filter(
+    (one) => (of === null || one.name === of) && one.contacts.some((contact) => contact.name === name),
+  )
+  return unit && others.length === 0 ? only({ kind: 'urge', what: { by: 'unit', unit: unit.name } }) : null
 }
 
 function ofUnit(clause: Clause, at: number): Recognised | null {
