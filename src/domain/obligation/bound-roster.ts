@@ -1,7 +1,12 @@
 import { EMPTY_ROSTER, type Roster, type RosterInForce } from '../duty/roster.ts'
 import { accountsOf, namesBound, type Persons } from './persons.ts'
 import type { BindingEvent, BindingRequested, ChatBound, ChatUnbound, Order } from './order.ts'
-import type { RosterVersion } from './state.ts'
+
+/** A roster as it was imported. */
+export interface RosterVersion {
+  receipt: number
+  roster: Roster
+}
 
 /** 绑定, by unit. */
 export type Bindings = ReadonlyMap<string, readonly Order<BindingEvent>[]>

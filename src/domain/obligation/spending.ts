@@ -1,14 +1,6 @@
 import { mondayOf, type CivilDay } from '../calendar/civil-day.ts'
 import type { State } from './state.ts'
 
-/** What a chat or person has been sent, or how often a person was rung, in one week and the one before it. */
-export interface Spending {
-  /** Monday of the week. */
-  week: CivilDay
-  used: number
-  lastWeek: number
-}
-
 /** Under which key `spent` counts how often a person is rung; messages are counted by chat id or `user:USERID`. */
 export function ringKey(userId: string): string {
   return `@${userId.toLowerCase()}`

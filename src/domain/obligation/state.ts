@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
 import type { Plan } from '../duty/duty.ts'
-import { boundRoster } from './bound-roster.ts'
+import { boundRoster, type RosterVersion } from './bound-roster.ts'
 import type { Roster, RosterInForce } from '../duty/roster.ts'
 import type { CardRecord, DayTally, Silence, Unreached } from './delivery.ts'
 import type { DigestItem, DigestKind } from './event.ts'
@@ -16,7 +16,6 @@ import type {
   Transferred,
   VerdictEvent,
 } from './ruling.ts'
-import type { Spending } from './spending.ts'
 import type {
   Acknowledged,
   BindingEvent,
@@ -113,9 +112,12 @@ export interface PlanVersion {
   plan: Plan
 }
 
-export interface RosterVersion {
-  receipt: number
-  roster: Roster
+/** What a chat or person has been sent, or how often a person was rung, in one week and the one before it. */
+export interface Spending {
+  /** Monday of the week. */
+  week: CivilDay
+  used: number
+  lastWeek: number
 }
 
 export interface Report {

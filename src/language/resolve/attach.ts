@@ -1,5 +1,6 @@
 import { mayReport } from '../../domain/obligation/actor.ts'
-import { recentEvidence, type EvidencePiece } from '../../domain/obligation/evidence.ts'
+import type { EvidencePiece } from '../../domain/obligation/evidence.ts'
+import { recentEvidence } from '../../domain/obligation/keep-evidence.ts'
 import { labelOfKey } from '../../domain/obligation/called.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
 import type { Event } from '../../domain/obligation/event.ts'
