@@ -43,7 +43,7 @@ export interface PreviewRow {
   /** What the reader noticed. */
   warnings: string[]
   /** The cells as the table has them. */
-  source: { time: string; units: string } | null
+  source: { time: string; units: string; note: string } | null
   /** How its times were read before somebody changed them; null where nobody has. */
   was: Pick<ReadingReceipt, 'sentence' | 'next'> | null
   /** What somebody changed about it. */

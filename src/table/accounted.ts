@@ -88,12 +88,16 @@ function place({ month, day, part }: DuePoint): number {
   return month * 32 + within
 }
 
-/** Words in a column that is none of ours, with a rhythm or a date that the row's reading lacks. */
-function besideText({ beside = [] }: Point, reading: TimeReading, planYear: number | null): string | null {
+/** Words in a column that is none of ours, with a rhythm or a date that the row's reading lacks; vague ones where no column has a time. */
+function besideText(
+  { beside = [], time }: Point,
+  reading: TimeReading,
+  planYear: number | null,
+): string | null {
   for (const words of beside) {
     const { cadences, warnings } = readTimeWords(words, planYear)
     const other = cadences.some((cadence) => !fits(cadence, reading.cadences))
-    const vague = warnings.length > 0
+    const vague = warnings.length > 0 && time === ''
     if (other || vague) return `另一栏写有“${excerpt(foldText(words))}”，没有当作时限，请确认。`
   }
   return null

@@ -5,6 +5,7 @@ import { readPlanYear } from './plan-year.ts'
 import type { Point } from './point.ts'
 import { readPointCadences } from './point-cadences.ts'
 import { readPointUnits } from './point-units.ts'
+import { EACH_STAGE, stageInWords, takesStages } from './stage-times.ts'
 import type { RowProblem } from './table.ts'
 import { readTitle } from './title.ts'
 
@@ -25,6 +26,7 @@ export interface TableReading {
 export interface RowSource {
   time: string
   units: string
+  /** The 备注 cell and what else stands beside the duty: indicators, and the goals of each quarter or month. */
   note: string
 }
 
@@ -46,6 +48,9 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   const year = readPlanYear(title, points)
   const cadences = readPointCadences(points, year.year)
   const warnings = [...problems, ...numbers.problems, ...year.problems]
+  if (points.some(({ stages }, index) => takesStages(cadences[index]?.cadences ?? [], stages))) {
+    warnings.push({ at: '全表', message: EACH_STAGE })
+  }
   const duties: DutyReading[] = []
   for (const [index, point] of points.entries()) {
     const no = numbers.numbers[index] ?? index + 1
@@ -79,8 +84,13 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   }
 }
 
-function sourceOf({ time, units, note }: Point): RowSource {
-  return { time: time.trim(), units: units.map(({ text }) => text.trim()).join('；'), note }
+function sourceOf({ time, units, note, remarks = [], stages }: Point): RowSource {
+  const goals = stages.filter(({ text }) => text !== '').map(stageInWords)
+  return {
+    time: time.trim(),
+    units: units.map(({ text }) => text.trim()).join('；'),
+    note: [note, ...remarks, ...goals].filter((text) => text !== '').join('；'),
+  }
 }
 
 function about(what: Doubt['about'], messages: readonly string[]): Doubt[] {

@@ -19,6 +19,8 @@ export interface Point {
   note: string
   /** Words in columns that nothing else was read from. */
   beside?: readonly string[]
+  /** 量化指标：320户: those words, and others, with the headings over them. */
+  remarks?: readonly string[]
   /** What the layout left open about it, in Chinese. */
   doubts: string[]
 }

@@ -3,6 +3,7 @@ import { type Outline, readOutline } from './outline.ts'
 import { readDocument } from './read-document.ts'
 import type { RowProblem, Table } from './table.ts'
 import { asDocument } from './text-document.ts'
+import { joinTitleLines } from './title.ts'
 
 export type { TableReading } from './assemble.ts'
 
@@ -14,7 +15,7 @@ export function readDuties(table: Table): TableReading {
   const outline = readOutline(table)
   const document = asDocument(table, outline.points.length === 0)
   if (document && !explains(outline)) return readDocument(document)
-  const titleLines = table.title.map((cell) => cell.text)
+  const titleLines = joinTitleLines(table.title.map((cell) => cell.text))
   const reading = assemble({ titleLines, ...outline, firstLeads: false })
   if (outline.points.length === 0) reading.warnings.push(NOTHING_FOUND)
   return reading

@@ -2,7 +2,7 @@ import type { QuotaCadence } from '../domain/duty/cadence.ts'
 import { unaccounted } from './accounted.ts'
 import { excerpt, foldText, hasWords } from './clean-text.ts'
 import type { Point } from './point.ts'
-import { besideStages } from './stage-times.ts'
+import { besideStages, withStagesAsTime } from './stage-times.ts'
 import { leavesTimeOpen, readTimeCell } from './time-words/read-time-cell.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
@@ -22,7 +22,7 @@ export function readTimes(point: Point, planYear: number | null): TimeReading {
   const { note } = point
   const text = readTimeWords(point.text, planYear)
   const read = timesOf(point, text, planYear)
-  const asked = unaccounted(point, read, text, planYear)
+  const asked = unaccounted(withStagesAsTime(point), read, text, planYear)
   const reading = asked.length === 0 ? read : { ...read, warnings: [...read.warnings, ...asked] }
   const noted = readTimeWords(note, planYear).cadences.filter((cadence) => cadence.kind !== 'standing')
   if (noted.length === 0) return reading

@@ -250,7 +250,7 @@ export interface ImportRow {
   /** What the reader noticed, its doubts included. */
   warnings: string[]
   /** The cells as the table has them. */
-  source: { time: string; units: string } | null
+  source: { time: string; units: string; note: string } | null
   /** How its times were read before somebody changed them; null where nobody has. */
   was: { sentence: string; next: string[] } | null
   edit: ImportEdit | null

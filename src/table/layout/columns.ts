@@ -3,10 +3,13 @@ import type { GridRow } from '../grid.ts'
 import type { StageColumn } from './stage-heading.ts'
 import { readSectionHeading } from './section-heading.ts'
 import type { ColumnHeading } from './column-heading.ts'
+import { aimsAreDuties, ownTexts } from './says-what-to-do.ts'
 
 /** One column of a grid; `index` counts from 0. */
 export interface Column extends ColumnHeading {
   index: number
+  /** Its heading as printed; '' where the grid has none. */
+  name: string
 }
 
 /** Which column holds what. */
@@ -15,18 +18,22 @@ export interface Columns {
   section: number | null
   task: number | null
   duty: number
+  /** The duties stand in a column of aims: where one is a mere figure, the task beside it is the duty. */
+  dutyIsAim: boolean
+  dutyName: string
   units: Column[]
   times: Column[]
   /** Columns for the goals of each quarter or month. */
   stages: StageColumn[]
   note: number | null
   /** Columns of words that nothing above takes up. */
-  beside: number[]
+  beside: Column[]
 }
 
 /**
- * Columns by their use: the duty is the last column of measures, or of tasks where there are none; what stands left of
- * it is its key task, and left of that its section. Null where no column could hold duties.
+ * Columns by their use: the duty is the last column of measures, or of tasks where there are none, or of aims where those
+ * say what to do; what stands left of it is its key task, and left of that its section. Null where no column could hold
+ * duties.
  */
 export function settleColumns(
   columns: Column[],
@@ -34,14 +41,10 @@ export function settleColumns(
   stages: StageColumn[] = [],
 ): Columns | null {
   const ofKind = (...kinds: string[]): Column[] => columns.filter(({ kind }) => kinds.includes(kind))
-  const words = ofKind('task', 'duty', 'text')
-  const filled = (column: Column): boolean => rows.length === 0 || holdsWords(rows, column.index)
-  const duty = [ofKind('duty'), ofKind('task'), ofKind('text'), ofKind('aim')]
-    .map((found) => found.filter(filled))
-    .find((found) => found.length > 0)
-    ?.at(-1)
+  const duty = dutyColumn(columns, rows)
   if (!duty) return null
-  const left = words.filter((column) => column.index < duty.index)
+  const named = ofKind('task', 'duty', 'text').filter((column) => column.index < duty.index)
+  const left = named.length > 0 ? named : ofKind('aim').filter((column) => column.index < duty.index)
   const numbered = left.find((column) => holdsSections(rows, column.index))
   const others = left.filter((column) => column !== numbered)
   const section = ofKind('section')[0] ?? numbered ?? (others.length > 1 ? others.at(-2) : undefined)
@@ -50,6 +53,8 @@ export function settleColumns(
     section: section?.index ?? null,
     task: others.at(-1)?.index ?? null,
     duty: duty.index,
+    dutyIsAim: duty.kind === 'aim',
+    dutyName: duty.name,
     units: ofKind('units'),
     times: ofKind('time'),
     stages,
@@ -58,13 +63,29 @@ export function settleColumns(
   }
 }
 
+function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undefined {
+  const filled = (kind: Column['kind']): Column[] =>
+    columns.filter((column) => column.kind === kind && (rows.length === 0 || holdsWords(rows, column.index)))
+  const measure = filled('duty').at(-1)
+  const task = filled('task').at(-1)
+  const aims = filled('aim')
+  if (measure) return measure
+  if (task) {
+    return aims.findLast(({ index }) => index > task.index && aimsAreDuties(rows, task.index, index)) ?? task
+  }
+  return filled('text').at(-1) ?? wordiest(aims, rows)
+}
+
+function wordiest(columns: readonly Column[], rows: readonly GridRow[]): Column | undefined {
+  const length = ({ index }: Column): number => ownTexts(rows, index).join('').length
+  return [...columns].sort((one, other) => length(other) - length(one))[0]
+}
+
 /** Columns of words that have no other use. */
-function besideOf(columns: readonly Column[], used: readonly (Column | undefined)[]): number[] {
-  return columns
-    .filter(
-      (column) => ['task', 'duty', 'text', 'aim', 'beside'].includes(column.kind) && !used.includes(column),
-    )
-    .map(({ index }) => index)
+function besideOf(columns: readonly Column[], used: readonly (Column | undefined)[]): Column[] {
+  return columns.filter(
+    (column) => ['task', 'duty', 'text', 'aim', 'beside'].includes(column.kind) && !used.includes(column),
+  )
 }
 
 /** Columns such as 存在问题 and 整改措施 may be there to be filled in later. */

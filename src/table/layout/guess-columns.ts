@@ -18,7 +18,7 @@ export function guessColumns(rows: GridRow[]): Column[] | null {
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.cells.length))
   const columns = Array.from({ length: width }, (_, index): Column => {
     const kind = kindOf(rows.slice(0, SAMPLE).flatMap((row) => own(row, index)))
-    return { index, kind, role: 'responsible', persons: false, firstLeads: false, mixed: false }
+    return { index, name: '', kind, role: 'responsible', persons: false, firstLeads: false, mixed: false }
   })
   const has = (kind: ColumnKind): boolean => columns.some((column) => column.kind === kind)
   return has('text') && (has('units') || has('time')) ? columns : null

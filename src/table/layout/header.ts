@@ -82,7 +82,12 @@ function readColumns(header: GridRow[]): Pick<Header, 'columns' | 'unknown' | 's
     if (stage) stages.push(stage)
     const firstLeads = headings.some((one) => one?.firstLeads === true)
     if (!heading && texts.length > 0) unknown.push(texts.join(''))
-    columns.push({ index, ...(heading ?? (texts.length > 0 ? TEXT : IGNORED)), firstLeads })
+    columns.push({
+      index,
+      name: texts.at(-1) ?? '',
+      ...(heading ?? (texts.length > 0 ? TEXT : IGNORED)),
+      firstLeads,
+    })
   }
   return { columns: withoutSpare(columns), unknown, stages }
 }

@@ -6,6 +6,7 @@ import type { Columns } from './columns.ts'
 import { bannerText, columnNumber, rowText, words } from './row-cells.ts'
 import { stagesOf } from './stages.ts'
 import { rowKind } from './row-kind.ts'
+import { isFigure } from './says-what-to-do.ts'
 import { ownNumber, readSectionHeading } from './section-heading.ts'
 
 /** What holds for the rows of a grid before the first of them is read. */
@@ -104,6 +105,7 @@ function takeDuty(walk: Walk, row: GridRow): void {
   const last = walk.points.at(-1)
   if (last && continuesDuty(walk, row)) {
     last.units.push(...unitsOf(walk, row).filter(({ text }) => hasWords(text)))
+    last.remarks = [...new Set([...(last.remarks ?? []), ...remarksOf(walk, row)])]
     walk.above = row
   } else if (last && isTornOff(walk, row)) {
     const rest = withoutMarks(row.cells[walk.context.columns.duty]?.text ?? '')
@@ -118,8 +120,7 @@ function takeDuty(walk: Walk, row: GridRow): void {
 function takeNewDuty(walk: Walk, row: GridRow): void {
   const { columns } = walk.context
   const taskCell = columns.task === null ? undefined : row.cells[columns.task]
-  const dutyCell = row.cells[columns.duty]
-  const cell = words(dutyCell) === '' ? taskCell : dutyCell
+  const cell = isDuty(walk, row) ? row.cells[columns.duty] : taskCell
   if (words(cell) === '') {
     reportLost(walk, row)
     return
@@ -130,16 +131,34 @@ function takeNewDuty(walk: Walk, row: GridRow): void {
     columnNo: columnNumber(row, columns),
     text: foldText(text),
     section: sectionOf(walk, row),
-    // A task that has no measures of its own is the duty itself.
     task: words(cell) === words(taskCell) ? walk.bannerTask : (walk.task ?? walk.bannerTask),
     units: unitsOf(walk, row),
     ...timeOf(walk, row),
     stages: stagesOf(row, columns.stages),
     note: columns.note === null ? '' : words(row.cells[columns.note]),
-    beside: columns.beside.map((index) => words(row.cells[index])).filter((text) => text !== ''),
+    beside: columns.beside.map(({ index }) => words(row.cells[index])).filter((text) => text !== ''),
+    remarks: remarksOf(walk, row),
     doubts: [],
   })
   walk.above = row
+}
+
+/** A task that has no measures of its own, or only a figure to reach, is the duty itself. */
+function isDuty({ context: { columns } }: Walk, row: GridRow): boolean {
+  const text = words(row.cells[columns.duty])
+  if (text === '') return false
+  const isMeant = !columns.dutyIsAim || !isFigure(text)
+  return isMeant || columns.task === null || words(row.cells[columns.task]) === ''
+}
+
+/** 量化指标：320户: what stands beside the duty and is neither its words nor its units or time. */
+function remarksOf(walk: Walk, row: GridRow): string[] {
+  const { beside, duty, dutyName } = walk.context.columns
+  const columns = isDuty(walk, row) ? beside : [...beside, { index: duty, name: dutyName }]
+  return columns.flatMap(({ index, name }) => {
+    const text = words(row.cells[index])
+    return text === '' ? [] : [name === '' ? text : `${foldText(name)}：${text}`]
+  })
 }
 
 /** One merged duty whose units stand in several rows; with several times it is a duty each. */

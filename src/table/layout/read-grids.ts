@@ -2,6 +2,7 @@ import type { Laid } from '../assemble.ts'
 import { foldText, hasWords } from '../clean-text.ts'
 import type { Grid, GridDocument, GridRow } from '../grid.ts'
 import type { RowProblem } from '../table.ts'
+import { joinTitleLines } from '../title.ts'
 import { endsLikeOffice, FIRST_LEADS, MARKED_LEADS } from '../unit-cell/words.ts'
 import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
@@ -38,7 +39,7 @@ export function readGrids(document: GridDocument): Laid {
     }
     const context = contextOf(grid, layout, label)
     const reading = readGrid(layout.rows, context, tasks)
-    const lines = [...layout.above.map(lineOf), ...grid.before.toReversed()]
+    const lines = [...joinTitleLines(layout.above.map(lineOf)), ...joinTitleLines(grid.before).toReversed()]
     if (points.length === 0) titles.push(...lines)
     firstLeads ||= lines.some((line) => FIRST_LEADS.test(line)) || hasRemark(layout.rows)
     if (saysMarkedLeads(lines, grid)) askForLeads(reading.points)

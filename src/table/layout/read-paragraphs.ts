@@ -2,6 +2,7 @@ import type { Laid } from '../assemble.ts'
 import { excerpt, foldText, hasWords, withoutMarks } from '../clean-text.ts'
 import { type KeyTask, type Point, unitSource } from '../point.ts'
 import type { RowProblem } from '../table.ts'
+import { joinTitleLines } from '../title.ts'
 import { isPersonAlone, splitTail, type Tail, timeAlone } from './paragraph-tail.ts'
 import {
   HEADING_LEVELS,
@@ -33,7 +34,7 @@ export function readParagraphs(paragraphs: string[]): Laid {
   }
   closeBody(walk)
   const problems = walk.points.length > 0 ? walk.problems : []
-  return { titleLines: walk.lines, points: walk.points, problems, firstLeads: false }
+  return { titleLines: joinTitleLines(walk.lines), points: walk.points, problems, firstLeads: false }
 }
 
 /** The next item may follow in the same paragraph: …。责任单位：A局。2.开展…; lines of a paragraph are items too. */

@@ -21,6 +21,7 @@ export function RowCard({ row: one, isBusy, onEdit, onOpen }: Props) {
         <b>〔{no}〕</b>
         {text}
         <Place words={[section, task].filter((words) => words !== null).join(' · ')} />
+        <Source label="旁边写的" words={source?.note} />
       </div>
       <div className="row-units">
         <Units units={one.units} />
@@ -92,8 +93,12 @@ export function Reading({ reading, no }: { reading: ImportReading; no: number })
   )
 }
 
-function Source({ words = '' }: { words: string | undefined }) {
-  return words === '' ? null : <div className="row-source">表里写的：{words}</div>
+function Source({ label = '表里写的', words = '' }: { label?: string; words: string | undefined }) {
+  return words === '' ? null : (
+    <div className="row-source">
+      {label}：{words}
+    </div>
+  )
 }
 
 /** What a change of its times changes. */
