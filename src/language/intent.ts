@@ -73,6 +73,8 @@ export interface ReportIntent {
   doers: readonly string[]
   /** True where it was said as an accomplished fact (已, 了), false for the bare command. */
   past: boolean
+  /** 48 ok: may also mean that it was read; anything said behind it makes it a question. */
+  scant?: true
 }
 
 /** 3正在办，预计12月5日 · 收到 */

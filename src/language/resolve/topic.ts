@@ -5,6 +5,9 @@ import { foldText } from '../zh/normalise.ts'
 /** Share of the topic's pairs of characters that the duty must have. */
 const MOSTLY = 0.6
 const SHORTEST_RUN = 3
+/** What is made ready for the thing and is not the thing itself, unless the duty asks for it: 学习方案, 发布会材料. */
+const PAPER =
+  /(?:方案|材料|资料|[初草文]?稿|通知|议程|策划|筹备|准备|申请|报告|计划|审批|初审|预审|课件|讲义|场地|名单|台账|总结|纪要|预案|清单|请示|批复|合同|招标|采购|立项|意见|动员|部署|布置|安排|流程|手续|问卷|表格)$/
 
 const foldedText = onceFor((duty: Duty) => foldText(duty.text))
 
@@ -23,6 +26,8 @@ export function fitsTopic(duty: Duty, topic: string): boolean {
 
 /** The same of words that name a thing in two characters: 培训. */
 export function namesTopic(duty: Duty, topic: string): boolean {
+  const paper = PAPER.exec(topic)?.[0]
+  if (paper !== undefined && !foldedText(duty).includes(paper)) return false
   return topic.length === 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
 }
 

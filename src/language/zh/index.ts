@@ -21,6 +21,7 @@ import { pause } from './recognisers/pause.ts'
 import { postpone } from './recognisers/postpone.ts'
 import { reading } from './recognisers/reading.ts'
 import { reportByTopic } from './recognisers/report-by-topic.ts'
+import { reportDeed } from './recognisers/report-deed.ts'
 import { reportDone } from './recognisers/report-done.ts'
 import { reportTimes } from './recognisers/report-times.ts'
 import { transfer } from './recognisers/transfer.ts'
@@ -64,6 +65,7 @@ export const CLAUSES: readonly Recogniser[] = [
   undo,
   reportTimes,
   reportDone,
+  reportDeed,
   postpone,
   verdict,
   transfer,

@@ -183,17 +183,21 @@ function withRemark(report: ReportIntent, reading: Reading, today: CivilDay): In
 function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today: CivilDay): Intent {
   const { text, tone } = remark(clause)
   if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
-  if (text === '' || isPolite(text)) return report
+  if (text === '' || (!report.scant && isPolite(text))) return report
   const toCome = namesTimeToCome(clause.folded, today)
   if (tone === 'doubt' || tone === 'aside' || (toCome && (isDateOnly(text) || !MORE_TO_COME.test(text))))
     return doubtful(report)
-  if (!report.past && (toCome || stillToCome(clause.folded) || isScrap(text))) return doubtful(report)
+  if (!report.past && (toCome || spoilsCommand(report, clause, text))) return doubtful(report)
   return {
     ...report,
     remark: report.remark === null ? text : `${report.remark}，${text}`,
     named: [...report.named, ...whensIn(clause.folded, today).filter(({ first }) => first <= today)],
     doers: [...report.doers, ...doersIn(clause)],
   }
+}
+
+function spoilsCommand({ scant }: ReportIntent, { folded }: Clause, text: string): boolean {
+  return scant === true || stillToCome(folded) || isScrap(text)
 }
 
 /** 请登记 asks for what is done anyway. */

@@ -12,6 +12,9 @@ import { anyOf } from '../words.ts'
 const DONE_ANYWHERE = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]), 'g')
 const BEFORE_DONE = new RegExp(`(?:${anyOf(MID)}|[\\s:,])+$`)
 const DENIES = /[没未不别无吗谁哪]|确保|保证|务必|必须|抓紧|尽快|力争|如果|之?前$|后|时/
+/** 首批项目, 前期工作: some of it. */
+const SHARE =
+  /^(?:的|其中)?(?:首[批期轮个]|第?[一二三四五六七八九十两\d]+[批期轮家步阶]|前[一二三两\d期]|[先初]期|部分|一部分|个别|有的|试点|小部|大部|多数|主体)/
 /** Shorter topics fit too many duties. */
 const SHORTEST_TOPIC = 3
 /** Deeds that are done when they are over, so that 45培训完成 says it without 了 and in two characters. */
@@ -67,6 +70,7 @@ export function isTopic(topic: string): boolean {
   return (
     (topic.length >= SHORTEST_TOPIC || (topic.length === 2 && DEED.test(topic))) &&
     !DENIES.test(topic) &&
+    !SHARE.test(topic) &&
     !stillToCome(topic) &&
     toneOf(topic, '') === 'plain'
   )

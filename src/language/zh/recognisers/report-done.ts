@@ -6,9 +6,9 @@ import { leftOutAt, minus, type LeftOut } from '../left-out.ts'
 import { CALLED, slice, UNIT, type Context } from '../normalise.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { unitsBefore, type Recognised } from '../recogniser.ts'
-import { doneAt, eat, eatLead, eatMiddle, mayEnd, type DoneWord } from '../scan.ts'
+import { doneAt, eat, eatLead, eatMiddle, eatTail, mayEnd, type DoneWord } from '../scan.ts'
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
-import { ALL, TAIL } from '../vocabulary.ts'
+import { ALL, TAIL, VOWED } from '../vocabulary.ts'
 import { nodeIn } from '../node-words.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
@@ -47,6 +47,10 @@ const LEAST_NO_COUNT = 13
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
 
 const CALLS = new RegExp(CALLED)
+/** 48 ok👌, without 了 */
+const OK = /ok(?:ay)?/y
+/** 21完成 <@all>: who is to know. */
+const TOLD = /(?:\s*<@[^<>\s]{1,32}>)+\s*$/y
 
 const SHARE = /(?:[上下]半年|季度)的/
 
@@ -98,6 +102,7 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
     doers: [],
     node: nodeIn(around),
     past: done.past,
+    ...(isScant(done) && { scant: true }),
   }
   return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
 }
@@ -111,6 +116,10 @@ function isStillToCome({ done, around, verbFirst }: Found, when: When | null, { 
     !wasThen &&
     (TIME_WORD.test(around) || HEADING.test(around) || (verbFirst === true && CALLS.test(around)))
   )
+}
+
+function isScant({ word, past }: DoneWord): boolean {
+  return !past && word === 'ok'
 }
 
 /** 好了 and a tick alone may mean anything. */
@@ -146,13 +155,20 @@ function numbersFirst(text: string): Found | null {
     const from = before === null && out ? out.end : list.end
     const middle = eatMiddle(text, from)
     const around = `${text.slice(0, lead)} ${text.slice(from, middle)}`
-    const done = doneAt(text, middle, around)
+    const done = doneAt(text, middle, around) ?? okAt(text, middle)
     const target = out
       ? targetWithout(list, out)
       : (targetOf(list) ?? soMany(list, text.slice(0, list.end), around))
-    if (done && target && mayEnd(text, done.end)) return { target, done, end: done.end, around }
+    if (!done || !target || (VOWED.test(around) && !done.past)) continue
+    const end = eat(TOLD, text, done.end)
+    if (mayEnd(text, end)) return { target, done, end, around }
   }
   return null
+}
+
+function okAt(text: string, at: number): DoneWord | null {
+  const end = eat(OK, text, at)
+  return end > at ? { word: 'ok', end: eatTail(text, end), past: false } : null
 }
 
 /** 完成 2、5、8 · 搞定咯48 */

@@ -15,19 +15,22 @@ const PARTICLES = '(?:了|啦|咯|过|啊|哈|哦|~|!|✅|任务|工作|宣传|�
 const BEFORE = '(?:又|再|新|已经|已|己|也|都|均|全部|共计?|累计|总共|一共|的|刚刚?|今年|本季度?|本月|\\s)*'
 /** 第1次已开展 · 2次完成了 */
 const TIMES_FIRST = new RegExp(
-  `^(${BEFORE})(第?)(${NUMBER})(?:次|场|期|轮)(?:的)?(?:${anyOf(HELD)}(?=已|完|也|都))?(${BEFORE})(?:${VERB})${PARTICLES}`,
+  `^(?:${BEFORE})(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|轮)(?:的)?(?:${anyOf(HELD)}(?=已|完|也|都))?(?:${BEFORE})(?<verb>${VERB})${PARTICLES}`,
 )
 /** 第2次发布会开完了 · 第2场新闻发布会已召开 */
 const THING_HELD = new RegExp(
-  `^(${BEFORE})(第?)(${NUMBER})(?:次|场|期|轮)的?(?<thing>\\p{Script=Han}{2,12}?)(${BEFORE})(?:${anyOf([...HELD, ...DONE, '开完', '办好', '结束'])})${PARTICLES}(?![\\p{L}\\p{N}])`,
+  `^(?:${BEFORE})(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|轮)的?(?<thing>\\p{Script=Han}{2,12}?)(?:${BEFORE})(?<verb>${anyOf([...HELD, ...DONE, '开完', '办好', '结束'])})${PARTICLES}(?![\\p{L}\\p{N}])`,
   'u',
 )
 /** 已开展2次 · 又完成了一次 */
 const VERB_FIRST = new RegExp(
-  `^(${BEFORE})(?:${VERB})(?:了|过)?\\s*(第?)(${NUMBER})(?:次|场|期|轮)(${PARTICLES})`,
+  `^(?:${BEFORE})(?<verb>${VERB})(?:了|过)?\\s*(?<thing>\\p{Script=Han}{2,10}?)??(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|轮)${PARTICLES}`,
+  'u',
 )
 /** 完成6第2次 */
-const BEHIND = new RegExp(`^\\s*()(第)(${NUMBER})(?:次|场|期|轮)(${PARTICLES})`)
+const BEHIND = new RegExp(`^\\s*(?<nth>第)(?<n>${NUMBER})(?:次|场)${PARTICLES}`)
+/** 一期完成: a stage of the works; 第2期已发布 is one of several. */
+const STAGE = new RegExp(`^(?:${anyOf(DONE)}|落实|实施|进行|做|搞|办|弄)$`)
 const COUNTS_TIMES = /[次场期轮]/
 /** 6又搞了一次新闻发布会 */
 const HELD_THING = /^\p{Script=Han}{2,12}?(?=[了。!~]*$)/u
@@ -46,9 +49,7 @@ function verbBehind(clause: Clause, context: Context, text: string): Recognised 
   for (const list of readLabels(text, lead)) {
     if (list.labels.length > 1 || list.style === 'place' || list.style === 'counted') continue
     for (const middle of [list.end, eatMiddle(text, list.end)]) {
-      const said = text.slice(middle)
-      const held = TIMES_FIRST.exec(said) ?? VERB_FIRST.exec(said)
-      const match = held && mayEnd(text, middle + held[0].length) ? held : (THING_HELD.exec(said) ?? held)
+      const match = heldAt(text, middle)
       if (!match) continue
       const around = text.slice(0, lead) + text.slice(list.end, middle) + match[0]
       if (!PAST.test(around) && !DONE_WORD.test(match[0])) continue
@@ -64,6 +65,17 @@ function verbBehind(clause: Clause, context: Context, text: string): Recognised 
     }
   }
   return null
+}
+
+function heldAt(text: string, at: number): RegExpExecArray | null {
+  const said = text.slice(at)
+  const held = TIMES_FIRST.exec(said) ?? VERB_FIRST.exec(said)
+  const match = held && mayEnd(text, at + held[0].length) ? held : (THING_HELD.exec(said) ?? held)
+  return match && isStage(match) ? null : match
+}
+
+function isStage({ groups }: RegExpExecArray): boolean {
+  return /[期轮]/.test(groups?.['of'] ?? '') && STAGE.test(groups?.['verb'] ?? '')
 }
 
 function verbBefore(clause: Clause, context: Context, text: string): Recognised | null {
@@ -91,7 +103,8 @@ function asReport(
   end: number,
   around: string,
 ): Recognised | null {
-  const n = /^[0零]+$/.test(match[3] ?? '') ? 0 : readNumber(match[3] ?? '')
+  const figures = match.groups?.['n'] ?? ''
+  const n = /^[0零]+$/.test(figures) ? 0 : readNumber(figures)
   const thing = thingIn(clause.folded, match, end)
   if (label === null || n === null || thing === undefined) return null
   if (n === 0) return only({ kind: 'not-done', why: 'negated', labels: [label] })
@@ -115,8 +128,7 @@ function asReport(
     node: null,
     past: true,
   }
-  if (thing !== null) return only(intent)
-  const rest = slice(clause, end, clause.folded.length)
+  const rest = slice(clause, mayEnd(clause.folded, end) ? end : clause.folded.length, clause.folded.length)
   return rest.folded.trim() === '' ? only(intent) : { intent, rest: { ...rest, stop: clause.stop } }
 }
 
@@ -142,7 +154,7 @@ const ONLY_TIMES = new RegExp(
 )
 
 function modeOf(match: RegExpExecArray, around: string): Times['mode'] {
-  if (match[2] === '第') return 'nth'
+  if (match.groups?.['nth'] === '第') return 'nth'
   if (/又|再|新/.test(around)) return 'more'
   return /共|累计|[次场期轮](?:都|均|全部)|已.*次.*了/.test(around) ? 'total' : 'said'
 }
