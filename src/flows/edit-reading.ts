@@ -1,6 +1,7 @@
 import type { DutyReading } from '../domain/duty/duty.ts'
 import { correctRow, type RowCorrection } from '../table/read-correction.ts'
 import type { TableReading } from '../table/read-duties.ts'
+import { unitsNamed } from '../table/units-named.ts'
 
 /** What somebody changed about a row of the table before it is stored. */
 export interface RowEdit extends RowCorrection {
@@ -29,7 +30,7 @@ export function editedReading(
     reading: {
       ...reading,
       duties,
-      units: unitsOf(duties),
+      units: unitsNamed(duties),
       warnings: reading.warnings.filter((warning) => !isSettled(warning, reading.duties, duties)),
       ...(sources ? { sources } : {}),
     },
@@ -46,9 +47,4 @@ function isSettled(
   const says = (duties: readonly DutyReading[]) =>
     duties.some(({ no, warnings }) => at === `操作要点（${no}）` && warnings.includes(message))
   return says(before) && !says(after)
-}
-
-function unitsOf(duties: readonly DutyReading[]): string[] {
-  const units = duties.flatMap(({ assignments }) => assignments.filter(({ kind }) => kind === 'unit'))
-  return [...new Set(units.map(({ name }) => name))]
 }

@@ -47,8 +47,9 @@ function renamedUnits(state: State, roster: Roster): RosterImport['renamed'] {
   const { reports, postponements, transfers, verdicts } = state
   const keys = [reports, postponements, transfers, verdicts].flatMap((kept) => [...kept.keys()])
   const takers = [...transfers.keys()].flatMap((key) => transferOf(state, key)?.event.to ?? [])
+  const after = rosterAfter(state, roster)
   const recorded = new Set([...keys.map((key) => parseKey(key).unit), ...takers])
   return [...recorded]
-    .map((from) => ({ from, to: canonicalUnit(roster, from) }))
+    .map((from) => ({ from, to: canonicalUnit(after, from) }))
     .filter(({ from, to }) => from !== to)
 }

@@ -8,6 +8,7 @@ import { readPointUnits } from './point-units.ts'
 import { EACH_STAGE, stageInWords, takesStages } from './stage-times.ts'
 import type { RowProblem } from './table.ts'
 import { readTitle } from './title.ts'
+import { unitsNamed } from './units-named.ts'
 
 /** A table as understood, with everything that somebody should look at. */
 export interface TableReading {
@@ -15,7 +16,7 @@ export interface TableReading {
   /** Named by the table's deadlines or title; null where nothing says so. */
   year: number | null
   duties: DutyReading[]
-  /** Names of single units in the order in which the table first names them. */
+  /** Names of single units in the order in which the table first names them, each unit once. */
   units: string[]
   warnings: RowProblem[]
   /** The cells that each duty was read from, in the order of the duties. */
@@ -78,7 +79,7 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
     title,
     year: year.year,
     duties,
-    units: unitsInOrder(duties),
+    units: unitsNamed(duties),
     warnings,
     sources: points.map(sourceOf),
   }
@@ -113,12 +114,4 @@ function yearDoubts(cadences: Cadence[], planYear: number | null, { time }: Poin
     }
   }
   return [...new Set(doubts)]
-}
-
-function unitsInOrder(duties: DutyReading[]): string[] {
-  const names = duties
-    .flatMap((duty) => duty.assignments)
-    .filter((assignment) => assignment.kind === 'unit')
-    .map((assignment) => assignment.name)
-  return [...new Set(names)]
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readUnitCell } from '../../src/table/unit-cell/read-unit-cell.ts'
 import { phrases, unitReading } from './phrase-table.ts'
-import { FURTHER_CELLS, UNIT_CELLS } from './unit-phrases.ts'
+import { BRACKET_CELLS, FURTHER_CELLS, PLAIN_NAMES, UNIT_CELLS } from './unit-phrases.ts'
 
 describe('unit cells', () => {
-  test.each([UNIT_CELLS, FURTHER_CELLS].flatMap(phrases))('%j is %s', (cell, reading) => {
+  test.each([UNIT_CELLS, FURTHER_CELLS, BRACKET_CELLS].flatMap(phrases))('%j is %s', (cell, reading) => {
     expect(unitReading(readUnitCell(cell))).toBe(reading)
+  })
+
+  test.each(PLAIN_NAMES.split(/[、\n]/).filter((name) => name !== ''))('%s is a unit', (name) => {
+    expect(unitReading(readUnitCell(name))).toBe(name)
   })
 
   test('names without a mark have the role of their column, marked ones their own', () => {

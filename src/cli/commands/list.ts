@@ -1,5 +1,5 @@
 import { readFileStore } from '../../adapters/store/file-store.ts'
-import { findUnit } from '../../domain/duty/unit-names.ts'
+import { canonicalUnit, findUnit } from '../../domain/duty/unit-names.ts'
 import { outlook, type Outlook } from '../../domain/obligation/outlook.ts'
 import type { Status } from '../../domain/obligation/status.ts'
 import { obligations } from '../../domain/obligation/expand.ts'
@@ -52,7 +52,7 @@ function isStatus(word: string): word is Status {
 
 /** A unit of the roster, by name or alias, or one that only the table names. */
 function knownUnit(view: Outlook, name: string): string {
-  const unit = findUnit(view.roster, name)?.name ?? name
+  const unit = canonicalUnit(view.roster, name)
   const named = new Set([...obligations(view)].map((obligation) => obligation.unit))
   if (findUnit(view.roster, name) ?? named.has(unit)) return unit
   const known = [...new Set([...view.roster.units.map((candidate) => candidate.name), ...named])]

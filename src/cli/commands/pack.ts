@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import { resolve } from 'node:path'
 import { readFileStore } from '../../adapters/store/file-store.ts'
 import { ledgerPast } from '../../adapters/store/ledger-past.ts'
-import { findUnit } from '../../domain/duty/unit-names.ts'
+import { canonicalUnit } from '../../domain/duty/unit-names.ts'
 import { outlook, type Outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { packFacts, type PackFacts } from '../../flows/pack/pack-facts.ts'
@@ -45,7 +45,7 @@ async function factsOf(
   unit: string | undefined,
 ): Promise<PackFacts> {
   const label = parseLabel(no)
-  const named = unit === undefined ? null : (findUnit(view.roster, unit)?.name ?? unit)
+  const named = unit === undefined ? null : canonicalUnit(view.roster, unit)
   const facts = await packFacts(view, ledgerPast(storeFolder), label, named === null ? null : [named])
   if (facts === null || (label.part ?? 1) > facts.duty.cadences.length)
     throw new DubanError('duty-unknown', `没有第 ${no} 项`)

@@ -1,5 +1,5 @@
 import { readFileStore } from '../../adapters/store/file-store.ts'
-import { findUnit } from '../../domain/duty/unit-names.ts'
+import { canonicalUnit } from '../../domain/duty/unit-names.ts'
 import { outlook } from '../../domain/obligation/outlook.ts'
 import { DubanError } from '../../errors.ts'
 import { explainReminders } from '../../flows/explain-reminders.ts'
@@ -11,7 +11,7 @@ export async function why(options: GlobalOptions, no: string, unit: string | und
   const label = parseLabel(no)
   const { storeFolder, policy, calendar, clock } = await surroundingsToRead(options)
   const view = outlook(await readFileStore(storeFolder), policy, calendar, clock.now())
-  const named = unit === undefined ? null : (findUnit(view.roster, unit)?.name ?? unit)
+  const named = unit === undefined ? null : canonicalUnit(view.roster, unit)
   const reasons = explainReminders(view, label, named)
   if (reasons.length === 0) {
     throw new DubanError(

@@ -1,6 +1,7 @@
 import type { Duty, DutyReading } from './duty.ts'
 import { plainText, timesOf } from './meaning.ts'
 import { dice, rewordingOf } from './rewording.ts'
+import { firstName } from './second-name.ts'
 
 /** A row of a new table beside the duty of the version before that it stands for. */
 export interface Match {
@@ -169,10 +170,10 @@ class Matching {
   }
 }
 
-/** Who owes it and in what role, in any order. */
+/** Who owes it and in what role, in any order; a second name in brackets, there or not, is no other unit. */
 export function unitsText({ assignments }: Pick<Duty, 'assignments'>): string {
   return assignments
-    .map(({ name, role }) => `${role} ${plainText(name)}`)
+    .map(({ name, kind, role }) => `${role} ${plainText(kind === 'unit' ? firstName(name) : name)}`)
     .sort()
     .join(',')
 }

@@ -6,8 +6,10 @@ export interface Roster {
   admins: string[]
 }
 
-/** The roster with what was bound in chat. */
+/** The roster with what was bound in chat and what the tables say. */
 export interface RosterInForce extends Roster {
+  /** Units of the roster by further names that the tables have for them: 县农业农村局 by 县委农办（县农业农村局）. */
+  alsoCalled?: ReadonlyMap<string, string>
   /** Names by the user ids (folded) that contacts went by before: what they did under those is still theirs. */
   formerly?: ReadonlyMap<string, string>
 }

@@ -1,31 +1,70 @@
 import { onceFor } from '../once-for.ts'
 import type { Roster, RosterInForce, Unit } from './roster.ts'
+import { firstName, otherNames, plainName } from './second-name.ts'
 
-/** The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. */
-export function findUnit(roster: Roster, name: string): Unit | null {
-  return unitsByName(roster).get(name) ?? null
+/**
+ * The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. 县委农办（县农业农村局） is
+ * also whoever the roster knows by one of the two names, and the other way round.
+ */
+export function findUnit(roster: RosterInForce, name: string): Unit | null {
+  const units = unitsByName(roster)
+  for (const one of [plainName(name), ...otherNames(name)]) {
+    const unit = units.get(one)
+    if (unit) return unit
+  }
+  return null
 }
 
-const known = new WeakMap<Roster, ReadonlyMap<string, Unit>>()
-
-/** By name and alias; a name comes before the alias of another unit, the first unit before the next. */
-function unitsByName(roster: Roster): ReadonlyMap<string, Unit> {
-  const found = known.get(roster)
-  if (found) return found
-  const units = new Map<string, Unit>()
-  for (const unit of roster.units.toReversed()) for (const alias of unit.aliases) units.set(alias, unit)
-  for (const unit of roster.units.toReversed()) units.set(unit.name, unit)
-  known.set(roster, units)
-  return units
+/** Whether somebody may mean a unit of the roster by just these words. */
+export function isKnownName(roster: RosterInForce, name: string): boolean {
+  return unitsByName(roster).has(plainName(name))
 }
 
-/** The roster's name for a unit of the table, or the table's own where the roster does not know it. */
-export function canonicalUnit(roster: Roster, name: string): string {
-  return findUnit(roster, name)?.name ?? name
+const unitsByName = onceFor((roster: RosterInForce): ReadonlyMap<string, Unit> => {
+  const found = new Map<string, Unit>()
+  const byName = new Map(roster.units.toReversed().map((unit) => [unit.name, unit]))
+  for (const { name, unit } of namesOfUnits(roster)) {
+    const named = byName.get(unit)
+    if (named && !found.has(plainName(name))) found.set(plainName(name), named)
+  }
+  return found
+})
+
+export interface UnitName {
+  name: string
+  /** What the roster calls the unit. */
+  unit: string
+}
+
+/**
+ * Every name by which somebody may mean a unit of the roster, the most certain first: names, then aliases, then what their
+ * brackets hold and what the tables call them, as far as that is one unit.
+ */
+export const namesOfUnits = onceFor((roster: RosterInForce): readonly UnitName[] => {
+  const named = roster.units.map(({ name }) => ({ name, unit: name }))
+  const aliases = roster.units.flatMap(({ name: unit, aliases }) => aliases.map((name) => ({ name, unit })))
+  const written = [...named, ...aliases]
+  const implied = written.flatMap(({ name, unit }) =>
+    otherNames(name).map((other) => ({ name: other, unit })),
+  )
+  const learnt = [...(roster.alsoCalled ?? [])].map(([name, unit]) => ({ name, unit }))
+  return [...written, ...unambiguous(implied), ...learnt]
+})
+
+/** Names that stand for one unit each. */
+function unambiguous(names: readonly UnitName[]): UnitName[] {
+  const units = new Map<string, Set<string>>()
+  for (const { name, unit } of names) units.set(name, (units.get(name) ?? new Set()).add(unit))
+  return names.filter(({ name }) => units.get(name)?.size === 1)
+}
+
+/** The roster's name for a unit of the table, or what the table calls it where the roster does not know it. */
+export function canonicalUnit(roster: RosterInForce, name: string): string {
+  return findUnit(roster, name)?.name ?? firstName(name)
 }
 
 /** Confirmed members of a collective name; null while nobody has confirmed any. */
-export function groupMembers(roster: Roster, name: string): string[] | null {
+export function groupMembers(roster: RosterInForce, name: string): string[] | null {
   const group = roster.groups.find((candidate) => candidate.name === name)
   if (!group || group.units.length === 0) return null
   return group.units.map((unit) => canonicalUnit(roster, unit))

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../calendar/civil-day.ts'
+import { withNamesOf } from '../duty/also-called.ts'
 import type { Plan } from '../duty/duty.ts'
 import { boundRoster, type RosterVersion } from './bound-roster.ts'
 import type { Roster, RosterInForce } from '../duty/roster.ts'
@@ -263,14 +264,15 @@ export function copyState(state: State): State {
   }
 }
 
-/** The last that was imported, with the chats and people that were bound in chat. */
+/** The last that was imported, with the chats and people that were bound in chat and the names that the tables have. */
 export function rosterInForce(state: State): RosterInForce {
-  return boundRoster(state.rosters, state.bindings, state.persons)
+  return withNamesOf(boundRoster(state.rosters, state.bindings, state.persons), plansInForce(state))
 }
 
 /** What it would be if this one were imported next. */
 export function rosterAfter(state: State, roster: Roster): RosterInForce {
-  return boundRoster([...state.rosters, { receipt: state.seq + 1, roster }], state.bindings, state.persons)
+  const rosters = [...state.rosters, { receipt: state.seq + 1, roster }]
+  return withNamesOf(boundRoster(rosters, state.bindings, state.persons), plansInForce(state))
 }
 
 /** The plans in force, in the order in which they first arrived, with what has been settled about their readings. */

@@ -2,6 +2,7 @@ import { yearMonthDay, type CivilDay } from '../../domain/calendar/civil-day.ts'
 import { certaintyOf, isUnsure } from '../../domain/duty/certainty.ts'
 import type { Cadence } from '../../domain/duty/cadence.ts'
 import { dutyOf } from '../../domain/duty/duty-index.ts'
+import { canonicalUnit } from '../../domain/duty/unit-names.ts'
 import { dutyId, type Assignment, type Duty, type Plan, type Role } from '../../domain/duty/duty.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { ReadingCorrection, SettleReading } from '../../domain/obligation/settle-reading.ts'
@@ -37,13 +38,16 @@ interface Row {
   duty: Duty
   /** The next deadlines that cadences of the row give. */
   coming: (cadences: readonly Cadence[]) => CivilDay[]
+  /** The roster's name of a unit. */
+  unit: (name: string) => string
 }
 
 /** Deadlines that are named. */
 const COMING = 3
 
 function rowAt(view: Outlook, plan: Plan, duty: Duty): Row {
-  return { plan, duty, coming: (cadences) => comingDeadlines(view, plan, duty, cadences, COMING) }
+  const coming = (cadences: readonly Cadence[]) => comingDeadlines(view, plan, duty, cadences, COMING)
+  return { plan, duty, coming, unit: (name) => canonicalUnit(view.roster, name) }
 }
 
 function rowOf(view: Outlook, { no }: Label): Row | null {
@@ -99,7 +103,9 @@ function corrected(
   if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length))
     return tell({ kind: 'unknown-part', label, duty })
   if (change.type === 'units') {
-    const assignments = instead(duty.assignments, change.role, change.units)
+    const named = (one: Assignment) => change.units.includes(row.unit(one.name))
+    const others = duty.assignments.filter((one) => one.role !== change.role && !named(one))
+    const assignments = instead(others, change.role, change.units)
     return settled(sender, label, row, { words: change.units.join('、'), assignments })
   }
   return correctedTimes(sender, label, row, change, readTimes)
@@ -175,8 +181,7 @@ function command(
 }
 
 /** These take the place of all that have the role; whoever is named is not named twice. */
-function instead(before: readonly Assignment[], role: Role, units: readonly string[]): Assignment[] {
-  const others = before.filter((one) => one.role !== role && !units.includes(one.name))
+function instead(others: readonly Assignment[], role: Role, units: readonly string[]): Assignment[] {
   const now = units.map((name): Assignment => ({ name, kind: 'unit', role }))
   return role === 'support' ? [...others, ...now] : [...now, ...others]
 }

@@ -1,11 +1,13 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { Roster } from '../../domain/duty/roster.ts'
+import type { RosterInForce } from '../../domain/duty/roster.ts'
+import { namesOfUnits, type UnitName } from '../../domain/duty/unit-names.ts'
+import { onceFor } from '../../domain/once-for.ts'
 import { SIMPLIFIED } from './traditional.ts'
 
 /** What the recognisers may know besides the words. */
 export interface Context {
   today: CivilDay
-  roster: Roster
+  roster: RosterInForce
   botNames: readonly string[]
 }
 
@@ -141,27 +143,15 @@ function foldUnit(unit: string): string {
   return SIMPLIFIED.get(one) ?? (lower.length === 1 ? lower : one)
 }
 
-interface UnitName {
-  /** Folded. */
-  name: string
-  unit: string
-}
-
-/** The longest first; worked out once for each roster. */
-function namesOf(roster: Roster): readonly UnitName[] {
-  const known = NAMES.get(roster)
-  if (known) return known
-  const names = roster.units
-    .flatMap((unit) => [unit.name, ...unit.aliases].map((name) => ({ name: fold(name), unit: unit.name })))
+/** Folded, the longest first; worked out once for each roster. */
+const namesOf = onceFor((roster: RosterInForce): readonly UnitName[] =>
+  namesOfUnits(roster)
+    .map(({ name, unit }) => ({ name: fold(name), unit }))
     .filter(({ name }) => name.length >= 2)
-    .sort((a, b) => b.name.length - a.name.length)
-  NAMES.set(roster, names)
-  return names
-}
+    .sort((a, b) => b.name.length - a.name.length),
+)
 
-const NAMES = new WeakMap<Roster, readonly UnitName[]>()
-
-function markUnits(clean: string, folded: string, roster: Roster): Phrase {
+function markUnits(clean: string, folded: string, roster: RosterInForce): Phrase {
   const units = new Map<number, string>()
   let marked = folded
   for (const { name: wanted, unit } of namesOf(roster)) {

@@ -1,9 +1,9 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { readName } from './read-name.ts'
-import { GUIDES } from './labels.ts'
+import { GUIDES, unread } from './labels.ts'
 import { looksLikePerson, withoutPersons } from './persons.ts'
 import { splitNames } from './split-names.ts'
-import { FIRST_LEADS, LEAD_WORDS, SUPPORT_WORDS } from './words.ts'
+import { endsLikeOffice, FIRST_LEADS, LEAD_WORDS, SUPPORT_WORDS, withoutBrackets } from './words.ts'
 
 /** What one clause of a unit cell says; `shape` tells a bare list of names from a clause that says who does what. */
 export interface ClauseReading {
@@ -12,7 +12,8 @@ export interface ClauseReading {
   warnings: string[]
 }
 
-type ClauseRecogniser = (clause: string, role: Role) => ClauseReading | null
+/** `partly`: of a list with members that are no names, the others are taken. */
+type ClauseRecogniser = (clause: string, role: Role, partly: boolean) => ClauseReading | null
 
 const ETCETERA = /等(?:有关|相关)?(?:单位|部门|科室)?$/
 
@@ -67,7 +68,7 @@ const RECOGNISERS: ClauseRecogniser[] = [
   byPattern(LEAD, 'lead', 'role'),
   byPattern(SUPPORT, 'support', 'role'),
   byPattern(IN_CHARGE, 'responsible', 'role'),
-  (clause, role) => readList(clause, role, 'list'),
+  (clause, role, partly) => readList(clause, role, 'list', partly),
   byPattern(WORK, 'responsible', 'work'),
   byPattern(GUIDING, 'support', 'role', GUIDES),
   byPattern(CARRIES_OUT, 'responsible', 'role'),
@@ -76,13 +77,24 @@ const RECOGNISERS: ClauseRecogniser[] = [
 
 /** `role` is what a bare list of names stands for. Null where no recogniser is certain. */
 export function readClause(clause: string, role: Role): ClauseReading | null {
-  for (const recognise of RECOGNISERS) {
-    const reading = recognise(clause, role)
-    if (reading) return reading
-  }
+  const whole = recognise(clause, role, false)
+  if (whole) return whole
   const beside = withoutPersons(clause)
   const reading = beside === clause || beside === '' ? null : readClause(beside, role)
   return reading && { ...reading, warnings: [...reading.warnings, PERSONS] }
+}
+
+/** The names of a clause that `readClause` cannot read, with a warning for each member that is none; null where it has none. */
+export function readPartly(clause: string, role: Role): ClauseReading | null {
+  return recognise(clause, role, true)
+}
+
+function recognise(clause: string, role: Role, partly: boolean): ClauseReading | null {
+  for (const recogniser of RECOGNISERS) {
+    const reading = recogniser(clause, role, partly)
+    if (reading) return reading
+  }
+  return null
 }
 
 function nobody(shape: ClauseReading['shape']): ClauseReading {
@@ -95,43 +107,59 @@ function byPattern(
   shape: ClauseReading['shape'],
   doubt?: string,
 ): ClauseRecogniser {
-  return (clause) => {
-    const names = pattern.exec(clause)?.[1]
-    const reading = names === undefined ? null : readList(names, role, shape)
+  return (clause, _, partly) => {
+    const names = shape === 'work' && partly ? undefined : pattern.exec(clause)?.[1]
+    const reading = names === undefined ? null : readList(names, role, shape, partly)
     return reading && doubt !== undefined ? { ...reading, warnings: [...reading.warnings, doubt] } : reading
   }
 }
 
-function leadTogether(clause: string): ClauseReading | null {
-  return leadAndSupport(LEAD_TOGETHER.exec(clause))
+function leadTogether(clause: string, _: Role, partly: boolean): ClauseReading | null {
+  return leadAndSupport(LEAD_TOGETHER.exec(clause), partly)
 }
 
-function together(clause: string): ClauseReading | null {
-  const reading = leadAndSupport(TOGETHER.exec(clause))
+function together(clause: string, _: Role, partly: boolean): ClauseReading | null {
+  const reading = leadAndSupport(TOGETHER.exec(clause), partly)
   return reading && { ...reading, warnings: [...reading.warnings, TOGETHER_DOUBT] }
 }
 
-function leadAndSupport(match: RegExpExecArray | null): ClauseReading | null {
+function leadAndSupport(match: RegExpExecArray | null, partly: boolean): ClauseReading | null {
   const [, first, second] = match ?? []
-  const leads = first === undefined ? null : readList(first, 'lead', 'role')
-  const supports = second === undefined ? null : readList(second, 'support', 'role')
+  const leads = first === undefined ? null : readList(first, 'lead', 'role', partly)
+  const supports = second === undefined ? null : readList(second, 'support', 'role', partly)
   if (!leads || !supports) return null
   const assignments = [...leads.assignments, ...supports.assignments]
   return { shape: 'role', assignments, warnings: [...leads.warnings, ...supports.warnings] }
 }
 
-/** A list in which every member is a name; null otherwise. */
-function readList(text: string, role: Role, shape: ClauseReading['shape']): ClauseReading | null {
+/** A list in which every member is a name, or some are; null otherwise. */
+function readList(
+  text: string,
+  role: Role,
+  shape: ClauseReading['shape'],
+  partly: boolean,
+): ClauseReading | null {
   const open = ETCETERA.test(text) && !/(?:中等|高等)/.test(text.slice(-8))
   const named = splitNames(open ? text.replace(ETCETERA, '') : text)
   const members = named.filter((name) => !looksLikePerson(name))
   const persons = named.length - members.length
-  const assignments = members.map((member) => readName(member, role))
-  if (members.length === 0 || !assignments.every((assignment) => assignment !== null)) return null
-  const warnings = open ? ['责任单位写有“等”字，其余单位没有列出，请确认。'] : []
+  const read = members.map((member) => (partly ? readPlainly(member, role) : readName(member, role)))
+  const strangers = members.filter((_, index) => !read[index])
+  const assignments = read.filter((one) => one !== null)
+  if (assignments.length === 0 || (strangers.length > 0 && !partly)) return null
+  const warnings = [
+    ...(open ? ['责任单位写有“等”字，其余单位没有列出，请确认。'] : []),
+    ...strangers.map(unread),
+  ]
   if (persons > 0) warnings.push(PERSONS)
   if (markReachesBack(assignments, role)) warnings.push(REACH_DOUBT)
   return { shape, assignments, warnings }
+}
+
+/** Beside what is no name only what looks like one is taken for a name. */
+function readPlainly(member: string, role: Role): Assignment | null {
+  const read = readName(member, role)
+  return read?.kind === 'group' || (read && endsLikeOffice(withoutBrackets(read.name))) ? read : null
 }
 
 /** A、B（配合）: the mark may be B's alone, or A's too. */

@@ -1,7 +1,7 @@
 import type { Assignment } from '../../domain/duty/duty.ts'
 import { excerpt, halfWidth } from '../clean-text.ts'
 import { looksLikePerson } from './persons.ts'
-import { endsLikeOffice, isCollective, roleOfLabel } from './words.ts'
+import { endsLikeOffice, isCollective, roleOfLabel, withoutBrackets } from './words.ts'
 
 /** 区财政局区人社局, 区委办区政府办: two names that nothing parts. */
 const RUN_TOGETHER =
@@ -11,7 +11,7 @@ const OFFICE_OF_OFFICE =
   /(?:局|委|镇|街道|中心)(?:[\p{Script=Han}]{0,6})?(?:办公室|党委|纪委|工委|团委|党组|分局|党政办)$/u
 /** 原则上由办公室, 第1项办公室, 1办公室2财务科 */
 const NOT_A_NAME =
-  /原则上|第[\d一二三四五六七八九十]+[项条批]|^\d{1,2}(?!\d)\p{Script=Han}|等\d{1,2}[个家]|视情|暂由|轮流/u
+  /原则上|第[\d一二三四五六七八九十]+(?:项(?!目)|[条批])|^\d{1,2}(?!\d)\p{Script=Han}|等\d{1,2}[个家]|视情|暂由|轮流/u
 /** 各科室（办公室除外）, 各镇街（不含城关镇） */
 const EXCEPT = /除外|不含|^除.{1,16}外|不包括/
 /** 涉农部门, 外包单位: what they are, not which. */
@@ -24,7 +24,7 @@ const HARMLESS_BRACKET =
 export function oddNames(text: string, assignments: readonly Assignment[]): string[] {
   const doubts: string[] = []
   for (const { name, kind } of assignments) {
-    const flat = halfWidth(name)
+    const flat = kind === 'unit' ? withoutBrackets(name) : halfWidth(name)
     const odd =
       NOT_A_NAME.test(flat) ||
       (kind === 'unit' &&
@@ -33,10 +33,24 @@ export function oddNames(text: string, assignments: readonly Assignment[]): stri
     if (odd) doubts.push(`“${excerpt(name)}”不像一个单位的名称，请核对责任单位。`)
     if (EXCEPT.test(flat)) doubts.push(`“${excerpt(name)}”排除了部分单位，请核对责任单位。`)
   }
-  for (const [, inside = ''] of halfWidth(text).matchAll(/\(([^()]{1,40})\)/g)) {
-    if (isOddBracket(inside.trim())) doubts.push(`责任单位括号里的“${excerpt(inside)}”没有读懂，请确认。`)
+  const kept = new Set(assignments.flatMap(({ name }) => insides(name)))
+  for (const inside of insides(text)) {
+    if (kept.has(inside)) continue
+    if (namesOthers(inside)) doubts.push(`责任单位括号里的“${excerpt(inside)}”没有算作责任单位，请确认。`)
+    else if (isOddBracket(inside)) doubts.push(`责任单位括号里的“${excerpt(inside)}”没有读懂，请确认。`)
   }
   return [...new Set(doubts)]
+}
+
+function insides(text: string): string[] {
+  return [...halfWidth(text).matchAll(/\(([^()]{1,40})\)/g)].map(([, inside = '']) => inside.trim())
+}
+
+/** 区住建局（质安站、建管科）, 区教育局（各学校）: those who do it, or further names. */
+function namesOthers(inside: string): boolean {
+  if (roleOfLabel(inside) !== null || HARMLESS_BRACKET.test(inside)) return false
+  const names = inside.split('、')
+  return isCollective(inside) || (names.length > 1 && names.every(endsLikeOffice))
 }
 
 function isOddBracket(inside: string): boolean {

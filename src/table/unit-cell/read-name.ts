@@ -1,4 +1,5 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
+import { isSecondName } from '../../domain/duty/second-name.ts'
 import { halfWidth } from '../clean-text.ts'
 import { looksLikePerson } from './persons.ts'
 import { endsLikeOffice, isCollective, roleOfLabel } from './words.ts'
@@ -15,11 +16,11 @@ const NEVER_IN_A_GROUP =
   /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|(?:指导|督促|协调|组织|联系|督导)(?=各|有关|相关|所有)|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/
 /** Words that a name without an office's ending cannot hold: verbs, times, roles. */
 const NOT_IN_A_NAME =
-  /牵头|配合|参与|协助|负责|开展|落实|完成|拟订|制定|汇总|形成|报送|督促|指导|统筹|推进|实施|抓总|按照|其中|排在|下同|以上|月|日前|年|季度|\d/
+  /牵头|配合|参与|协助|负责|开展|落实|完成|做好|抓好|拟订|制定|汇总|形成|报送|督促|指导|统筹|推进|实施|抓总|按照|其中|排在|下同|以上|月|日前|年|季度|\d/
 
 /**
- * One member of a list as an assignment; null where it is no name. A second name in brackets is dropped, a role in
- * brackets (安全站（牵头）) counts.
+ * One member of a list as an assignment; null where it is no name. A second name in brackets belongs to the name, a role in
+ * brackets (安全站（牵头）) counts, whatever else stands there is dropped.
  */
 export function readName(text: string, role: Role): Assignment | null {
   const name = text.trim()
@@ -42,16 +43,44 @@ function readGroup(whole: string, outer: Role): Assignment | null {
 }
 
 function readUnit(name: string, role: Role): Assignment | null {
-  const [, first, second] = /^([^()]+)\(([^()]*)\)$/.exec(halfWidth(name)) ?? []
-  const plain = first ?? halfWidth(name)
-  if (plain.length < 2 || plain.length > LONGEST_UNIT) return null
+  const { first, brackets } = bracketsBehind(halfWidth(name))
+  const plain = first.includes('(') ? asOneName(first) : first
+  if (plain === null || plain.length < 2 || plain.length > LONGEST_UNIT) return null
   if (/[()、,/]|^\d{1,2}[.．]/.test(plain) || NEVER_IN_A_UNIT.test(plain) || looksLikePerson(plain))
     return null
   if (holdsOthers(plain)) return null
   if (NOT_IN_A_NAME.test(plain) && !endsLikeOffice(plain)) return null
-  if (second !== undefined && saysMore(second)) return null
-  const marked = second === undefined ? null : roleOfLabel(second.replace(HOW_FAR, ''))
-  return { name: name.slice(0, plain.length), kind: 'unit', role: marked ?? role }
+  if (brackets.some(saysMore)) return null
+  const marked = brackets
+    .map((inside) => roleOfLabel(inside.replace(HOW_FAR, '')))
+    .find((one) => one !== null)
+  const second = brackets.findIndex((inside) => !isSecondName(first, inside))
+  const kept = brackets.slice(0, second < 0 ? brackets.length : second)
+  const length = kept.reduce((sum, inside) => sum + inside.length + 2, first.length)
+  return { name: name.slice(0, length), kind: 'unit', role: marked ?? role }
+}
+
+/** 县委农办（县农业农村局）（牵头）: the name, and what each bracket behind it holds. */
+function bracketsBehind(name: string): { first: string; brackets: string[] } {
+  const [, before, inside] = /^(.+)\(([^()]*)\)$/.exec(name) ?? []
+  if (before === undefined || inside === undefined) return { first: name, brackets: [] }
+  const { first, brackets } = bracketsBehind(before)
+  return { first, brackets: [...brackets, inside] }
+}
+
+/** What an office of an office may be called: 市委（市政府）办公室. */
+const INNER =
+  /^(?:办公室|办|督[查察](?:室|科|处)?|研究室|机关|机关党委|党委|党总支|党?支部|(?:秘书|综合|值班|信息|机要|行政|文秘)[科处室组])$/
+
+/** 党委（院长）办公室, 安全（应急）管理科 → 党委办公室, 安全管理科; null for two names and a bracket between them. */
+function asOneName(name: string): string | null {
+  const [, before, inside, behind] = /^([^()]+)\(([\p{Script=Han}]{1,8})\)([^()]+)$/u.exec(name) ?? []
+  if (before === undefined || inside === undefined || behind === undefined) return null
+  const parts = before.length > 1 && endsLikeOffice(before) && !INNER.test(behind)
+  const said =
+    roleOfLabel(inside) !== null || NOT_IN_A_NAME.test(inside) || /^[等含除各]|[等外]$/.test(inside)
+  if (parts || said || looksLikePerson(inside) || !endsLikeOffice(behind)) return null
+  return before + behind
 }
 
 /** 安全站（1-3）: for those points alone, which nothing here can say. */

@@ -1,9 +1,9 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { halfWidth, hasWords } from '../clean-text.ts'
-import { type ClauseReading, readClause } from './clauses.ts'
+import { type ClauseReading, readClause, readPartly } from './clauses.ts'
 import { GUIDES, type Labelled, splitLabels, unread } from './labels.ts'
 import { oddNames } from './odd-names.ts'
-import { endsLikeOffice, FIRST_LEADS, isPersonLabel } from './words.ts'
+import { endsLikeOffice, FIRST_LEADS, isPersonLabel, withoutBrackets } from './words.ts'
 
 export interface UnitCellReading {
   assignments: Assignment[]
@@ -32,7 +32,7 @@ export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCell
   }
   const distinct = strongest(assignments)
   for (const { kind, name } of distinct) {
-    if (kind === 'unit' && !endsLikeOffice(halfWidth(name)))
+    if (kind === 'unit' && !endsLikeOffice(withoutBrackets(name)))
       warnings.push(`“${name}”不像单位名称，请核对责任单位。`)
   }
   if (warnings.length === 0) warnings.push(...oddNames(text, distinct))
@@ -85,7 +85,7 @@ function readClauses(text: string, role: Role, inBrackets = false): Clauses {
   const warnings: string[] = []
   const named = new Set<string>()
   for (const clause of splitClauses(text)) {
-    const reading = readClause(clause, role)
+    const reading = readClause(clause, role) ?? readPartly(clause, role)
     if (!reading) {
       warnings.push(unread(clause))
       continue
@@ -155,7 +155,7 @@ const TOGETHER_IN_BRACKETS = /^(?:共同|联合)(?:牵头|主办|负责)$/
 
 /** （责任人：张三）, （张三 13800000000） */
 const PERSON_IN_BRACKETS =
-  /^(?:(?:责任人|负责人|联系人|联系电话|电话)[:：].*|\p{Script=Han}{2,4}[:：\s]*(?:1\d{10}|\d{7,8}))$/u
+  /^(?:(?:责任人|负责人|联系人|联系电话|电话)[:：].*|\p{Script=Han}{2,4}[:：\s]*(?:1\d{10}|\d{7,8})|(?:1\d{10}|(?:\d{3,4}-)?\d{7,8}))$/u
 /** （牵头）A（配合）B: a cell that begins with the bracket has its roles in front. */
 const LEADING_ROLES = /^\s*[（(](?:牵头|主办|责任)(?:单位|部门)?[)）](?=[\p{Script=Han}])[^]*$/u
 /** A牵头B配合 */

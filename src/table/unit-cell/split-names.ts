@@ -58,4 +58,4 @@ function joinsNames(text: string, start: number, index: number): boolean {
 
 /** 实验室与设备管理处, 社区和老龄科: what an office looks after, not an office. */
 const NOT_AN_OFFICE =
-  /(?:^|[、,，;；/\s])[省市区县校院局]?(?:实验室|社区|农村|乡村|城市|城镇|园区|社会|院校|学校|医院|公司|单位|部门|网格)$/
+  /(?:^|[、,，;；/\s])[省市区县校院局]?(?:实验室|社区|农村|乡村|城市|城镇|园区|社会|院校|学校|医院|公司|单位|部门|网格|社团|食堂|场馆|公园|车间|机房|药房|年级)$|(?<![大中小])学$/

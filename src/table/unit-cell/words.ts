@@ -1,4 +1,6 @@
 import type { Role } from '../../domain/duty/duty.ts'
+import { halfWidth } from '../clean-text.ts'
+import { OFFICE_ENDINGS } from '../../domain/duty/second-name.ts'
 
 export const LEAD_WORDS = '牵头|主办|主责'
 export const SUPPORT_WORDS = '配合|参与|协助|(?<!政)协办|协同|参加|指导'
@@ -53,20 +55,26 @@ const KIND_ALONE = new RegExp(
   `^(?:科|室|股|站|所|队|处|中心|支队|大队)$|^(?:(?:有关|相关|直属|下属|所属|二级|基层|事业|企事业)){0,2}(?:${KINDS})(?:\\([^()]{0,20}\\))?(?:${KINDS})?$`,
 )
 
-/** 科室, 镇街: the name of a kind of office, not of one. */
+/** 科室, 镇街, 村（社区）, 乡镇（街道）人民政府: the name of a kind of office, not of one. */
 const KIND =
   /^(?:单位|部门|科室|处室|股室|街道|镇街|乡镇|社区|村居|村|企业|学校|医院|园区|支部|党支部|班组|项目部)$/
+const PLAIN_KIND =
+  '省|市|州|县|区|旗|自治县|县级市|开发区|园区|乡镇|镇街|乡|镇|街道|社区|村|居|科室|处室|科|室|处|股|院|系|站|所|单位|部门'
+const KIND_IN_TWO = new RegExp(
+  `^(?:(?:${PLAIN_KIND})、?){1,3}\\((?:${PLAIN_KIND})(?:、(?:${PLAIN_KIND}))*\\)(?:${PLAIN_KIND}|人民政府|政府|办事处|管委会|党委|党工委|委会|民委员会|居委会|党支部)?$|^党\\(总\\)支部$`,
+)
 
 /** The last characters of the names of offices: what stands before 和 or 与 must be a whole name. */
-const OFFICE_END =
-  /(?:局|委|办|科|股|署|站|所|队|中心|部|室|院|校|处|会|厅|府|司|集团|银行|行|街道|镇|乡|区|县|市|联|组|库|园|馆|台|社|物业|单位|部门|机关|协|村|厂|场|矿|港|班|网格|支部|党组|共青团|学|城|路|报|电信|移动|联通|铁塔|邮政|供电|燃气|水务|[A-Za-z]|\))$/
+const OFFICE_END = new RegExp(
+  `(?:${OFFICE_ENDINGS}|司|行|街道|镇|乡|区|县|市|州|旗|苏木|嘎查|联|库|园|苑|圃|物业|单位|部门|机关|协|村|场|(?<!香)港|闸|店|段|班|年级|团|共青团|学|附[中小]|[一二三四五六七八九十][中小师营连]|(?<![联体关])系|锅炉房|机房|药房|病房|城|大楼|大厦|路|报|电信|移动|联通|铁塔|邮政|烟草|石油|石化|人寿|人保|供电|燃气|水务|[A-Za-z]|\\))$`,
+)
 
 export function startsCollective(name: string): boolean {
   return COLLECTIVE_START.test(name)
 }
 
 export function isCollective(name: string): boolean {
-  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name) || KIND.test(name)
+  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name) || isKind(name)
 }
 
 /** Expects half-width brackets. */
@@ -74,6 +82,15 @@ export function isKindAlone(name: string): boolean {
   return KIND_ALONE.test(name)
 }
 
+/** 党委（院长）办公室（统战部） → 党委办公室 */
+export function withoutBrackets(name: string): string {
+  return halfWidth(name).replace(/\([^()]*\)/g, '')
+}
+
 export function endsLikeOffice(name: string): boolean {
   return OFFICE_END.test(name)
+}
+
+function isKind(name: string): boolean {
+  return KIND.test(name) || KIND_IN_TWO.test(name)
 }

@@ -16,7 +16,7 @@ export const OTHER_TABLES: readonly TableCase[] = [
 1 ¦ 修订本科人才培养方案 ¦ 牵头 教务处 + 配合 *各二级学院 ¦ by 2026-6
 2 ¦ 开展实验室安全检查，每学期不少于2次 ¦ 牵头 实验室与设备管理处 + 配合 保卫处 + 配合 *各二级学院 ¦ half-year 2+ (?)
 3 ¦ 召开教职工代表大会 ¦ 牵头 工会 + 配合 党政办公室 ¦ by 4 early
-4 ¦ 做好毕业生就业工作 ¦ 牵头 学生工作部 + 配合 *各二级学院 ¦ by 8 end`,
+4 ¦ 做好毕业生就业工作 ¦ 牵头 学生工作部（处） + 配合 *各二级学院 ¦ by 8 end`,
   },
   {
     name: 'a hospital: frequency in one column, clinics as a collective',
