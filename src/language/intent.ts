@@ -223,6 +223,8 @@ export interface ChooseIntent {
     /** 第一部分: of a duty in parts. */
     | { by: 'part'; part: number }
     | { by: 'unit'; unit: string }
+    /** 今天的, 第四季度: what is due then. */
+    | { by: 'when'; when: When }
 }
 
 export interface AskTodoIntent {

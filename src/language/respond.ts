@@ -8,7 +8,7 @@ import { isLeave } from '../domain/obligation/order.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Fact, UnknownSaid } from './facts.ts'
 import { masked } from './mask.ts'
-import type { Intent } from './intent.ts'
+import type { ChooseIntent, Intent } from './intent.ts'
 import { effectsOf } from './effects.ts'
 import { noticesOf } from './notices.ts'
 import { recordedFacts, refusedFacts, ruledFacts } from './recorded.ts'
@@ -264,9 +264,11 @@ function isAnswerAlone(intent: Intent): boolean {
   if (intent.kind === 'leave') return intent.loose
   if (intent.kind === 'acknowledge') return intent.labels.length === 0
   if (intent.kind === 'report') return intent.target.by === 'nothing' && intent.target.colloquial
-  if (intent.kind === 'choose') return intent.answer.by === 'yes' || intent.answer.by === 'all'
+  if (intent.kind === 'choose') return LOOSE_ANSWERS.has(intent.answer.by)
   return intent.kind === 'rule' && (intent.labels.length === 0 || intent.implied === true)
 }
+
+const LOOSE_ANSWERS: ReadonlySet<string> = new Set<ChooseIntent['answer']['by']>(['yes', 'all', 'when'])
 
 /** 2没完成 among people takes nothing back. */
 function unmeant(intent: Intent): Intent {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emptyState } from '../../src/domain/obligation/state.ts'
+import { labelOfKey } from '../../src/domain/obligation/called.ts'
+import { emptyState, type State } from '../../src/domain/obligation/state.ts'
 import { importPlan } from '../../src/flows/import-plan.ts'
 import { listObligations } from '../../src/flows/list-obligations.ts'
 import { viewOf } from '../../src/flows/context.ts'
@@ -89,6 +90,57 @@ describe('a number that a new table gave to another duty', () => {
     await say(text)
     await say(text, 'zhangduban')
     expect(done()).toEqual([])
+  })
+
+  describe('a ruling by that number', () => {
+    const ruled = (state: State) =>
+      [state.postponements, state.transfers, state.verdicts].flatMap((kept) =>
+        [...kept].flatMap(([key, all]) =>
+          all.map(({ event }) => `${event.type} ${labelOfKey(state, key).no}`),
+        ),
+      )
+
+    test.each([
+      ['chenli', '延期 1 到2027年1月20日 材料没齐', 'postponement-requested'],
+      ['zhangduban', '延期 1 到2027年1月20日 材料没齐', 'postponed'],
+      ['zhangduban', '转办 1 给办公室', 'transferred'],
+      ['zhangduban', '不适用 1 本年无此项活动', 'waived'],
+    ])('%s: %s is asked, and carried out on the one that is chosen', async (who, text, type) => {
+      const { say, store } = await afterMove()
+      expect(await say(text, who)).toContain('现在是 2 号')
+      expect(ruled(store.state)).toEqual([])
+      await say('2', who)
+      expect(ruled(store.state)).toEqual([`${type} 2`])
+    })
+
+    test('a verdict is asked only where both have been reported', async () => {
+      const { say, store } = await afterMove()
+      await say('完成 1')
+      await say('1')
+      await say('退回 1 材料不全', 'zhangduban')
+      expect(ruled(store.state)).toEqual(['returned 1'])
+    })
+
+    test('of the one that was reported under the old number it is asked', async () => {
+      const { say, store } = await afterMove()
+      await say('完成 2')
+      await say('1')
+      await say('退回 1 材料不全', 'zhangduban')
+      expect(ruled(store.state)).toEqual([])
+    })
+
+    test('a delay without a day is told how to name one', async () => {
+      const { say, store } = await afterMove()
+      expect(await say('1延期一周')).toContain('延期 1 到')
+      expect(ruled(store.state)).toEqual([])
+    })
+
+    test('after a week it is what the table says', async () => {
+      const { say, store, ...made } = await afterMove()
+      made.sleepUntil('2026-12-02 11:00')
+      await say('延期 1 到2027年1月20日 材料没齐')
+      expect(ruled(store.state)).toEqual(['postponement-requested 1'])
+    })
   })
 
   test('a number that nobody had before is what it says', async () => {

@@ -37,6 +37,21 @@ describe('a report that has to be verified', () => {
     expect(status(talk)).toEqual(['awaiting-verification'])
   })
 
+  test('is shown first where an administrator says 全部通过, and names nothing', () => {
+    const talk = strictTalk()
+    said(talk, 'linxiao', '完成 2、56')
+    expect(said(talk, 'linxiao', '全部通过')).not.toContain('①')
+    const question = talk.say({ as: ADMIN, text: '全部通过' })
+    expect(question.reply).toContain('〔56〕')
+    expect(effectsText(question)).toEqual([])
+    expect(status(talk)).toEqual(['awaiting-verification'])
+    expect(effectsText(talk.say({ as: ADMIN, text: '全部' }))).toEqual([
+      'verified 2 办公室',
+      'verified 56 办公室',
+    ])
+    expect(said(talk, ADMIN, '全部通过')).toContain('核验 编号 通过')
+  })
+
   test('is open again when it is returned, and waits anew when it is reported anew', () => {
     const talk = strictTalk()
     said(talk, 'linxiao', '完成 2')

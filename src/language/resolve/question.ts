@@ -2,7 +2,7 @@ import { findObligation } from '../../domain/obligation/find.ts'
 import { dutyLabel, type Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { RulingAsked } from '../../domain/obligation/ruling.ts'
-import type { ChooseIntent, Label } from '../intent.ts'
+import type { ChooseIntent, Label, When } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { picked } from './pick.ts'
@@ -59,15 +59,31 @@ export function resolveAnswer(sender: Sender, question: OpenQuestion, { answer }
 /** Asks again, of what was narrowed down where a number means several. */
 export function askAgain(question: OpenQuestion, answer: ChooseIntent['answer'] | null): Outcome {
   const { choices, ruling, remark } = question
-  const named = answer?.by === 'labels' ? answer.labels : []
-  const narrowed = choices.filter(({ duty, part }) =>
-    named.some((label) => label.no === duty.no && (label.part === null || label.part === part)),
-  )
+  const narrowed = narrowedBy(choices, answer)
   const isLong = showsNoPlaces(question)
-  if (isLong && narrowed.length > 0 && narrowed.length <= MOST_CHOICES)
+  const isFewer = answer?.by === 'when' && narrowed.length < choices.length
+  if ((isLong || isFewer) && narrowed.length > 0 && narrowed.length <= MOST_CHOICES)
     return outcome({ choices: narrowed, ruling, remark })
   if (isLong) return tell({ kind: 'number-wanted', open: choices })
   return tell({ kind: 'ask-again', choices, ruling: ruling?.type ?? null })
+}
+
+function narrowedBy(choices: readonly Obligation[], answer: ChooseIntent['answer'] | null): Obligation[] {
+  if (answer?.by === 'when') return dueIn(choices, answer.when)
+  const named = answer?.by === 'labels' ? answer.labels : []
+  return choices.filter(({ duty, part }) =>
+    named.some((label) => label.no === duty.no && (label.part === null || label.part === part)),
+  )
+}
+
+/** 今天的: due on one of these days, and not begun before them unless it is a dated deadline; of 下半年 that half-year's. */
+function dueIn(choices: readonly Obligation[], { first, last }: When): Obligation[] {
+  const exact = choices.filter(({ opens, due }) => opens === first && due === last)
+  if (exact.length > 0) return exact
+  return choices.filter(({ cadence, opens, due, postponedFrom }) => {
+    const isDue = [due, postponedFrom].some((day) => day != null && first <= day && day <= last)
+    return isDue && (cadence.kind === 'deadline' || opens >= first)
+  })
 }
 
 /** Too many to show with places: only a number of its own picks one. */
@@ -85,20 +101,22 @@ function chosenOf(question: OpenQuestion, answer: ChooseIntent['answer']): Oblig
     case 'cancel':
       return null
     case 'yes':
-      return choices.length === 1 ? [...choices] : null
-    case 'unit': {
-      const ofUnit = choices.filter((choice) => choice.unit === answer.unit)
-      return ofUnit.length === 1 ? ofUnit : null
-    }
+      return onlyOf(choices)
+    case 'unit':
+      return onlyOf(choices.filter((choice) => choice.unit === answer.unit))
     case 'positions':
       return isLong ? null : picked(choices, answer.pick)
-    case 'part': {
-      const ofPart = choices.filter((choice) => choice.part === answer.part)
-      return ofPart.length === 1 ? ofPart : null
-    }
+    case 'when':
+      return onlyOf(dueIn(choices, answer.when))
+    case 'part':
+      return onlyOf(choices.filter((choice) => choice.part === answer.part))
     case 'labels':
       return byLabels(choices, answer.labels, !isLong)
   }
+}
+
+function onlyOf(choices: readonly Obligation[]): Obligation[] | null {
+  return choices.length === 1 ? [...choices] : null
 }
 
 /** 3.1 names a choice, 1 its place; null where any of them names none or several. */

@@ -8,7 +8,7 @@ import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { unitsOwing } from '../../domain/obligation/owing.ts'
 import { findDuty, openObligations } from '../../domain/obligation/reportable.ts'
 import { rule } from '../../domain/obligation/rule.ts'
-import { isClosed } from '../../domain/obligation/status.ts'
+import { awaitsVerification, isClosed } from '../../domain/obligation/status.ts'
 import { openRequests } from '../../domain/obligation/rulings.ts'
 import type { RulingAsked } from '../../domain/obligation/ruling.ts'
 import type { Fact } from '../facts.ts'
@@ -16,6 +16,8 @@ import type { Label, Later, RuleIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { onePeriodEach } from './period-choice.ts'
+import type { Item } from './quoted.ts'
+import { askWhichRuled } from './renumbered.ts'
 import { MOST_CHOICES } from './report.ts'
 
 /** More in one message is a slip. */
@@ -26,12 +28,17 @@ export function resolveRule(
   view: Outlook,
   sender: Sender,
   intent: RuleIntent,
-  quoted: readonly Label[] | null,
+  quoted: readonly Item[] | null,
 ): Outcome[] {
   const { labels, ruling } = intent
   if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
   if (labels.length === 0) return [withoutNumber(view, sender, intent, quoted ?? [])].flat()
-  if (ruling.type === 'progress') return labels.map((label) => resolveProgress(view, sender, intent, label))
+  const renumbered = (label: Label) =>
+    isQuotedAsNow(quoted, label)
+      ? null
+      : askWhichRuled(view, sender, intent, label, (one) => possibleOf(view, sender, intent, one).possible)
+  if (ruling.type === 'progress')
+    return labels.map((label) => renumbered(label) ?? resolveProgress(view, sender, intent, label))
   if (ruling.type !== 'postpone' && !sender.actor.admin) {
     return [
       tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
@@ -40,7 +47,12 @@ export function resolveRule(
   if (intent.asked && sender.actor.admin) return [tell({ kind: 'unsupported', what: 'postpone', labels })]
   if (ruling.type === 'waive' && ruling.reason === '')
     return [tell({ kind: 'unsupported', what: 'waive', labels })]
-  return labels.map((label) => resolveLater(view, sender, intent, label))
+  return labels.map((label) => renumbered(label) ?? resolveLater(view, sender, intent, label))
+}
+
+/** A quoted line of that number, which still stands for the same. */
+function isQuotedAsNow(quoted: readonly Item[] | null, { no }: Label): boolean {
+  return quoted?.some((line) => line.no === no && line.doubted !== true && line.former !== true) === true
 }
 
 /** The only item that was quoted; 同意 alone may also answer the only request that is open. */
@@ -55,7 +67,16 @@ function withoutNumber(
   if (only && more.length === 0)
     return resolveRule(view, sender, { ...intent, labels: [{ no: only.no, part: only.part }] }, null)
   if (intent.ruling.type === 'postpone') return tell({ kind: 'unsupported', what: 'postpone', labels: [] })
+  if (intent.ruling.type === 'verify') return whichPass(view)
   return answerOnly(view, sender, intent.ruling)
+}
+
+/** 全部通过: what waits is shown first, for nobody has named it. */
+function whichPass(view: Outlook): Outcome {
+  const waiting = [...obligations(view, {})].filter((one) => awaitsVerification(view, one))
+  if (waiting.length === 0 || waiting.length > MOST_CHOICES)
+    return tell({ kind: 'unsupported', what: 'verify', labels: [] })
+  return outcome({ choices: waiting, ruling: { type: 'verify' } })
 }
 
 /** Nothing where no request is open, for people agree to many things. */
@@ -123,12 +144,7 @@ function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: 
     return tell({ kind: 'unknown-part', label, duty })
   const units = unitsMeant(view, sender, intent, label, duty)
   if (!Array.isArray(units)) return tell(units)
-  const all = units
-    .flatMap((unit) => [
-      ...obligations(view, { duty: label.no, unit, withoutLapsed: isOfWhatIsOpen(ruling) }),
-    ])
-    .filter((one) => label.part === null || one.part === label.part)
-  const possible = all.filter(({ key }) => refusalOf(view, sender, ruling, key) === null)
+  const { all, possible } = possibleOf(view, sender, intent, label)
   if (possible.length > 0) return decideOrAsk(sender, ruling, possible, label)
   const obligation = closest(all)
   const why = obligation ? refusalOf(view, sender, ruling, obligation.key) : null
@@ -139,6 +155,23 @@ function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: 
     labels: [label],
     obligation,
   })
+}
+
+/** What of the number the ruling may be about, and all that there is of it. */
+function possibleOf(
+  view: Outlook,
+  sender: Sender,
+  intent: RuleIntent,
+  label: Label,
+): { all: Obligation[]; possible: Obligation[] } {
+  const { ruling } = intent
+  const duty = findDuty(view, label.no)
+  const units = duty ? unitsMeant(view, sender, intent, label, duty) : []
+  const withoutLapsed = isOfWhatIsOpen(ruling)
+  const all = (Array.isArray(units) ? units : [])
+    .flatMap((unit) => [...obligations(view, { duty: label.no, unit, withoutLapsed })])
+    .filter((one) => label.part === null || one.part === label.part)
+  return { all, possible: all.filter(({ key }) => refusalOf(view, sender, ruling, key) === null) }
 }
 
 /** Reports are judged also when their day or week has passed. */

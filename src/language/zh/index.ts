@@ -10,6 +10,7 @@ import { bind } from './recognisers/bind.ts'
 import { bindPerson } from './recognisers/bind-person.ts'
 import { chatter } from './recognisers/chatter.ts'
 import { choose } from './recognisers/choose.ts'
+import { chooseTime } from './recognisers/choose-time.ts'
 import { forwarded } from './recognisers/forwarded.ts'
 import { help } from './recognisers/help.ts'
 import { leave, leaveUnclear } from './recognisers/leave.ts'
@@ -54,6 +55,7 @@ export const WHOLE_MESSAGE: readonly Recogniser[] = [
   pause,
   leave,
   leaveUnclear,
+  chooseTime,
   chatter,
 ]
 

@@ -60,8 +60,13 @@ const FORMS: readonly Form[] = [
 const DECLINED_ONE: RulingAsked = { type: 'answer-postponement', granted: false, reason: '' }
 const WHOLE_ANSWER = /^(?:我)?(同意|批准|不同意|不批准)(?:了)?(?:延期|延期申请)?[。!~\s]*$/
 
-/** 同意 · 不同意延期: the whole message answers the only request that is open. */
+const ALL_PASS =
+  /^(?:我|以上|上述|这些|这几项|待核验的?|都|均|全部|全都|统统|核验|审核|验收|同意|可以|予以|[\s,:])*通过(?:核验|审核|验收)?了?[。!~\s]*$/
+
+/** 同意 · 不同意延期 · 全部通过: the whole message answers the only request that is open. */
 export function bareAnswer(clause: Clause): Recognised | null {
+  if (clause.stop !== '?' && ALL_PASS.test(clause.folded))
+    return only({ kind: 'rule', labels: [], unit: null, ruling: { type: 'verify' } })
   const word = clause.stop === '?' ? undefined : WHOLE_ANSWER.exec(clause.folded)?.[1]
   if (word === undefined) return null
   const ruling = { type: 'answer-postponement', granted: !word.startsWith('不'), reason: '' } as const
