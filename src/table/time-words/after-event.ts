@@ -3,14 +3,14 @@ import { numberOf } from './numerals.ts'
 import { MOST_SPANS, type Recogniser, type Span, spansOf } from './span.ts'
 
 const AMOUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?'
-const WITHIN = `的?${AMOUNT}(工作日|日|天|小时|分钟|周|月)(?:之|以)?内`
+const WITHIN = `的?${AMOUNT}(工作日|日|天|小时|分钟|周|月|年)(?:之|以)?内`
 /** 收到通知后5个工作日内, 自受理之日起15日内, 检查结束后10日内 */
 const AFTER = new RegExp(`([\\p{Script=Han}]{1,12})(?:以?后|之日起|之时起|起)${WITHIN}`, 'gu')
 /** 接到举报24小时内, 发现问题3日内: the same without 后. */
 const ON = new RegExp(`((?:收到|接到|接|发现|遇)[\\p{Script=Han}]{1,8}?)${WITHIN}`, 'gu')
 /** 新员工入职7日内, 合同签订30日内: something that happens to one of many, without 后. */
 const HAPPENED = new RegExp(
-  `((?:[\\p{Script=Han}]{0,8}?)(?:入职|到岗|到任|上任|上岗|转岗|调任|离职|调离|离任|退休|报到|入学|入住|入户|入库|开业|签订|签约|立案|受理|办结|获批|备案|变更|登记|注册|死亡|出院|确诊|出生|事发|案发|发生|接报|接诉|接警|接案|送达))(?<!会|方案|文件)${WITHIN}`,
+  `((?:[\\p{Script=Han}]{0,8}?)(?:入职|到岗|到任|上任|上岗|转岗|调任|离职|调离|离任|退休|报到|入学|入住|入户|入库|开业|签订|签约|立案|受理|办结|获批|备案|变更|登记|注册|死亡|出院|确诊|出生|事发|案发|发生|接报|接诉|接警|接案|送达))(?<!会|方案|文件)${WITHIN.replace('|年', '')}`,
   'gu',
 )
 /** 48小时内, and nothing to say from when. */
@@ -22,7 +22,7 @@ const AT_ONCE =
 
 /** 方案印发后, 会后, 本通知下发之日起: a day that has come once and that people know, not something that happens. */
 const KNOWN_DAY =
-  /(?:印发|下发|发布|出台|颁布|公布|签发|发文|文到|施行|实施|成立|启动|开学|放假|部署|建成|竣工|投产|投用|开工|换届|会议|会)(?:结束|闭幕|召开)?(?:以?后|之日起|起)|(?:本|此|该)(?:次|通知|方案|办法)|(?:节|假|假期|长假)后|^(?:结束|完成|到期|终了|期满|届满)后/
+  /(?:印发|下发|发布|出台|颁布|公布|签发|发文|文到|施行|实施|成立|启动|开学|放假|部署|建成|竣工|投产|投用|开工|换届|会议|会)(?:结束|闭幕|召开)?(?:以?后|之日起|起)|(?:本|此|该)(?:次|通知|方案|办法)|(?:节|假|假期|长假)后|^年后|^(?:结束|完成|到期|终了|期满|届满)后/
 /** 检查结束后10日内 beside 每季度检查1次: a step of that work, nothing of its own. */
 const STEP =
   /^(?:并|且)(?:于|在)?|(?:检查|抽查|巡查|督查|督导|排查|培训|演练|活动|会议|调研|评估|考核|审计|走访|演习|监测|统计|会|会后)(?:结束|完成|开展|召开|举办)?(?:以?后|之日起)/
@@ -61,6 +61,8 @@ function termOf(amount: number, unit: string): Term | null {
       return { days: 7 * amount, working: false }
     case '月':
       return { days: 30 * amount, working: false }
+    case '年':
+      return { days: 365 * amount, working: false }
     case '分钟':
       return { days: 0, working: false }
     case '小时':

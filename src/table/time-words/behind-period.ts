@@ -17,20 +17,19 @@ const BEHIND = new RegExp(
 )
 /** 下季度首月10日前, 次季度第一个月15日前 */
 const NEXT_QUARTER = new RegExp(`(?:下(?:一?个?)|次)季度?的?(?:首|第一个)月的?(\\d{1,2})[日号]${BEFORE}`, 'g')
-/** 半年结束后15日内 */
+/** 半年结束后15日内, 上半年结束后15日内 */
 const BEHIND_HALF = new RegExp(
-  `(?:每?半年度?)${OVER}(?:以?后|起)的?(\\d{1,2})个?(工作)?[日天](?:(?:之|以)?[内前])?`,
+  `(?:([上下])|每)?半年度?${OVER}(?:以?后|起)的?(\\d{1,2})个?(工作)?[日天](?:(?:之|以)?[内前])?`,
   'g',
 )
 const QUARTER_END = new RegExp(`(?<![每\\d一二三四第])季度?末(?:月)?(?:的?\\d{1,2}[日号])?${BEFORE}`, 'g')
 
 /** What tells of one period and is due on a day of the next. */
-export const recogniseBehindPeriod: Recogniser = (marked) => [
+export const recogniseBehindPeriod: Recogniser = (marked, planYear) => [
   ...spansOf(marked, NEXT_QUARTER, ([words, day]) => dayOfNext(loose(words, 'quarter'), day, 1)),
-  ...spansOf(marked, BEHIND_HALF, ([words, day, working]) => ({
-    ...(working === undefined ? halves(Number(day)) : loose(words, 'half-year')),
-    doubt: `“${words}”暂按1月和7月办理，请确认。`,
-  })),
+  ...spansOf(marked, BEHIND_HALF, ([words, half, day, working]) =>
+    working === undefined ? behindHalf(words, half, Number(day), planYear) : loose(words, 'half-year'),
+  ),
   ...spansOf(marked, NEXT_MONTH, (match) => {
     const [words, day] = match
     const before = match.input.slice(Math.max(0, match.index - 14), match.index)
@@ -71,14 +70,17 @@ function dayOfNext(reading: Reading, day: string | undefined, month: number | nu
   return { cadence: dated, doubt: null }
 }
 
-function halves(day: number): Pick<Span, 'cadence'> {
-  const at = (month: number): DuePoint => ({
-    year: null,
-    month,
-    day: Math.min(Math.max(day, 1), 31),
-    part: null,
-  })
-  return { cadence: { kind: 'deadline', due: [at(1), at(7)] } }
+/** After the first half in July, after the second in the January that follows it. */
+function behindHalf(words: string, half: string | undefined, day: number, planYear: number | null): Reading {
+  const at = (month: number, year: number | null = null): DuePoint => {
+    return { year, month, day: Math.min(Math.max(day, 1), 31), part: null }
+  }
+  const next = planYear === null ? null : planYear + 1
+  if (half === '上') return { cadence: { kind: 'deadline', due: [at(7)] }, doubt: null }
+  if (half === '下' && next !== null)
+    return { cadence: { kind: 'deadline', due: [at(1, next)] }, doubt: null }
+  const due = half === '下' ? [at(1)] : [at(1), at(7)]
+  return { cadence: { kind: 'deadline', due }, doubt: `“${words}”暂按1月和7月办理，请确认。` }
 }
 
 function askedOf(words: string): string {

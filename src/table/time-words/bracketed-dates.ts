@@ -8,12 +8,13 @@ const MONTHS: Readonly<Partial<Record<QuotaCadence['period'], number>>> = {
   'half-year': 6,
   quarter: 3,
 }
-/** 每季度1次（3、6、9、12月）, 每季度检查1次（分别于2月、5月、8月、11月） */
+/** 每季度1次（3、6、9、12月）, 每季度检查1次（分别于2月、5月、8月、11月）, 每半年1次：6月、12月 */
 const OPENS = /^[^，,。；;、()]{0,4}\((?:分别|即|一般|原则上)?(?:[为在于])?$/
+const BESIDE = /^[，,：:]?(?:分别|即|并|各)?[在于为]?$/
 const CLOSES = /^(?:各(?:[1一]次)?|开展|进行|完成)?\)/
 
 /**
- * A date for each turn in a bracket says the rhythm again: months that end the turns anyway say nothing more, others say it
+ * A date for each turn, in a bracket or right behind, says the rhythm again: months that end the turns anyway say nothing more, others say it
  * to the day.
  */
 export function withBracketedDates(spans: Span[], marked: string): Span[] {
@@ -22,7 +23,9 @@ export function withBracketedDates(spans: Span[], marked: string): Span[] {
     const before = spans[index - 1]
     const [rhythm, dates] = [before?.cadence, span.cadence]
     if (rhythm?.kind !== 'quota' || dates?.kind !== 'deadline' || !before || span.doubt !== null) continue
-    if (!OPENS.test(marked.slice(before.end, span.start)) || !CLOSES.test(marked.slice(span.end))) continue
+    const between = marked.slice(before.end, span.start)
+    const isBracket = OPENS.test(between) && CLOSES.test(marked.slice(span.end))
+    if (!isBracket && !BESIDE.test(between)) continue
     const length = turnsInto(rhythm, dates.due)
     if (length === null) continue
     gone.add(rhythm.period !== 'year' && endsTurns(length, dates.due) ? span : before)

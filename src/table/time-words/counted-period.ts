@@ -27,7 +27,7 @@ const WHOLE_YEAR = new RegExp(
 )
 /** 一日两扫, 一月两碰头, 每日三巡查: so often, and what is done. Not 每周三巡查: that is Wednesday. */
 const BRIEFLY = new RegExp(
-  `(?:(?<![第隔\\d一二三四五六七八九十])一(日|天|周|旬|月|季|季度|年)|每(日|天|旬|月|季|季度)|每(周)(?=两))([两二三四五六])(?=${DEEDS})`,
+  `(?:(?<![第隔\\d一二三四五六七八九十])一(日|天|周|旬|月|季|季度|年)|每(日|天|旬|月|季|季度)|每(周)(?=[两双]))([两双二三四五六])(?=(?:${DEEDS})(、?[一两双二三四五六](?:${DEEDS}))?)`,
   'g',
 )
 /** 两周一调度, 两个月一通报 */
@@ -70,7 +70,10 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
       numberOf(years ?? months ?? two, 1),
     ),
   ),
-  ...spansOf(marked, BRIEFLY, ([, one, each, week, count]) => quota(one ?? each ?? week ?? '', false, count)),
+  ...spansOf(marked, BRIEFLY, ([words, one, each, week, count, more]) => {
+    const reading = quota(one ?? each ?? week ?? '', false, count === '双' ? '两' : count)
+    return reading && { ...reading, doubt: more === undefined ? reading.doubt : asked(words + more) }
+  }),
   ...spansOf(marked, BRIEFLY_SEVERAL, ([, word = '']) => quota(word, false, undefined, 2)),
   ...spansOf(marked, TIMES_FIRST, ([, least, count, more, every, word = '']) =>
     quota(word, (least ?? more) !== undefined, count, numberOf(every, 1)),
@@ -82,3 +85,8 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
     quota(word, (least ?? more) !== undefined || AT_LEAST.test(between), count),
   ),
 ]
+
+/** 一月两检一通报: a second deed in the same turn. */
+function asked(words: string): string {
+  return `“${words}”写了不止一件事，暂按写出的第一个次数处理，请确认。`
+}

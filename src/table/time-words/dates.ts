@@ -11,7 +11,7 @@ const BEFORE = '(?:之前|以前|前)?'
 const LIST = new RegExp(`${DATE}(?:(?:前(?=[、和及]))?${AND}${DATE}){0,11}${BEFORE}`, 'g')
 /** 3、6、9、12月底前: only the last month has its 月. Not 2、9月底前 at the beginning of a line: that is a number. */
 const SHORT_LIST = new RegExp(
-  `(?<![\\d.、，,；;。\\n一二三四五六七八九十])(?!1[、，,](?:1[0-2]|[2-9])月|一、[二-龥]月)(?:(20\\d{2})年)?((?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])[、，,]){1,11})${DATE}${BEFORE}`,
+  `(?:(?<![\\d.、，,；;。\\n一二三四五六七八九十])|(?<=[次场期轮][，,])(?!2、(?:1[0-2]|[1-9])月))(?!1[、，,](?:1[0-2]|[2-9])月|一、[二-龥]月)(?:(20\\d{2})年)?((?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])[、，,]){1,11})${DATE}${BEFORE}`,
   'g',
 )
 const DAY =
@@ -150,7 +150,9 @@ function carryEnd(due: DuePoint[]): DuePoint[] {
 /** 5月 and 4月、5月、6月 are stretches too; 3月、9月 are not. */
 function seasonOf(due: readonly DuePoint[]): { season?: Stretch } {
   const [first, last] = [due[0], due.at(-1)]
-  const isStretch = due.every((point, index) => isBare(point) && point.month === (first?.month ?? 0) + index)
+  const isStretch = due.every(
+    (point, index) => isBare(point) && point.month === (((first?.month ?? 0) + index - 1) % 12) + 1,
+  )
   return isStretch && first && last ? { season: stretch(first, last) } : {}
 }
 

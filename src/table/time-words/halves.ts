@@ -13,6 +13,7 @@ const ONE_BY_ONE = new RegExp(
 )
 /** 上、下半年开展考核 */
 const BARE = /上(?:[、，,]|和|及|与)?下半年(?![\d一二两三四五六七八九十前])/g
+const GOES_ON = /^(?:$|[，,。；;、)\n]|各|均|分别|都|要|开展|组织|召开|举办|进行|检查|考核|报送|通报)/
 /** 全年6场（上半年3场）, 全年10次，其中上半年不少于4次 */
 const TOTAL = new RegExp(
   `(?:全年|每年|年内)([^，,。；;\\n每逐(]{0,16}?${NUMBER}${OCCASIONS}(?:及?以上)?)[，,]?\\(?(?:其中)?[：:，,]?上半年([^，,。；;、\\n(]{0,12}?${NUMBER}${OCCASIONS}(?:及?以上)?)(?:[、，,；;]?下半年([^，,。；;、\\n(]{0,12}?${NUMBER}${OCCASIONS}(?:及?以上)?))?\\)?`,
@@ -31,7 +32,10 @@ export const recogniseHalves: Recogniser = (marked) => [
       ? halfYearly(one.count, one.atLeast || other.atLeast, one.doubt)
       : null
   }),
-  ...spansOf(marked, BARE, () => halfYearly(1, false, null)),
+  ...spansOf(marked, BARE, ({ 0: words, index, input }) => {
+    const goesOn = GOES_ON.test(input.slice(index + words.length))
+    return halfYearly(1, false, goesOn ? null : `“${words}”暂按每半年1次处理，请确认。`)
+  }),
 ]
 
 type Reading = Pick<Span, 'cadence' | 'doubt'>

@@ -19,7 +19,7 @@ const PERIODS: Record<string, PeriodUnit> = {
 
 /** Longest first. The lookaheads keep 天然气, 周边, 季节, 年龄 out. */
 export const PERIOD_WORDS =
-  '(?:学期|学年|工作日|日|天(?!然)|星期|礼拜|周(?![边围期密年])|旬|月|季度|季(?!节)|半年|年(?!龄))'
+  '(?:学期|学年|工作日|日|天(?!然)|星期|礼拜|周(?![边围期密年岁])|旬|月|季度|季(?!节)|半年|年(?!龄))'
 
 export function periodOf(word: string): PeriodUnit | null {
   return PERIODS[word] ?? null

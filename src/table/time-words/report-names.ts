@@ -2,8 +2,9 @@ import { periodOf } from './periods.ts'
 import type { Recogniser, Span } from './span.ts'
 
 const KEEPING = '实行|执行|落实|推行|推进|建立|坚持|严格|健全|完善|实施'
-const MAKING = '报送|上报|编制|编报|填报|编发|编写|印发|提交|报备|汇总|完成|做好|按时报'
-const NAME = '(?:日|周|旬|月|季|半年|年)报(?!告|送|道|名|到|社|刊|纸|备|喜|警|酬|销|公示|公开)(?:制度|制|表)?'
+const MAKING = '报送|上报|编制|编报|编印|撰写|填报|编发|编写|印发|提交|报备|汇总|完成|做好|按时报'
+const NAME =
+  '(?:日|周|旬|月|季|半年|年)报告?(?!送|道|名|到|社|刊|纸|备|喜|警|酬|销|公示|公开|系统|平台|软件|模板|格式|质量|催报|审核|审查|审计|抽查|培训)(?:制度|制|表)?'
 /** 《2025年年报》, 上年度年报 and 当日报 name one report, 每月报 is read with its period. */
 const NOT_ONE = '(?<![\\d年每节假当次本上下去今明昨逐]|[年季月]度|工作)'
 /** 实行月报制度, 按时报送统计月报、季报和年报; groups: the names. */
@@ -11,7 +12,7 @@ const REPORTS = new RegExp(
   `(?:(?<=(?:${KEEPING}|${MAKING})(?:\\p{Script=Han}{0,8}?[^每按逐，,。；;])?)|^)${NOT_ONE}(${NAME}(?:[、，,和及与/]{1,2}${NAME}){0,4})`,
   'gu',
 )
-const ONE = /(日|周|旬|月|季|半年|年)报(?:制度|制|表)?/g
+const ONE = /(日|周|旬|月|季|半年|年)报告?(?:制度|制|表)?/g
 /** 年报公示 is done once, by a day of its own. */
 const SHOWN = /^[^，,。；;\n]{0,10}?(?:公示|公开|审计|抽查)/
 

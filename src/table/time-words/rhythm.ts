@@ -76,6 +76,8 @@ export const recogniseRhythm: Recogniser = (marked) => [
 function briefly(run: string, index: number): Span[] {
   const turns = Array.from(run.matchAll(/[日周旬月季年]/g))
   const places = turns.map(([turn]) => '日周旬月季年'.indexOf(turn))
+  // 月报、季报 are names of reports.
+  if (/^(?:[日周旬月季年]报[、，,]?)+$/.test(run)) return []
   if (!places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0))) return []
   const doubt = `“${run}”暂按每个周期各1次处理，请确认。`
   return turns.map((turn) => ({ ...once(turn[0], index + turn.index, 2), doubt }))

@@ -9,7 +9,7 @@ const NAMED: readonly (readonly [RegExp, Months])[] = [
 /** 5至9月每月1次, 汛期，每周1次, 汛期期间（以通知为准）每日 */
 const BEFORE = /^(?:期间|时段?|内)?[，,：:\n]?$/
 /** 每月1次（5至9月） */
-const BEHIND = /^[^，,。；;、()\d]{0,4}\([^()\d]{0,4}$/
+const BEHIND = /^[^，,。；;、()\d]{0,4}\([^()\d除非停免不]{0,4}$/
 
 interface Season {
   months: Months
