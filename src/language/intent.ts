@@ -218,7 +218,8 @@ export interface ChooseIntent {
     /** 取消: the question, or without one the last report. */
     | { by: 'cancel' }
     | { by: 'yes' }
-    | { by: 'labels'; labels: readonly Label[] }
+    /** `noPlace`: they are numbers of duties, or days, and no places of a list. */
+    | { by: 'labels'; labels: readonly Label[]; noPlace?: true }
     | { by: 'positions'; pick: Pick }
     /** 第一部分: of a duty in parts. */
     | { by: 'part'; part: number }

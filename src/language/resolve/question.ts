@@ -111,7 +111,7 @@ function chosenOf(question: OpenQuestion, answer: ChooseIntent['answer']): Oblig
     case 'part':
       return onlyOf(choices.filter((choice) => choice.part === answer.part))
     case 'labels':
-      return byLabels(choices, answer.labels, !isLong)
+      return byLabels(choices, answer.labels, !isLong && answer.noPlace !== true)
   }
 }
 

@@ -34,6 +34,12 @@ const FOR_A_UNIT = new RegExp(
 )
 const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
 
+/** 小唐，把41完成了 is said to somebody: what he is called and what he is told are one sentence. */
+const CALLED_BY_NAME =
+  /^\s*(?!.*(?:[局队站科所校院部厅处县区市镇]长|主任|书记|领导|[好已了啦到过是嗯哦天说告]))@?[^\s,\d]{1,5}$/
+const TELLS_TO =
+  /^\s*(?:你|快点?|赶紧|赶快|尽快|抓紧|先|记得|一定|务必|请|麻烦|帮忙|帮我)*(?:把|将)\s*(?:第|\d)/
+
 /** Cuts a message at its stops; the commas of a list of numbers are none. */
 export function clausesOf(message: Phrase): Clause[] {
   const clauses: Clause[] = []
@@ -54,7 +60,7 @@ function isNoStop(stop: string, before: string, after: string): boolean {
   if (stop === '、' && after.trim() === '') return false
   if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
   if (stop !== ',') return false
-  if (leadsOn(before, after)) return true
+  if (leadsOn(before, after) || (CALLED_BY_NAME.test(before) && TELLS_TO.test(after))) return true
   if (EXCEPT.test(before.split(',').at(-1) ?? '') && (THE_OTHERS.test(after) || /^\s*第?\d/.test(after)))
     return true
   return joinsNumbers(before, after) || (ENDS_IN_NUMBER.test(before) && LEAVES_OUT.test(after))

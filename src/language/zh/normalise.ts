@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../domain/calendar/civil-day.ts'
-import type { RosterInForce } from '../../domain/duty/roster.ts'
+import type { Roster, RosterInForce } from '../../domain/duty/roster.ts'
 import { namesOfUnits, type UnitName } from '../../domain/duty/unit-names.ts'
 import { onceFor } from '../../domain/once-for.ts'
 import { SIMPLIFIED } from './traditional.ts'
@@ -32,15 +32,30 @@ const UNIT_REST = '\uE001'
 export const UNIT = `${UNIT_HEAD}${UNIT_REST}*`
 
 const PERSON = '\uE002'
+const COLLEAGUE = '\uE003'
 /** Pattern of somebody who is called besides the bot: @督办助手 @蒋怡 2完成了. */
-export const CALLED = `${PERSON}+`
+export const CALLED = `[${PERSON}${COLLEAGUE}]+`
+/** Of somebody among them whom the sender may tell to do something: nobody orders his head. */
+export const MAY_BE_TOLD = `${COLLEAGUE}+`
 
 export function normalise(text: string, context: Context): Message {
   const { text: named, addressed } = withoutBotNames(tidy(text), context.botNames)
   const clean = named.trim()
   const folded = fold(clean)
-  const marked = addressed ? folded.replace(OTHERS, (name) => PERSON.repeat(name.length)) : folded
+  const marked = addressed
+    ? folded.replace(OTHERS, (name) => markOf(name, context.roster).repeat(name.length))
+    : folded
   return { ...markUnits(clean, marked, context.roster), addressed }
+}
+
+function markOf(called: string, { units }: Roster): string {
+  const isColleague = units.some(({ contacts }) =>
+    contacts.some(
+      ({ name, userId, role }) =>
+        role === 'liaison' && [name, userId].some((one) => `@${fold(one)}` === called),
+    ),
+  )
+  return isColleague ? COLLEAGUE : PERSON
 }
 
 export function slice(phrase: Phrase, from: number, to: number): Phrase {
@@ -54,6 +69,9 @@ export function foldText(text: string): string {
   return fold(tidy(text))
 }
 
+/** 完 成 不 了: one character after the other stands alone; figures are a list of numbers. */
+const SPACED =
+  /(?<!\p{Script=Han})(?![一二三四五六七八九十百])\p{Script=Han}(?:[ \t]+(?![一二三四五六七八九十百])\p{Script=Han}(?!\p{Script=Han}))+/gu
 /** 完 成, as some keyboards and recognisers of speech write it. */
 const TORN = /(?<=[完办搞做弄])[ \t]+(?=[成结定完妥][^\p{L}]|[成结定完妥]$)/gu
 const OTHERS = /@[^\s@]{1,12}(?=\s)/g
@@ -76,7 +94,10 @@ const STRAY_MARK = /^([^"'“”‘’「」『』]*)["'”’」』]\s*$/
 
 function tidy(text: string): string {
   const read = /[<&]/.test(text) ? text.replace(TAGS, (tag) => (/br|p|div/i.test(tag) ? '\n' : ' ')) : text
-  return (UNTIDY.test(read) ? plain(read) : read).replace(TORN, '').replace(STRAY_MARK, '$1')
+  return (UNTIDY.test(read) ? plain(read) : read)
+    .replace(SPACED, (run) => run.replace(/[ \t]+/g, ''))
+    .replace(TORN, '')
+    .replace(STRAY_MARK, '$1')
 }
 
 function plain(text: string): string {

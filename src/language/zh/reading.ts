@@ -1,4 +1,4 @@
-import type { Intent, Label, RemarkIntent, ReportIntent } from '../intent.ts'
+import type { Intent, Label, RemarkIntent, ReportIntent, UnsureIntent } from '../intent.ts'
 import type { Clause } from './clauses.ts'
 import { toneOf } from './doubt.ts'
 
@@ -30,7 +30,7 @@ export function remark(clause: Clause): RemarkIntent {
 }
 
 /** The report as something to ask about. */
-export function doubtful({ target, unit, doers }: ReportIntent): Intent {
+export function doubtful({ target, unit, doers }: ReportIntent): UnsureIntent {
   const labels = target.by === 'numbers' ? target.labels : []
   const ofUnit = unit !== null || doers.length > 0
   return { kind: 'unsure', labels, likely: true, ...(ofUnit && { ofUnit }) }

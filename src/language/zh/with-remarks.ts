@@ -9,6 +9,8 @@ import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
 import { timesIn } from './recognisers/report-times.ts'
 import { eat, eatLead } from './scan.ts'
+import { namesTotal } from './other-readings.ts'
+import { setApart } from './set-apart.ts'
 import { doersIn } from './takes-back/other-doer.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
 
@@ -18,7 +20,7 @@ export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[
   const before = wordsBefore(found)
   for (const reading of found) {
     if (addToRule(result, reading, belongsToReport(reading.intent, reading.clause))) continue
-    if (leaveOut(result, reading.clause)) continue
+    if (leaveOut(result, reading.clause) || leaveApart(result, reading)) continue
     addReading(result, reading, before, today)
   }
   return result
@@ -31,6 +33,22 @@ function leaveOut(result: Intent[], { folded, stop }: Clause): boolean {
   const narrowed = report?.kind === 'report' && stop !== '?' ? without(report, folded) : null
   if (narrowed) result[last] = narrowed
   return narrowed !== null
+}
+
+/** 49、53都办结，后头那个先别登: true where these words are about some of the report's numbers alone. */
+function leaveApart(result: Intent[], { intent, clause }: Reading): boolean {
+  const last = result.findLastIndex((other) => other.kind === 'report' || other.kind === 'unsure')
+  const report = result[last]
+  const isAbout = intent.kind !== 'report' && intent.kind !== 'undo' && clause.stop !== '?'
+  const parted = report?.kind === 'report' && isAbout ? setApart(report, clause.folded) : null
+  if (report?.kind !== 'report' || !parted) return false
+  if (parted.others.length === 0) {
+    result[last] = doubtful(report)
+    return true
+  }
+  result[last] = { ...report, target: { by: 'numbers', labels: parted.others } }
+  result.push({ kind: 'not-done', why: 'negated', labels: parted.apart })
+  return true
 }
 
 function addReading(result: Intent[], reading: Reading, before: readonly Clause[], today: CivilDay): void {
@@ -110,7 +128,8 @@ function wordsBefore(found: readonly Reading[]): Clause[] {
 
 /** 9月28日召开了专题会，3.1完成了 · 安全站的，2完成了 */
 function withWordsBefore(report: ReportIntent, before: readonly Clause[], today: CivilDay): Intent {
-  if (before.some(({ folded }) => namesTimeToCome(folded, today))) return doubtful(report)
+  if (before.some(({ folded }) => namesTimeToCome(folded, today) || namesTotal(folded)))
+    return doubtful(report)
   const named = before.flatMap(({ folded }) => whensIn(folded, today))
   return { ...report, named, doers: before.flatMap(doersIn) }
 }

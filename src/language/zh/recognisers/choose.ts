@@ -13,6 +13,8 @@ const YES_WORDS = /^(?:是|是的|对|对的|对头|嗯|嗯嗯|确认|确定|没
 const ALL_DONE = /^(?:是的?|对的?|嗯+|没错)[,\s]*(?:都|全部?|均)(?:已经?)?(?:办|弄|做|搞)?(?:完成|完|好)了?$/
 const PART = /^第([一二三四五六七八九1-9])部分$/
 const ENDS_LIKE_NUMBER = /[\d零〇一二两三四五六七八九十百项号条个务作〕】\])”"]$/
+/** 1号 is the item 1 or the first of the month, and no line of a list. */
+const A_DAY = /[号日]$/
 const ONE_UNIT = new RegExp(`^${UNIT}$`)
 const PLACE = new RegExp(`^(?:第(${NUMBER})(?:个|项|条)?|最后(?:一)?个)$`)
 
@@ -43,12 +45,16 @@ function numbers(text: string, clause: Clause): ChooseIntent['answer'] | null {
   if (places?.end === text.length && places.target.by === 'positions') {
     return { by: 'positions', pick: places.target.pick }
   }
+  return listed(text)
+}
+
+function listed(text: string): ChooseIntent['answer'] | null {
   if (!ENDS_LIKE_NUMBER.test(text)) return null
   const list = readLabels(text, 0)[0]
   if (list?.end !== text.length) return null
   if (list.style === 'place')
     return { by: 'positions', pick: { from: 'places', places: list.labels.map((l) => l.no) } }
-  return { by: 'labels', labels: list.labels }
+  return { by: 'labels', labels: list.labels, ...(A_DAY.test(text) && { noPlace: true }) }
 }
 
 function pickOf(figures: string | undefined) {

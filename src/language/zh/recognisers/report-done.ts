@@ -3,13 +3,14 @@ import { COUNTED } from '../counting.ts'
 import type { Clause } from '../clauses.ts'
 import { readLabels, type LabelList } from '../labels.ts'
 import { leftOutAt, minus, type LeftOut } from '../left-out.ts'
-import { CALLED, slice, UNIT, type Context } from '../normalise.ts'
+import { CALLED, MAY_BE_TOLD, slice, UNIT, type Context } from '../normalise.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { unitsBefore, type Recognised } from '../recogniser.ts'
 import { doneAt, eat, eatLead, eatMiddle, eatTail, mayEnd, type DoneWord } from '../scan.ts'
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
 import { ALL, TAIL, VOWED } from '../vocabulary.ts'
 import { nodeIn } from '../node-words.ts'
+import { asked } from '../other-readings.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
 import { placesAt } from './places.ts'
@@ -27,6 +28,8 @@ const RANGE_COUNTED = new RegExp(`^[-~—–到至]\\d+(?![月日年号点时])$
 /** 完成 2 30号, 完成 2 2025: an item, a day or a year? */
 const DAY_BEHIND = new RegExp(`^\\d+\\s+(?:${NUMBER}号|20\\d\\d)$`)
 const MARK = /(?:请|麻烦|帮忙|帮我)*(?:把|将)/y
+/** 麻烦把2完成了, 大家把2完成了 ask somebody to do it. */
+const ASKS_FOR = new RegExp(`请|麻烦|帮|大家|各位|${CALLED}`)
 /** 把2销号 asks for nothing but the record. */
 const STRUCK = /^(?:销|勾)/
 const MARKED = /(?:都|全部)?(?:标记|标注|标|设置|设|登记|记|改)(?:为|成)(?:已经|已)?/y
@@ -51,6 +54,7 @@ const CALLS = new RegExp(CALLED)
 const OK = /ok(?:ay)?/y
 /** 21完成 <@all>: who is to know. */
 const TOLD = /(?:\s*<@[^<>\s]{1,32}>)+\s*$/y
+const CALLS_COLLEAGUE = new RegExp(MAY_BE_TOLD)
 
 const SHARE = /(?:[上下]半年|季度)的/
 
@@ -61,6 +65,8 @@ interface Found {
   end: number
   /** The words that were matched besides the numbers. */
   around: string
+  /** Behind the list of numbers; absent where there is none. */
+  numbersEnd?: number
   /** 完成2: after the name of somebody who is called it is an order. */
   verbFirst?: true
 }
@@ -81,6 +87,7 @@ export function reportDone(clause: Clause, context: Context): Recognised | null 
 
 function asReport(clause: Clause, found: Found, context: Context): Recognised | null {
   const { done, around, end, target } = found
+  const text = clause.folded
   const when = readWhen(around, context.today)
   if (isStillToCome(found, when, context)) return null
   const units = unitsBefore(clause, end)
@@ -104,17 +111,24 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
     past: done.past,
     ...(isScant(done) && { scant: true }),
   }
-  return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
+  const left = rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop }
+  const reading = { intent, rest: left }
+  return found.numbersEnd === undefined
+    ? reading
+    : asked(reading, text.slice(0, found.numbersEnd), context.today)
 }
 
-/** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts; @蒋怡 完成2 is an order. */
+/** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts; @蒋怡 2完成 is an order, and so is @某科长 完成2. */
 function isStillToCome({ done, around, verbFirst }: Found, when: When | null, { today }: Context): boolean {
   if (when !== null && when.first > today) return true
   const wasThen = when?.kind === 'day' && when.last < today
   return (
     !done.past &&
     !wasThen &&
-    (TIME_WORD.test(around) || HEADING.test(around) || (verbFirst === true && CALLS.test(around)))
+    (TIME_WORD.test(around) ||
+      HEADING.test(around) ||
+      CALLS_COLLEAGUE.test(around) ||
+      (verbFirst === true && CALLS.test(around)))
   )
 }
 
@@ -161,7 +175,7 @@ function numbersFirst(text: string): Found | null {
       : (targetOf(list) ?? soMany(list, text.slice(0, list.end), around))
     if (!done || !target || (VOWED.test(around) && !done.past)) continue
     const end = eat(TOLD, text, done.end)
-    if (mayEnd(text, end)) return { target, done, end, around }
+    if (mayEnd(text, end)) return { target, done, end, around, numbersEnd: list.end }
   }
   return null
 }
@@ -191,6 +205,7 @@ function doneFirst(text: string): Found | null {
       done: { ...done, past },
       end,
       around: `${text.slice(0, from)} ${behind}`,
+      numbersEnd: list.end,
       verbFirst: true,
     }
   }
@@ -210,7 +225,8 @@ function marked(text: string): Found | null {
       middle > list.end ? '已' : '',
     )
     const target = targetOf(list)
-    const sure = middle > list.end || done?.past === true || STRUCK.test(done?.word ?? '')
+    const isTold = done?.past === true && !ASKS_FOR.test(text.slice(0, mark))
+    const sure = middle > list.end || isTold || STRUCK.test(done?.word ?? '')
     if (done && sure && target && mayEnd(text, done.end))
       return { target, done, end: done.end, around: text.slice(0, lead) }
   }

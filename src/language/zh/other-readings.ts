@@ -1,0 +1,64 @@
+import { civilDay, yearMonthDay, type CivilDay } from '../../domain/calendar/civil-day.ts'
+import type { ReportIntent } from '../intent.ts'
+import type { Clause } from './clauses.ts'
+import { labelsIn } from './labels.ts'
+import { readNumber, NUMBER } from './numbers.ts'
+import { doubtful, labelsOf } from './reading.ts'
+import { only, type Recognised } from './recogniser.ts'
+import { readWhen } from './when.ts'
+
+/** 昨天23号 */
+const DAY_THEN_NUMBER = new RegExp(
+  `((?:大?前|昨|今)[天日晚早]|(?:上|这|本)?个?(?:周|星期|礼拜)[一二三四五六日天])[\\s,]*(?:第?)(${NUMBER})号$`,
+)
+/** 11-20 */
+const MONTH_AND_DAY = /(?<![\d第])(\d{1,2})\s*[-–—]\s*(\d{1,2})号?$/
+/** 11-20 is the 20th of November as long as that day is not long past. */
+const LONGEST_PAST = 31
+const TOTAL =
+  /^\s*(?:今年|全年|本年|年度|目前|我们|任务|应办)?(?:总共|总计|共计|一共|合计|总数|总量|共有?)[为是:\s]*\d+\s*[项个条件]?(?:任务|工作|事项)?\s*$/
+/** 16完成/20完成, 41完成/未完成: one or the other. */
+const OR = /^\s*\/\s*(?:第?\d|还|没|未|否|不)/
+
+/** 总共36，已完成16: so many of so many. */
+export const namesTotal = (words: string): boolean => TOTAL.test(words)
+
+/** A report whose number may be something else as a question; `upToNumber` are its words up to there. */
+export function asked(
+  { intent, rest }: { intent: ReportIntent; rest: Clause | null },
+  upToNumber: string,
+  today: CivilDay,
+): Recognised {
+  const behind = rest?.folded ?? ''
+  if (OR.test(behind)) {
+    const labels = [...labelsOf(intent), ...labelsIn(behind.replace('/', ''))]
+    return only({ ...doubtful(intent), labels })
+  }
+  return { intent: mayBeDay(upToNumber, intent.all, today) ? doubtful(intent) : intent, rest }
+}
+
+/** Whether the number at the end of these words may as well be a day; `all` where it is said of several. */
+function mayBeDay(upToNumber: string, all: boolean, today: CivilDay): boolean {
+  return isDayNamedTwice(upToNumber, today) || (!all && isRecentDay(upToNumber, today))
+}
+
+/** 昨天23号搞完了, said on the 24th. */
+function isDayNamedTwice(words: string, today: CivilDay): boolean {
+  const [, word = '', figures = ''] = DAY_THEN_NUMBER.exec(words) ?? []
+  const when = word === '' ? null : readWhen(word, today)
+  const of = readNumber(figures)
+  if (!when) return false
+  for (let day = when.first; day <= when.last; day++) if (yearMonthDay(day).day === of) return true
+  return false
+}
+
+/** 11-20完成, said in November. */
+function isRecentDay(words: string, today: CivilDay): boolean {
+  const [, month = '', day = ''] = MONTH_AND_DAY.exec(words) ?? []
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return false
+  const { year } = yearMonthDay(today)
+  return [year - 1, year].some((one) => {
+    const past = today - civilDay(one, Number(month), Number(day))
+    return past >= 0 && past <= LONGEST_PAST
+  })
+}

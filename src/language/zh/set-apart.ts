@@ -1,0 +1,51 @@
+import type { Label, ReportIntent } from '../intent.ts'
+import { minus } from './left-out.ts'
+import { readLabels } from './labels.ts'
+import { NUMBER, readNumber } from './numbers.ts'
+import { eat, eatLead } from './scan.ts'
+
+const LAST = /(?:后头|后面|后边|最后|末尾|最末|后)的?(?:那|这)?(?:一)?[个项条](?!月|季|星期)/y
+const FIRST = /(?:前头|前面|前边|头|开头|打头|最前面?|前)的?(?:那|这)?(?:一)?[个项条](?!月|季|星期)/y
+const NTH = new RegExp(`第(${NUMBER})[个项条]?`, 'y')
+/** 另一个: nobody says which. */
+const OTHER = /\s*另外?的?(?:那|这)?一?[个项条]/y
+/** Said of what is done with: 53那个昨天交的. */
+const ACCOMPLISHED = /已|了|过|完|昨|前天|上周|上个?月|[好齐清毕]$|^$/
+
+/** What the words behind a report of several numbers say of some of them alone, and do not call done. */
+export function setApart(
+  { target }: ReportIntent,
+  words: string,
+): { apart: readonly Label[]; others: readonly Label[] } | null {
+  if (target.by !== 'numbers' || target.labels.length < 2) return null
+  const meant = meantAt(words, eatLead(words, 0), target.labels)
+  if (!meant || ACCOMPLISHED.test(words.slice(meant.end).replace(/[\s。!~,]+$/, ''))) return null
+  if (meant.labels.length === target.labels.length) return { apart: meant.labels, others: [] }
+  const others = minus(target.labels, meant.labels)
+  return others && { apart: meant.labels, others }
+}
+
+/** 53那个 · 后头那个 · 第二个, at `at`. */
+function meantAt(
+  words: string,
+  at: number,
+  reported: readonly Label[],
+): { labels: readonly Label[]; end: number } | null {
+  const other = eat(OTHER, words, 0)
+  if (other > 0) return { labels: reported, end: other }
+  const place = placeAt(words, at, reported.length)
+  if (place) return { labels: reported.slice(place.index, place.index + 1), end: place.end }
+  const list = readLabels(words, at).find(({ style }) => style === 'plain' || style === 'named')
+  return list ? { labels: list.labels, end: list.end } : null
+}
+
+function placeAt(words: string, at: number, count: number): { index: number; end: number } | null {
+  const last = eat(LAST, words, at)
+  if (last > at) return { index: count - 1, end: last }
+  const first = eat(FIRST, words, at)
+  if (first > at) return { index: 0, end: first }
+  NTH.lastIndex = at
+  const match = NTH.exec(words)
+  const place = readNumber(match?.[1] ?? '')
+  return match && place !== null && place <= count ? { index: place - 1, end: at + match[0].length } : null
+}
