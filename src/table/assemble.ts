@@ -1,11 +1,12 @@
 import type { Cadence } from '../domain/duty/cadence.ts'
 import type { Doubt, DutyReading } from '../domain/duty/duty.ts'
+import { hasWords } from './clean-text.ts'
 import { settleNumbers } from './duty-numbers.ts'
 import { readPlanYear } from './plan-year.ts'
 import type { Point } from './point.ts'
 import { readPointCadences } from './point-cadences.ts'
 import { readPointUnits } from './point-units.ts'
-import { EACH_STAGE, stageInWords, takesStages } from './stage-times.ts'
+import { BESIDE_TIMES, EACH_STAGE, stageInWords, takesStages } from './stage-times.ts'
 import type { RowProblem } from './table.ts'
 import { readTitle } from './title.ts'
 import { unitsNamed } from './units-named.ts'
@@ -51,6 +52,9 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   const warnings = [...problems, ...numbers.problems, ...year.problems]
   if (points.some(({ stages }, index) => takesStages(cadences[index]?.cadences ?? [], stages))) {
     warnings.push({ at: '全表', message: EACH_STAGE })
+  }
+  if (points.some(({ time, stages }) => hasWords(time) && stages.some(({ text }) => text !== ''))) {
+    warnings.push({ at: '全表', message: BESIDE_TIMES })
   }
   const duties: DutyReading[] = []
   for (const [index, point] of points.entries()) {

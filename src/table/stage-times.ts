@@ -10,6 +10,10 @@ const BESIDE = '表中还按季度、月份分栏写了目标，暂按正文的�
 export const EACH_STAGE =
   '表中按季度、月份分栏写了目标，按每栏的最后一天各办一次处理，栏内写有日期的按日期；如果不是这样，请修改各条的时间。'
 
+/** Where the row has a time of its own. */
+export const BESIDE_TIMES =
+  '表中既有时限一栏，又按季度、月份分栏写了目标，只按时限一栏提醒，各季度、月份的目标记在各条旁边。'
+
 /**
  * Goals for each quarter or month, where no time column says more: one deadline with a point for each of them, beside the
  * rhythms that the text has of its own.

@@ -3,6 +3,7 @@ import type { GridRow } from '../grid.ts'
 import type { StageColumn } from './stage-heading.ts'
 import { readSectionHeading } from './section-heading.ts'
 import type { ColumnHeading } from './column-heading.ts'
+import { shareOut } from './share-out.ts'
 import { aimsAreDuties, ownTexts } from './says-what-to-do.ts'
 
 /** One column of a grid; `index` counts from 0. */
@@ -48,6 +49,7 @@ export function settleColumns(
   const numbered = left.find((column) => holdsSections(rows, column.index))
   const others = left.filter((column) => column !== numbered)
   const section = ofKind('section')[0] ?? numbered ?? (others.length > 1 ? others.at(-2) : undefined)
+  const used = [duty, section, others.at(-1), ofKind('note')[0]]
   return {
     number: ofKind('number')[0]?.index ?? null,
     section: section?.index ?? null,
@@ -55,11 +57,9 @@ export function settleColumns(
     duty: duty.index,
     dutyIsAim: duty.kind === 'aim',
     dutyName: duty.name,
-    units: ofKind('units'),
-    times: ofKind('time'),
     stages,
     note: ofKind('note')[0]?.index ?? null,
-    beside: besideOf(columns, [duty, section, others.at(-1)]),
+    ...shareOut(columns, used, stages, rows),
   }
 }
 
@@ -79,13 +79,6 @@ function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undef
 function wordiest(columns: readonly Column[], rows: readonly GridRow[]): Column | undefined {
   const length = ({ index }: Column): number => ownTexts(rows, index).join('').length
   return [...columns].sort((one, other) => length(other) - length(one))[0]
-}
-
-/** Columns of words that have no other use. */
-function besideOf(columns: readonly Column[], used: readonly (Column | undefined)[]): Column[] {
-  return columns.filter(
-    (column) => ['task', 'duty', 'text', 'aim', 'beside'].includes(column.kind) && !used.includes(column),
-  )
 }
 
 /** Columns such as 存在问题 and 整改措施 may be there to be filled in later. */

@@ -1,8 +1,7 @@
 import { hasWords } from '../clean-text.ts'
 import type { GridRow } from '../grid.ts'
-import { readTimeCell } from '../time-words/read-time-cell.ts'
 import { looksLikePerson } from '../unit-cell/persons.ts'
-import { readUnitCell } from '../unit-cell/read-unit-cell.ts'
+import { isTime, isUnits } from './cell-kinds.ts'
 import type { ColumnKind } from './column-heading.ts'
 import type { Column } from './columns.ts'
 
@@ -10,8 +9,6 @@ import type { Column } from './columns.ts'
 const SAMPLE = 200
 /** On average: shorter ones are numbers of things or names. */
 const SHORTEST_DUTY = 4
-const LONGEST_TIME = 40
-const LONGEST_UNITS = 100
 
 /** Columns by what their cells hold, for a grid without headings; null where nothing looks like duties with units or times. */
 export function guessColumns(rows: GridRow[]): Column[] | null {
@@ -41,14 +38,4 @@ function kindOf(texts: string[]): ColumnKind {
   if (share(isUnits) >= 0.7) return 'units'
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
   return length >= SHORTEST_DUTY ? 'text' : 'ignored'
-}
-
-function isTime(text: string): boolean {
-  return text.length <= LONGEST_TIME && readTimeCell(text).cadences.length > 0
-}
-
-function isUnits(text: string): boolean {
-  if (text.length > LONGEST_UNITS) return false
-  const { assignments, warnings } = readUnitCell(text)
-  return assignments.length > 0 && warnings.length === 0
 }

@@ -81,7 +81,7 @@ function readColumns(header: GridRow[]): Pick<Header, 'columns' | 'unknown' | 's
     const heading = stage ? IGNORED : (headings.findLast((one) => one !== null) ?? null)
     if (stage) stages.push(stage)
     const firstLeads = headings.some((one) => one?.firstLeads === true)
-    if (!heading && texts.length > 0) unknown.push(texts.join(''))
+    if (!heading && texts.length > 0) unknown.push(texts.at(-1) ?? '')
     columns.push({
       index,
       name: texts.at(-1) ?? '',

@@ -225,10 +225,16 @@ function likeAbove(walk: Walk, row: GridRow, index: number): string {
   if (!cell) return ''
   const text = withoutMarks(cell.text).trim()
   const above = walk.lastTexts.get(index) ?? ''
+  // A month before its duties stands there once for all of them.
+  if (text === '' && leads(walk.context.columns, index)) return above
   // Where nothing stands above, the words stay and are asked about.
   const meant = /^(?:同上|〃|″|")$/.test(text) && hasWords(above) ? above : text
   walk.lastTexts.set(index, meant)
   return meant
+}
+
+function leads({ times, duty }: Columns, index: number): boolean {
+  return index < duty && times.some((column) => column.index === index)
 }
 
 function reportLost(walk: Walk, row: GridRow): void {

@@ -10,6 +10,7 @@ import { findHeader } from './header.ts'
 import { settlePointNumbers } from './point-numbers.ts'
 import { type GridContext, type GridPoint, readGrid } from './read-grid.ts'
 import { rowText } from './row-cells.ts'
+import { besideOneAnother, turned } from './side-by-side.ts'
 import { readSectionHeading } from './section-heading.ts'
 
 interface Layout {
@@ -30,9 +31,10 @@ export function readGrids(document: GridDocument): Laid {
   let before: Layout | null = null
   let tasks = 0
   let firstLeads = false
-  for (const [index, grid] of document.grids.entries()) {
-    const label = document.grids.length > 1 ? `${grid.name ?? `第 ${index + 1} 个表格`} ` : ''
-    const layout: Layout | null = layOut(grid, before)
+  for (const { grid: found, label } of labelled(document)) {
+    const standing: Layout | null = layOut(found, before)
+    const grid: Grid = standing ? found : (turned(found) ?? found)
+    const layout: Layout | null = standing ?? layOut(grid, null)
     if (!layout) {
       if (isWorthNaming(grid)) problems.push({ at: label.trim() || '全表', message: NOT_A_TASK_TABLE })
       continue
@@ -51,6 +53,14 @@ export function readGrids(document: GridDocument): Laid {
   }
   titles.push(...document.grids.flatMap(({ name }) => (name !== null && isTelling(name) ? [name] : [])))
   return { titleLines: titles, points: settlePointNumbers(points), problems, firstLeads }
+}
+
+/** The grids in their order, those that hold several tables side by side as so many. */
+function labelled({ grids }: GridDocument): { grid: Grid; label: string }[] {
+  return grids.flatMap((grid, index) => {
+    const label = grids.length > 1 ? `${grid.name ?? `第 ${index + 1} 个表格`} ` : ''
+    return besideOneAnother(grid).map((one) => ({ grid: one, label }))
+  })
 }
 
 const NOT_A_TASK_TABLE =
@@ -79,7 +89,7 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
       width,
       above: rows.slice(0, header.from),
       rows: rows.slice(header.to),
-      problems: header.unknown.length > 0 ? unknownHeadings(header.unknown, columns, header.columns) : [],
+      problems: [...unknownHeadings(header.unknown, columns), ...standIns(columns)],
     }
   }
   if (before?.width === width) return { ...before, above: [], rows, problems: [] }
@@ -88,15 +98,21 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
   return columns && { columns, headings: new Set(), width, above: [], rows, problems: [GUESSED] }
 }
 
-function unknownHeadings(
-  unknown: string[],
-  { duty, task, section }: Columns,
-  all: { index: number; kind: string }[],
-): string[] {
-  const used = new Set([duty, task, section])
-  const unused = all.filter(({ kind, index }) => kind === 'text' && !used.has(index)).length
-  const ignored = unknown.length - all.filter(({ kind }) => kind === 'text').length
-  return unused + ignored > 0 ? [`表头中的“${unknown.join('”、“')}”不认识，有的栏目没有读入，请核对。`] : []
+/** Columns under headings that we do not know are kept beside the duties, which is said once. */
+function unknownHeadings(unknown: readonly string[], { beside }: Columns): string[] {
+  const kept = beside.map(({ name }) => name).filter((name) => unknown.includes(name))
+  if (kept.length === 0) return []
+  return [`表头中的“${kept.join('”、“')}”不认识，内容只记在各条旁边，没有当作任务、单位或时间，请核对。`]
+}
+
+/** What was taken for units or times by what it holds. */
+function standIns({ units, times }: Columns): string[] {
+  const [unit] = units.filter(({ kind }) => kind !== 'units')
+  const [time] = times.filter(({ kind }) => kind !== 'time')
+  return [
+    ...(unit ? [`表头没有责任单位一栏，暂把“${foldText(unit.name)}”当作责任单位，请核对。`] : []),
+    ...(time ? [`表头没有完成时限一栏，暂把“${foldText(time.name)}”里的时间当作时限，请核对。`] : []),
+  ]
 }
 
 function contextOf(grid: Grid, { columns, headings }: Layout, label: string): GridContext {

@@ -21,6 +21,8 @@ interface Walk {
   /** Text since the last number, and that number; '' where a duty has been read since. */
   body: string
   number: NumberedHeading | null
+  /** The body stands below the title of a section and has no number. */
+  isBelowTitle: boolean
 }
 
 /** A duty without its units among others that have theirs is longer than a heading. */
@@ -28,7 +30,16 @@ const LONGEST_HEADING = 40
 
 /** Running text: 一、 sections, （一） or 1. tasks, and paragraphs that end in （责任单位：…；完成时限：…） as duties. */
 export function readParagraphs(paragraphs: string[]): Laid {
-  const walk: Walk = { points: [], problems: [], lines: [], open: [], section: null, body: '', number: null }
+  const walk: Walk = {
+    points: [],
+    problems: [],
+    lines: [],
+    open: [],
+    section: null,
+    body: '',
+    number: null,
+    isBelowTitle: false,
+  }
   for (const paragraph of paragraphs) {
     for (const piece of splitItems(withoutMarks(paragraph))) take(walk, piece)
   }
@@ -59,18 +70,44 @@ function take(walk: Walk, piece: string): void {
   const heading = readSectionHeading(body)
   if (heading) {
     openHeading(walk, heading, tail ? null : body)
-  } else if (walk.number) {
+  } else {
+    takeUnnumbered(walk, body, tail !== null)
+  }
+  if (tail) takeDuty(walk, tail)
+}
+
+function takeUnnumbered(walk: Walk, body: string, isWhole: boolean): void {
+  if (walk.number && isTitleOver(walk.number, walk.body, body)) {
+    walk.number = null
+    walk.isBelowTitle = true
+    walk.body = body
+  } else if (walk.isBelowTitle && hasWords(walk.body) && hasWords(body) && isWhole) {
+    reportUnitless(walk, walk.body)
+    walk.body = body
+  } else if (walk.number || walk.isBelowTitle) {
     walk.body = foldText(`${walk.body}\n${body}`)
   } else {
     walk.body = body
-    if (!tail && walk.points.length === 0) walk.lines.push(body)
+    if (!isWhole && walk.points.length === 0) walk.lines.push(body)
   }
-  if (tail) takeDuty(walk, tail)
+}
+
+/** 七、加强管理: a section's title; a paragraph without a number below it is not its second half. */
+function isTitleOver({ level }: NumberedHeading, title: string, below: string): boolean {
+  const isOuter = level === 'section' || level === 'subsection'
+  return (
+    isOuter &&
+    hasWords(below) &&
+    hasWords(title) &&
+    title.length <= LONGEST_HEADING &&
+    !/[。；;：:，,]$/.test(title)
+  )
 }
 
 /** `section`: its words, where nothing behind them makes it a duty. */
 function openHeading(walk: Walk, heading: NumberedHeading, section: string | null): void {
   closeBody(walk)
+  walk.isBelowTitle = false
   walk.number = heading
   walk.body = heading.rest
   if (heading.level === 'section' && section !== null) walk.section = foldText(section)
@@ -119,8 +156,12 @@ function closeBody(walk: Walk): void {
   const { number, body } = walk
   walk.number = null
   walk.body = ''
-  const heading = body.length <= LONGEST_HEADING && !/。.|[）)]。?$/.test(body)
-  if (!number || heading || walk.points.length === 0) return
+  const heading = /[：:]$/.test(body) || (body.length <= LONGEST_HEADING && !/。.|[）)]。?$/.test(body))
+  const isOpen = number !== null || (walk.isBelowTitle && body !== '')
+  if (isOpen && !heading && walk.points.length > 0) reportUnitless(walk, body)
+}
+
+function reportUnitless(walk: Walk, body: string): void {
   const message = `“${excerpt(body)}”没有写责任单位，没有读入；如果是任务，请补上。`
   walk.problems.push({ at: '正文', message })
 }

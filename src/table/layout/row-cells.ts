@@ -11,7 +11,8 @@ export function rowText(row: GridRow): string {
 /** 一 | 经济发展: the number of the section may stand in a cell of its own. */
 export function bannerText(row: GridRow): string {
   const texts = new Set(row.cells.map((cell) => foldText(withoutMarks(cell.text))).filter(hasWords))
-  const [first = '', ...others] = texts
+  const [first = '', ...rest] = texts
+  const others = rest.filter((text) => !/^\d{1,3}(?:\.\d)?分?$/.test(text))
   return others.length === 0
     ? first
     : `${first.replace(/[、.]$/, '')}${/[)）]$/.test(first) ? '' : '、'}${others.join('')}`

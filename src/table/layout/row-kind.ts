@@ -6,7 +6,7 @@ import { readSectionHeading } from './section-heading.ts'
 /** `banner`: one text across the table, a section's heading as a rule. */
 export type RowKind = 'empty' | 'total' | 'remark' | 'banner' | 'data'
 
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*分|得分合计)/
 /** 注：…, 填报人：…, 填表说明: below or between the rows. */
 const REMARK =
   /^(?:备?注|说明|备注说明|填表说明|填报|填表|制表|审核|审批|校核|联系人|联系电话|报送|报告|汇总|统计)[^。]{0,10}[:：]|^填表说明/
@@ -36,8 +36,13 @@ function isNumberedHeading(row: GridRow, { number, duty, task, units, times }: C
   const no = number === null ? '' : (row.cells[number]?.text.trim() ?? '')
   if (!/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/.test(no)) return false
   const used = new Set([number, duty, task])
-  const others = row.cells.filter((cell, index) => !used.has(index) && hasWords(cell.text))
+  const others = row.cells.filter(({ text }, index) => !used.has(index) && hasWords(text) && !isScore(text))
   return units.length + times.length > 0 && others.length === 0 && (row.cells[duty]?.text.length ?? 0) <= 60
+}
+
+/** 31, 31分: the score of a whole section beside its name. */
+function isScore(text: string): boolean {
+  return /^\d{1,3}(?:\.\d)?分?$/.test(text.trim())
 }
 
 function isLoneHeading(text: string): boolean {

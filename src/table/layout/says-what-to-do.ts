@@ -31,12 +31,16 @@ function beginsWithVerb(text: string): boolean {
 
 /** 城镇老旧小区改造: the name of a piece of work, no sentence. */
 function isName(text: string): boolean {
-  return text.length <= LONGEST_NAME && !/[，；。]/.test(text) && !beginsWithVerb(text)
+  return isShort(text) && !beginsWithVerb(text)
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_NAME && !/[，；。]/.test(text)
 }
 
 /**
  * Whether the aims or indicators beside a column of tasks are the duties, and the tasks what they stand under: they say
- * what to do, and the tasks hold for several of them each or are mere names.
+ * what to do, and the tasks hold for several of them each, are mere names or a few words beside whole sentences.
  */
 export function aimsAreDuties(rows: readonly GridRow[], task: number, aim: number): boolean {
   const sample = rows
@@ -46,6 +50,8 @@ export function aimsAreDuties(rows: readonly GridRow[], task: number, aim: numbe
   const tasks = ownTexts(sample, task)
   if (share(aims, saysWhatToDo) < 0.6) return false
   const merged = aims.length >= tasks.length * 1.3
+  const areSentences = middle(aims) >= Math.max(20, 2 * middle(tasks))
+  if (areSentences && share(tasks, isShort) >= 0.6) return true
   return merged || (share(tasks, isName) >= 0.6 && middle(aims) > middle(tasks))
 }
 

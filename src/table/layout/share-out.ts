@@ -1,0 +1,51 @@
+import type { GridRow } from '../grid.ts'
+import { isTime, isUnits } from './cell-kinds.ts'
+import type { Column, Columns } from './columns.ts'
+import { ownTexts } from './says-what-to-do.ts'
+import type { StageColumn } from './stage-heading.ts'
+
+const SAMPLE = 200
+/** Columns of words; a second 类别 or 备注 is one as well. */
+const OF_WORDS: readonly Column['kind'][] = ['task', 'duty', 'text', 'aim', 'beside', 'section', 'note']
+
+/**
+ * The columns that are not the duties' own: units and times by their headings, or else by what they hold, and the rest of
+ * the words, which is kept beside the duties. A column that was taken by what it holds keeps its `kind`, so that it is asked
+ * about.
+ */
+export function shareOut(
+  columns: readonly Column[],
+  used: readonly (Column | undefined)[],
+  stages: readonly StageColumn[],
+  rows: GridRow[],
+): Pick<Columns, 'units' | 'times' | 'beside'> {
+  const ofKind = (kind: Column['kind']): Column[] => columns.filter((column) => column.kind === kind)
+  const free = columns.filter((column) => OF_WORDS.includes(column.kind) && !used.includes(column))
+  const units = ofKind('units').length > 0 ? ofKind('units') : standInUnits(columns, free, rows)
+  const hasTimes = ofKind('time').length > 0 || stages.length > 0
+  const times = hasTimes ? ofKind('time') : standInTimes(free, rows)
+  const persons = units.length === 0 ? ofKind('person') : []
+  const taken = new Set([...units, ...times])
+  return { units, times, beside: [...free, ...persons].filter((column) => !taken.has(column)) }
+}
+
+/** Names of places and bodies that the work is about, not of those who do it. */
+const OF_OTHERS = /地点|地址|区域|范围|对象|场所|位置|参加|出席|参会|受检|被.|来源|主题|名称|辖区|企业|项目/
+
+/** Where no heading says who: a column of names under another heading (负责考核部门). */
+function standInUnits(columns: readonly Column[], free: readonly Column[], rows: GridRow[]): Column[] {
+  const offices = columns.filter(({ kind, name }) => kind === 'ignored' && /单位|部门|科室/.test(name))
+  const others = free.filter(({ name }) => !OF_OTHERS.test(name))
+  return [...offices, ...others].filter((column) => mostly(rows, column, isUnits)).slice(0, 1)
+}
+
+/** Where no heading says when: a column of dates under another one (形象进度). */
+function standInTimes(free: readonly Column[], rows: GridRow[]): Column[] {
+  const unknown = free.filter(({ kind }) => kind === 'text' || kind === 'beside')
+  return unknown.filter((column) => mostly(rows, column, isTime)).slice(0, 1)
+}
+
+function mostly(rows: GridRow[], { index }: Column, test: (text: string) => boolean): boolean {
+  const texts = ownTexts(rows.slice(0, SAMPLE), index)
+  return texts.length > 0 && texts.filter(test).length >= texts.length * 0.7
+}
