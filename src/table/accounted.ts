@@ -47,7 +47,7 @@ function fits(cadence: Cadence, row: readonly Cadence[]): boolean {
       return row.some((one) => (one.kind === 'quota' ? covers(one, cadence) : sharesOut(row, cadence)))
     case 'deadline': {
       const last = Math.max(...row.flatMap((one) => (one.kind === 'deadline' ? one.due.map(place) : [])))
-      if (row.some((one) => one.kind === 'quota' && one.months)) return true
+      if (row.some((one) => one.kind === 'quota' && (one.months || endsTurns(cadence.due, one)))) return true
       return cadence.due.every((due) => place(due) <= last)
     }
     case 'event':
@@ -56,6 +56,17 @@ function fits(cadence: Cadence, row: readonly Cadence[]): boolean {
     case 'unspecified':
       return true
   }
+}
+
+/** 3月、6月、9月、12月 in the text and 每季度 in the column: the ends of its turns. */
+function endsTurns(due: readonly DuePoint[], { period, every, count, by }: QuotaCadence): boolean {
+  const length = 12 / due.length
+  return (
+    due.length > 1 &&
+    !by &&
+    due.length === (TURNS_A_YEAR[period] * count) / every &&
+    due.every((point, index) => point.month === length * (index + 1) && place(point) >= 32 * point.month + 30)
+  )
 }
 
 /** 按季 in the text and 3月、6月、9月、12月 in the column: a date for each. */

@@ -40,6 +40,8 @@ function beside(column: TimeReading, text: TimeReading, cell: string, planYear: 
   const words = [...rhythms, ...text.cadences].flatMap((one) => ('basis' in one ? [one.basis] : []))
   const flat = foldText(cell).replace(/\s/g, '')
   if (BY_NODES.test(flat) && text.cadences.length > 0) return text
+  const within = rhythmWithin(rhythms, column)
+  if (within) return { cadences: [within], warnings: [...column.warnings, ...text.warnings] }
   if (!leavesTimeOpen(column)) return besideRhythms(column, rhythms, flat, planYear)
   if (LEFT_TO_TEXT.test(flat) && text.cadences.length > 0) {
     return rhythms.length > 0 ? text : { ...text, warnings: [...column.warnings, ...text.warnings] }
@@ -114,6 +116,37 @@ function contradicts({ cadences }: TimeReading, rhythm: QuotaCadence): boolean {
   return (
     cadences.every((cadence) => cadence.kind === 'quota') &&
     !cadences.some((cadence) => cadence.period === period && cadence.every === every)
+  )
+}
+
+/** The text's only rhythm, where the column merely says its total or its end. */
+function rhythmWithin([only, ...others]: QuotaCadence[], column: TimeReading): QuotaCadence | null {
+  if (!only || others.length > 0) return null
+  return sharesOut(only, column) || endsWith(only, column) ? only : null
+}
+
+/** 每季度1次 in the text and 全年4次 in the column: the shorter turn obliges. */
+function sharesOut(rhythm: QuotaCadence, { cadences }: TimeReading): boolean {
+  const [total, ...others] = cadences
+  return (
+    total?.kind === 'quota' &&
+    others.length === 0 &&
+    total.period === 'year' &&
+    total.count > 1 &&
+    rhythm.period !== 'year' &&
+    !rhythm.months &&
+    isAsOften(total, rhythm)
+  )
+}
+
+/** 4月、5月、6月每月1次 in the text and 6月底前 in the column: the rhythm's own end. */
+function endsWith({ months }: QuotaCadence, { cadences }: TimeReading): boolean {
+  const [only, ...others] = cadences
+  if (!months || only?.kind !== 'deadline' || others.length > 0) return false
+  const [due, ...more] = only.due
+  const isEnd = due?.part === 'end' || (due?.day ?? 31) >= 28
+  return (
+    due?.month === months.to && more.length === 0 && isEnd && due.part !== 'early' && due.part !== 'middle'
   )
 }
 

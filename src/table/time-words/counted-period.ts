@@ -27,11 +27,11 @@ const WHOLE_YEAR = new RegExp(
 )
 /** 一日两扫, 一月两碰头, 每日三巡查: so often, and what is done. Not 每周三巡查: that is Wednesday. */
 const BRIEFLY = new RegExp(
-  `(?:(?<![第隔\\d一二三四五六七八九十])一(日|天|周|旬|月|季|季度|年)|每(日|天|旬|月|季|季度)|每(周)(?=[两双]))([两双二三四五六])(?=(?:${DEEDS})(、?[一两双二三四五六](?:${DEEDS}))?)`,
+  `(?:(?<![第隔\\d一二三四五六七八九十])一(日|天|周|旬|月|季|季度|年)|每(日|天|旬|月|季|季度)|每(周)(?=[两双]))([两双二三四五六])(?:${DEEDS})(?=(、?[一两双二三四五六](?:${DEEDS}))?)`,
   'g',
 )
 /** 两周一调度, 两个月一通报 */
-const BRIEFLY_SEVERAL = new RegExp(`(?<![每第隔\\d])两个?(周|月)一(?=${DEEDS})`, 'g')
+const BRIEFLY_SEVERAL = new RegExp(`(?<![每第隔\\d])两个?(周|月)一(?:${DEEDS})`, 'g')
 /** 月均不少于2次, 日均巡查3次以上 */
 const AVERAGE = new RegExp(`(日|周|月|季度?)均([^，,。；;\\n\\d]{0,8}?)${TIMES}`, 'g')
 /** 两周一次, 三年一次, 3个月1次; 3月1次 is March. */
