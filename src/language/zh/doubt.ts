@@ -9,6 +9,8 @@ const OTHER_QUESTION =
   /需要|要不要|还要|还用|怎么(?:报|交|填|传)|材料|什么时候|哪天|何时|几时|多久|发给谁|交给谁|报给谁|谁负责/
 /** Begins another subject, also without a stop. */
 const BY_THE_WAY = /^(?:另外?|顺便|顺带|请问|问一?下|对了|再问|想问)/
+/** 41完成 问下: nothing else is asked, so it asks whether. */
+const ASKS_ONLY = /^(?:请问|(?:我)?(?:再|想)?问(?:一?[下哈]|的)?)[\s。!~]*$/
 const THE_OTHERS = /^(?:其他|其它|其余|剩下(?!一?[点些])|剩余|别的|还有)/
 
 /** Of the same item: 其他几个工地还在搞, 剩下3家下周补. */
@@ -32,6 +34,7 @@ export function toneOf(words: string, stop: string): RemarkIntent['tone'] {
 
 /** Whether an aside leaves the report alone: 完成2，顺便问一下… does, 完成 2 怎么报 does not. */
 export function changesSubject(words: string, isOwnClause: boolean, past: boolean): boolean {
+  if (ASKS_ONLY.test(words)) return false
   return BY_THE_WAY.test(words) || (isOwnClause && (past || THE_OTHERS.test(words)))
 }
 

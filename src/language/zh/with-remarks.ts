@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts'
 import { COUNTED } from './counting.ts'
 import { changesSubject, stillToCome, toneOf } from './doubt.ts'
 import { readLabels } from './labels.ts'
+import { foldText } from './normalise.ts'
 import { without } from './left-out.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
@@ -12,6 +13,7 @@ import { eat, eatLead } from './scan.ts'
 import { namesTotal } from './other-readings.ts'
 import { setApart } from './set-apart.ts'
 import { doersIn } from './takes-back/other-doer.ts'
+import { isVouchedFor } from './vouched/vouched.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
 
 /** Words behind a report are its remark, unless they take it back; words before it may turn it into somebody else's. */
@@ -23,7 +25,13 @@ export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[
     if (leaveOut(result, reading.clause) || leaveApart(result, reading)) continue
     addReading(result, reading, before, today)
   }
-  return result
+  return result.map(askedUnlessVouchedFor)
+}
+
+/** The burden is on the remark: 41完成 搞不赢 is asked about. */
+function askedUnlessVouchedFor(intent: Intent): Intent {
+  if (intent.kind !== 'report' || intent.remark === null) return intent
+  return isVouchedFor(foldText(intent.remark), labelsOf(intent)) ? intent : doubtful(intent)
 }
 
 /** 44-46完成，45除外: true where these words take numbers out of the report before them. */
@@ -189,6 +197,10 @@ function isScrap(text: string): boolean {
   return text.length < SHORTEST_REMARK && !COUNT.test(text)
 }
 
+/** 明年继续开展, said behind what is done. */
+const GOES_ON =
+  /^\(?(?:将(?:于|在)?|计划|我们)*(?:下一?步|后续|今后|明年|下个?季度|下个?月|下半年)(?:我们|我站|将|会|再|还|也)*继续(?!推进|完成|办|整改|处理|弄|搞)/
+
 /** Of an accomplished fact: 12月31日前还会再学一次. */
 const MORE_TO_COME = /还|再|前|将|继续|下一?[次步]/
 
@@ -203,10 +215,7 @@ function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today
   const { text, tone } = remark(clause)
   if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
   if (text === '' || (!report.scant && isPolite(text))) return report
-  const toCome = namesTimeToCome(clause.folded, today)
-  if (tone === 'doubt' || tone === 'aside' || (toCome && (isDateOnly(text) || !MORE_TO_COME.test(text))))
-    return doubtful(report)
-  if (!report.past && (toCome || spoilsCommand(report, clause, text))) return doubtful(report)
+  if (tone === 'doubt' || tone === 'aside' || isToCome(report, clause, text, today)) return doubtful(report)
   return {
     ...report,
     remark: report.remark === null ? text : `${report.remark}，${text}`,
@@ -215,13 +224,17 @@ function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today
   }
 }
 
-function spoilsCommand({ scant }: ReportIntent, { folded }: Clause, text: string): boolean {
-  return scant === true || stillToCome(folded) || isScrap(text)
+/** Whether the remark makes the report one of what is still to come. */
+function isToCome({ past, scant }: ReportIntent, { folded }: Clause, text: string, today: CivilDay): boolean {
+  const named = namesTimeToCome(folded, today)
+  if (named && (isDateOnly(text) || !MORE_TO_COME.test(text))) return true
+  if (past || GOES_ON.test(folded.trim())) return false
+  return named || scant === true || stillToCome(folded) || isScrap(text)
 }
 
 /** 请登记 asks for what is done anyway. */
 function isPolite(text: string): boolean {
-  return /^(?:请|麻烦|帮忙|帮我|烦请)*(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|审核|核实|备案|处理|销一?下号)(?:一[下哈]|谢谢|嘛|吧|哈|哦|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
+  return /^(?:请|麻烦|帮忙|帮我|烦请)*(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|(?<=[请烦您你])(?:审核|核实)|备案|处理|销一?下号)(?:一[下哈]|谢谢|嘛|吧|哈|哦|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
     text,
   )
 }
