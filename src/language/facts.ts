@@ -155,7 +155,7 @@ export type Fact =
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }
-  | { kind: 'unsupported'; what: UnsupportedIntent['what']; labels: readonly Label[] }
+  | { kind: 'unsupported'; what: UnsupportedIntent['what']; labels: readonly Label[]; unit?: string }
 
 export interface RecordedFact {
   kind: 'recorded'

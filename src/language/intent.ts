@@ -321,6 +321,8 @@ export interface UnsupportedIntent {
     | 'manage'
     | 'leave'
   labels: readonly Label[]
+  /** The only unit that it names. */
+  unit?: string
 }
 
 /** A number and nothing said about it yet: 16没问题，… */

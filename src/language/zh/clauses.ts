@@ -83,8 +83,11 @@ function joinsNumbers(before: string, after: string): boolean {
   const rests = lists.map((list) => after.slice(list.end))
   if (rests.some((rest) => COUNT_FOLLOWS.test(rest))) return false
   if (rests.some((rest) => /^\s*(?:$|[,、;。!?~\n])/.test(rest))) return true
-  return rests.some((rest) => LIST_GOES_ON.test(rest)) && !DONE_WORD.test(before)
+  return rests.some((rest) => LIST_GOES_ON.test(rest)) && !DONE_WORD.test(before) && !UNDOES.test(before)
 }
+
+/** 撤销2,56完成了 */
+const UNDOES = /撤销|撤回|取消|作废/
 
 /** 2和56,2完成了 */
 function namesAnew(before: string, first: Label | undefined): boolean {

@@ -46,9 +46,14 @@ function goesWith(before: Reading, { intent, clause }: Reading): Intent | null {
   const first = before.intent
   if (intent.kind === 'mention' && isBare(first)) return ofThese(first, intent.labels)
   if (first.kind === 'undo' && intent.kind === 'undo' && intent.what === 'last') return first
+  if (first.kind === 'undo' && clause.stop !== '?' && STAYS.test(clause.folded)) return first
   const isStruck = first.kind === 'unsure' && isBare(intent) && /销号/.test(clause.folded)
   return isStruck ? struckOff(before, intent, first.labels) : null
 }
+
+/** 撤销2，56不变 */
+const STAYS =
+  /^(?:第?[\d、,和]+[号项]?|其他|其它|其余|剩下|别)(?:的)?(?:都|还是|照旧|就|先)?(?:不变|不动|不撤销?|不用撤销?|保留|留着|照旧)(?:了|就行|就好)?[。!~\s]*$/
 
 /** 49没问题，通过 */
 const PASSED = /^(?:(?:核验|审核|验收|同意)?通过了?|(?:同意|准予)(?:销号|办结))[。!~\s]*$/

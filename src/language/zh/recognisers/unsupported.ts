@@ -20,16 +20,23 @@ const KINDS: readonly [UnsupportedIntent['what'], RegExp][] = [
   ['waive', /不适用|免办|豁免|不涉及|不需要办|无需办|不用办|免报/],
   [
     'urge',
-    new RegExp(`催办|催促|催一?下|催一催|催${UNIT}|催\\d|催报|督促|敦促|提醒一?下?${UNIT}|再提醒|^催`),
+    new RegExp(
+      `催办|催促|催一?下|催一催|催${UNIT}|催\\d|催报|督促|敦促|提醒一?下?(?:${UNIT}|各|所有|全部)|发(?:个|一?[个条份下])?(?:催办|提醒)|再提醒|^催`,
+    ),
   ],
   ['trigger', /触发|启动(?:第|\d)/],
   ['manage', /暂停提醒|恢复提醒|停止提醒|绑定|解绑|确认成员|通知全体|群发/],
 ]
+/** 37由执法队负责, and not 37不是执法队的 */
+const TAKES = new RegExp(`(?<!不)(?:由|归|是|给|到)${UNIT}`)
 const MENTIONS_SOMETHING = new RegExp(`\\d|第[一二三四五六七八九十]|${UNIT}|^.{0,8}$`)
 
 /** 延期, 转办, 核验 …: understood, answered in one sentence, and nothing is recorded. */
 export function unsupported(clause: Clause): Recognised | null {
   if (!MENTIONS_SOMETHING.test(clause.folded)) return null
   const kind = KINDS.find(([, pattern]) => pattern.test(clause.folded))
-  return kind ? only({ kind: 'unsupported', what: kind[0], labels: labelsIn(clause.folded) }) : null
+  if (!kind) return null
+  const [unit, ...others] = new Set(clause.units.values())
+  const named = unit !== undefined && others.length === 0 && TAKES.test(clause.folded) ? { unit } : {}
+  return only({ kind: 'unsupported', what: kind[0], labels: labelsIn(clause.folded), ...named })
 }

@@ -67,8 +67,11 @@ function targetFirst(clause: Clause): Recognised | null {
   const text = clause.folded
   const from = eat(FOR, text, 0)
   const late = eat(OVERDUE, text, from)
-  if (late > from && ends(text, eat(VERB_BEHIND, text, eat(EACH, text, late)), late))
-    return only({ kind: 'urge', what: { by: 'overdue' } })
+  const behind = eat(EACH, text, late)
+  const isLate = [VERB_BEHIND, ...(from > 0 ? [SENT] : [])].some((verb) =>
+    ends(text, eat(verb, text, behind), behind),
+  )
+  if (late > from && isLate) return only({ kind: 'urge', what: { by: 'overdue' } })
   const unit = eat(TARGET, text, from)
   const isCalled = (end: number) =>
     end > from &&

@@ -34,7 +34,7 @@ const FORMS: readonly Form[] = [
   {
     ruling: { type: 'verify' },
     before: /(?:核验|核实|审核|验收|确认)/y,
-    then: /(?:已)?(?:通过|合格)/y,
+    then: /(?:已)?(?:通过|合格|(?:情况)?属实)/y,
     behind: VERIFIED,
   },
   { ruling: { type: 'verify' }, before: MAY_STRIKE, then: STRIKES, behind: STRUCK },

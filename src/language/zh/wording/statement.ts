@@ -1,5 +1,7 @@
 import type { Label, NotDoneIntent, UnsupportedIntent } from '../../intent.ts'
+import type { Fact } from '../../facts.ts'
 import { labelsText, labelText } from './item.ts'
+import { safe } from './safe.ts'
 
 /** How to say it, {N} for the number. */
 const HOW: Readonly<Record<UnsupportedIntent['what'], string>> = {
@@ -19,15 +21,9 @@ const HOW: Readonly<Record<UnsupportedIntent['what'], string>> = {
 }
 
 /** It was not done, and how to say it so that it is. */
-export function unsupportedText({
-  what,
-  labels,
-}: {
-  what: UnsupportedIntent['what']
-  labels: readonly Label[]
-}): string {
+export function unsupportedText({ what, labels, unit }: Extract<Fact, { kind: 'unsupported' }>): string {
   const about = labels.length > 0 ? `（第${labelsText(labels)}项）` : ''
-  const how = HOW[what]
+  const how = what === 'transfer' && unit !== undefined ? HOW[what].replace('单位名', safe(unit)) : HOW[what]
   const [first] = labels
   return `没有登记${about}。${how.replaceAll('{N}', first ? labelText(first) : '编号')}。`
 }
