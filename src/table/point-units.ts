@@ -11,6 +11,8 @@ import {
 
 export interface UnitsReading {
   assignments: Assignment[]
+  /** 等: there are more units than are named. */
+  open: boolean
   /** In Chinese, for the administrator. */
   warnings: string[]
 }
@@ -26,7 +28,8 @@ export function readPointUnits(points: Point[], numbers: number[], firstLeads: b
     const warnings = [...new Set(readings.flatMap((reading) => reading.warnings))]
     const missing = missingUnits(readings, point)
     if (missing !== null) warnings.push(missing || emptyUnitCell(points, numbers, index))
-    return { assignments: leads ? withFirstLeading(assignments) : assignments, warnings }
+    const open = readings.some((reading) => reading.open)
+    return { assignments: leads ? withFirstLeading(assignments) : assignments, open, warnings }
   })
 }
 
@@ -52,4 +55,16 @@ function emptyUnitCell(points: Point[], numbers: number[], index: number): strin
   const cell = above ? foldText(above.units.map(({ text }) => text).join('；')) : ''
   if (!above || cell === '') return '责任单位为空，请补上责任单位后重新导入。'
   return `责任单位为空，上一行（${numbers[index - 1] ?? ''}）是“${cell}”，请确认是否相同。`
+}
+
+/** Rows that are named by their numbers; the rest are counted. */
+const MOST_NUMBERS = 10
+
+/** Said once of a table: those who are named are certain, and nobody can say who the others are. */
+export function openLists(units: readonly UnitsReading[], numbers: readonly number[]): string | null {
+  const open = numbers.filter((_, index) => units[index]?.open === true)
+  if (open.length === 0) return null
+  const more = open.length > MOST_NUMBERS ? `等 ${open.length} ` : ' '
+  const which = `第 ${open.slice(0, MOST_NUMBERS).join('、')}${more}项`
+  return `${which}的责任单位写有“等”字，其余单位没有列出：写明的单位照常提醒，其余的请补上。`
 }

@@ -97,6 +97,19 @@ describe('rows', () => {
     ])
   })
 
+  test('units that are not listed are said once for the table, and hold up nobody who is named', () => {
+    const { duties, warnings } = read(
+      '\t1.任务\n\t（1）甲\n\t办公室等\n\t（2）乙\n\t安全站\n\t（3）丙\n\t安全站等部门负责\n',
+    )
+    expect(duties.map((duty) => duty.warnings)).toEqual([[], [], []])
+    expect(warnings).toEqual([
+      {
+        at: '全表',
+        message: '第 1、3 项的责任单位写有“等”字，其余单位没有列出：写明的单位照常提醒，其余的请补上。',
+      },
+    ])
+  })
+
   test('repeated numbers are replaced by 1 to n', () => {
     const { duties, warnings } = read('\t1.任务\n\t（1）甲\n\t办公室\n\t2.任务\n\t（1）乙\n\t安全站\n')
     expect(duties.map((duty) => duty.no)).toEqual([1, 2])

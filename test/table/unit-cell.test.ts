@@ -92,7 +92,6 @@ const DOUBTFUL: [string, string[]][] = [
     '牵头单位:安全站;责任单位:建管科、物业中心及州直相关单位,各县市人民政府,6月底完成',
     ['牵头 安全站', '建管科', '物业中心', '*州直相关单位', '*各县市人民政府'],
   ],
-  ['（责任单位：安全站、办公室等；各区政府）', ['安全站', '办公室', '*各区政府']],
   ['张×× 分管', []],
   ['安全站配合管委会办公室开展工作', []],
   ['安全站，办公室牵头', ['安全站', '牵头 办公室']],
@@ -110,6 +109,20 @@ describe('unit cells', () => {
     expect(inAssignments(reading.assignments)).toEqual(expected)
     expect(reading.warnings).toEqual([])
     expect(reading.empty).toBe(expected.length === 0)
+  })
+
+  test.each([
+    '安全站、办公室等',
+    '（责任单位：安全站、办公室等；各区政府）',
+    '安全站等部门牵头，各镇街配合',
+    '安全站，其余不再列出',
+  ])('%s names some of the units: they are certain, and there are more', (cell) => {
+    expect(readUnitCell(cell)).toMatchObject({ open: true, warnings: [] })
+    expect(readUnitCell(cell).assignments).not.toEqual([])
+  })
+
+  test('高等学校 and 中等专业学校 leave nobody out', () => {
+    expect(readUnitCell('各高等学校、中等专业学校').open).toBe(false)
   })
 
   test.each(DOUBTFUL)('%j leaves a question', (cell, expected) => {

@@ -50,13 +50,20 @@ function otherEnding(first: string, ending: string): string {
   return first.replace(/(?:办公室|中心|.)$/, '') + ending
 }
 
+/** 城关镇党委、政府: also 城关镇党委, 城关镇政府 and 城关镇, as rosters have it. */
+function headsOf(name: string): string[] {
+  const [, place, party, government] = /^(.{2,}?)(党工?委|委)[、和与](人民政府|政府|管委会)$/.exec(name) ?? []
+  if (place === undefined || party === undefined || government === undefined) return []
+  return [`${place}${party}`, `${place}${government}`, place]
+}
+
 /**
  * What else a unit of that name is called, the name that it is known by first: 县委农办 and 县农业农村局 of
  * 县委农办（县农业农村局）; 党委办公室 and 院长办公室 of 党委（院长）办公室. None for a name without brackets.
  */
 export function otherNames(name: string): readonly string[] {
   const plain = plainName(name)
-  if (!plain.includes('(')) return []
+  if (!plain.includes('(')) return headsOf(plain)
   const { first, others } = apart(plain)
   const [, before, inside, behind] = WITHIN.exec(first) ?? []
   const within =

@@ -1,5 +1,6 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { readName } from './read-name.ts'
+import { excerpt } from '../clean-text.ts'
 import { GUIDES, unread } from './labels.ts'
 import { looksLikePerson, withoutPersons } from './persons.ts'
 import { splitNames } from './split-names.ts'
@@ -9,6 +10,8 @@ import { endsLikeOffice, FIRST_LEADS, LEAD_WORDS, SUPPORT_WORDS, withoutBrackets
 export interface ClauseReading {
   shape: 'list' | 'role' | 'helped' | 'work' | 'rule'
   assignments: Assignment[]
+  /** 等: there are more than are named. */
+  open: boolean
   warnings: string[]
 }
 
@@ -25,8 +28,11 @@ const LEAD = new RegExp(
 const SUPPORT = new RegExp(
   `^[由请]?([^，,；;]{1,400}?)(?:共同|积极|协同|密切|负责|按职责分工|按职责|分工)?(?:${SUPPORT_WORDS.replace('|指导', '')})(?:实施|落实|开展|做好)*(?:相关|有关)?(?:工作)?$`,
 )
+/** 各镇街结合实际落实, 各单位根据职责分别负责: how, no part of the last name. */
+const HOW =
+  /(?:(?:按照?|根据|依据|结合|立足)(?:各地|本地|当地|本单位|各自|工作|自身)*(?:实际|职责|职能|分工|情况)*(?:分工)?|因地制宜|分别|具体|共同|一并|同步|分级|逐级|积极|认真|切实|严格|抓紧|密切|主动|全面)+$/
 const IN_CHARGE =
-  /^[由请]?([^，,；;]{1,400}?)(?:(?:按照?|根据|依据|各自|自行|分头|职责|职能|分工|分别|共同|具体)*负责(?!人)(?:落实|实施|组织实施)?|(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体|抓好)+(?:落实|实施|推进|办理))$/
+  /^[由请]?([^，,；;]{1,400}?)(?:(?:按照?|根据|依据|各自|自行|分头|职责|职能|分工|分别|共同|具体)*负责(?!人)(?:落实|实施|组织实施)?|(?:按照?|根据|依据|各自|职责|职能|分工|分别|共同|具体|抓好)+(?:落实|实施|推进|办理)|(?:各负其责|各司其职|齐抓共管))$/
 /** A会同B: A leads, though the words do not say so outright. */
 const TOGETHER =
   /^[由请]?([^，,；;]{1,400}?)(?:会同|会商)([^，,；;]{1,400}?)(?:共同|联合)?(?:负责|落实|实施|组织|开展|推进|办理)*$/
@@ -46,6 +52,11 @@ const MERELY = /^[由请]?([^，,；;]{1,400}?)(?:统筹|抓总|把关|审核|�
 const CARRIES_OUT = /^[由请]?([^，,；;]{1,400}?)(?<!自行|各自|分头)(?:落实|实施)$/
 /** 排在第一位的为牵头单位，下同: a rule about the cell, and perhaps about the rows after it. */
 const LIKEWISE = /^(?:以)?下同$/
+/** 以下均需各级政府落实: a rule for the rows after it, which names nobody here. */
+const ONWARDS = /^以下(?:各[条项款]|\p{Script=Han}{0,4}任务)?(?:均|都)/u
+/** 不再列出: there are more than are named. */
+const NOT_LISTED =
+  /^(?:其余|其[他它])?(?:单位|部门)?不(?:再|另|一一)+(?:单独|重复|逐一|一一)*(?:列出|列举|赘述|注明|标注)$/
 /** 拟订各自清单: what the named units do. Not where the verb belongs to a name: 组织部, 综合指导科. */
 const WORK =
   /^[由请]?([^，,；;]{2,400}?)(?:负责(?!人)|拟[订定]|制[订定]|汇总|编制|梳理|报送|提供|统筹|组织|实施|落实|开展|完成|审核|上报|建立|指导|督促|检查|推进|承担)(?![部科处室站局股队办]|中心|大队|支队)(?!(?<=指导|督促|督导)(?:各|有关|相关)[^，,；;]{1,10}$)[^，,；;]{1,200}$/
@@ -59,6 +70,8 @@ const MERELY_DOUBT = '没有写明是牵头还是配合，暂按责任单位处�
 const RECOGNISERS: ClauseRecogniser[] = [
   (clause) => (HELPED.test(clause) ? nobody('helped') : null),
   (clause) => (FIRST_LEADS.test(clause) || LIKEWISE.test(clause) ? nobody('rule') : null),
+  (clause) => (ONWARDS.test(clause) ? { ...nobody('helped'), warnings: [onwards(clause)] } : null),
+  (clause) => (NOT_LISTED.test(clause) ? { ...nobody('helped'), open: true } : null),
   leadTogether,
   byPattern(WITH, 'support', 'role'),
   together,
@@ -97,8 +110,12 @@ function recognise(clause: string, role: Role, partly: boolean): ClauseReading |
   return null
 }
 
+function onwards(clause: string): string {
+  return `“${excerpt(clause)}”没有加到以后各行，请确认。`
+}
+
 function nobody(shape: ClauseReading['shape']): ClauseReading {
-  return { shape, assignments: [], warnings: [] }
+  return { shape, assignments: [], open: false, warnings: [] }
 }
 
 function byPattern(
@@ -109,7 +126,7 @@ function byPattern(
 ): ClauseRecogniser {
   return (clause, _, partly) => {
     const names = shape === 'work' && partly ? undefined : pattern.exec(clause)?.[1]
-    const reading = names === undefined ? null : readList(names, role, shape, partly)
+    const reading = names === undefined ? null : readList(names.replace(HOW, ''), role, shape, partly)
     return reading && doubt !== undefined ? { ...reading, warnings: [...reading.warnings, doubt] } : reading
   }
 }
@@ -129,7 +146,8 @@ function leadAndSupport(match: RegExpExecArray | null, partly: boolean): ClauseR
   const supports = second === undefined ? null : readList(second, 'support', 'role', partly)
   if (!leads || !supports) return null
   const assignments = [...leads.assignments, ...supports.assignments]
-  return { shape: 'role', assignments, warnings: [...leads.warnings, ...supports.warnings] }
+  const warnings = [...leads.warnings, ...supports.warnings]
+  return { shape: 'role', assignments, open: leads.open || supports.open, warnings }
 }
 
 /** A list in which every member is a name, or some are; null otherwise. */
@@ -147,13 +165,10 @@ function readList(
   const strangers = members.filter((_, index) => !read[index])
   const assignments = read.filter((one) => one !== null)
   if (assignments.length === 0 || (strangers.length > 0 && !partly)) return null
-  const warnings = [
-    ...(open ? ['责任单位写有“等”字，其余单位没有列出，请确认。'] : []),
-    ...strangers.map(unread),
-  ]
+  const warnings = strangers.map(unread)
   if (persons > 0) warnings.push(PERSONS)
   if (markReachesBack(assignments, role)) warnings.push(REACH_DOUBT)
-  return { shape, assignments, warnings }
+  return { shape, assignments, open, warnings }
 }
 
 /** Beside what is no name only what looks like one is taken for a name. */

@@ -13,7 +13,7 @@ const NAME = /^[\p{Script=Han}A-Za-z0-9·.()、,/\-—及和与]+$/u
 const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|(?<!政)协办|会同|排在|列第|下同|分管|的|^同上$|^待定$/
 /** 各街道落实: what the group does is no part of its name. */
 const NEVER_IN_A_GROUP =
-  /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|(?:指导|督促|协调|组织|联系|督导)(?=各|有关|相关|所有)|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/
+  /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|结合|因地制宜|各负其责|均[由需]|(?:指导|督促|协调|组织|联系|督导)(?=各|有关|相关|所有)|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/
 /** Words that a name without an office's ending cannot hold: verbs, times, roles. */
 const NOT_IN_A_NAME =
   /牵头|配合|参与|协助|负责|开展|落实|完成|做好|抓好|拟订|制定|汇总|形成|报送|督促|指导|统筹|推进|实施|抓总|按照|其中|排在|下同|以上|月|日前|年|季度|\d/
@@ -44,13 +44,8 @@ function readGroup(whole: string, outer: Role): Assignment | null {
 
 function readUnit(name: string, role: Role): Assignment | null {
   const { first, brackets } = bracketsBehind(halfWidth(name))
-  const plain = first.includes('(') ? asOneName(first) : first
-  if (plain === null || plain.length < 2 || plain.length > LONGEST_UNIT) return null
-  if (/[()、,/]|^\d{1,2}[.．]/.test(plain) || NEVER_IN_A_UNIT.test(plain) || looksLikePerson(plain))
-    return null
-  if (holdsOthers(plain)) return null
-  if (NOT_IN_A_NAME.test(plain) && !endsLikeOffice(plain)) return null
-  if (brackets.some(saysMore)) return null
+  const plain = (first.includes('(') ? asOneName(first) : first)?.replace(TWO_HEADS, '$1') ?? null
+  if (plain === null || !isPlainName(plain) || brackets.some(saysMore)) return null
   const marked = brackets
     .map((inside) => roleOfLabel(inside.replace(HOW_FAR, '')))
     .find((one) => one !== null)
@@ -59,6 +54,16 @@ function readUnit(name: string, role: Role): Assignment | null {
   const length = kept.reduce((sum, inside) => sum + inside.length + 2, first.length)
   return { name: name.slice(0, length), kind: 'unit', role: marked ?? role }
 }
+
+function isPlainName(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_UNIT) return false
+  if (/[()、,/]|^\d{1,2}[.．]/.test(name) || NEVER_IN_A_UNIT.test(name)) return false
+  if (looksLikePerson(name) || holdsOthers(name)) return false
+  return !NOT_IN_A_NAME.test(name) || endsLikeOffice(name)
+}
+
+/** 城关镇党委、政府 */
+const TWO_HEADS = /((?:党工?委|[县区市镇乡]委))[、和与](?:人民政府|政府|管委会)$/
 
 /** 县委农办（县农业农村局）（牵头）: the name, and what each bracket behind it holds. */
 function bracketsBehind(name: string): { first: string; brackets: string[] } {

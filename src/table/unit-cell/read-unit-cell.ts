@@ -11,6 +11,8 @@ export interface UnitCellReading {
   empty: boolean
   /** 排在第一位的为牵头单位; 下同: also in the rows below. */
   firstLeads: boolean
+  /** 等: there are more units than are named. */
+  open: boolean
   /** In Chinese, for the administrator. */
   warnings: string[]
 }
@@ -22,9 +24,9 @@ export interface UnitCellReading {
 export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCellReading {
   const text = unwrapped(cell)
   const empty = !hasWords(text) || text === '无'
-  if (empty) return { assignments: [], empty, firstLeads: false, warnings: [] }
+  if (empty) return { assignments: [], empty, firstLeads: false, open: false, warnings: [] }
   const labelled = splitLabels(text)
-  const { assignments, warnings, firstLeads } = labelled
+  const { assignments, warnings, firstLeads, open } = labelled
     ? readLabelled(labelled)
     : readClauses(text, role, holdsOthersPart(cell))
   if (warnings.length === 0 && role !== 'support' && assignments.every((one) => one.role === 'support')) {
@@ -40,6 +42,7 @@ export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCell
     assignments: firstLeads ? withFirstLeading(distinct) : distinct,
     empty,
     firstLeads: firstLeads && /下同/.test(text),
+    open,
     warnings: [...new Set(warnings)],
   }
 }
@@ -56,6 +59,7 @@ interface Clauses {
   assignments: Assignment[]
   warnings: string[]
   firstLeads: boolean
+  open: boolean
 }
 
 /** 无, —, /: nobody. */
@@ -63,7 +67,7 @@ const NOBODY = /^(?:无|[—–\-/\s])*$/
 
 /** Behind a label the names have its role, save where a clause says otherwise: 责任单位：A牵头，B配合. */
 function readLabelled(parts: Labelled[]): Clauses {
-  const all: Clauses = { assignments: [], warnings: [], firstLeads: false }
+  const all: Clauses = { assignments: [], warnings: [], firstLeads: false, open: false }
   for (const { label, role, names } of parts) {
     if (NOBODY.test(names)) continue
     if (role === null) {
@@ -76,6 +80,7 @@ function readLabelled(parts: Labelled[]): Clauses {
     else all.assignments.push(...reading.assignments)
     all.warnings.push(...reading.warnings, ...(label?.startsWith('指导') ? [GUIDES] : []))
     all.firstLeads ||= reading.firstLeads
+    all.open ||= reading.open
   }
   return all
 }
@@ -102,6 +107,7 @@ function readClauses(text: string, role: Role, inBrackets = false): Clauses {
     assignments: readings.flatMap((reading) => reading.assignments),
     warnings,
     firstLeads: readings.some(({ shape }) => shape === 'rule'),
+    open: readings.some((reading) => reading.open),
   }
 }
 

@@ -9,7 +9,11 @@ export function splitNames(text: string): string[] {
   const names: string[] = []
   for (const piece of pieces(text)) {
     const before = names.at(-1)
-    if (before !== undefined && startsCollective(before) && isKindAlone(halfWidth(piece.name))) {
+    const belongs =
+      before !== undefined &&
+      ((startsCollective(before) && isKindAlone(halfWidth(piece.name))) ||
+        (PARTY.test(before) && ITS_GOVERNMENT.test(piece.name)))
+    if (belongs) {
       names[names.length - 1] = before + piece.joint + piece.name
     } else {
       names.push(piece.name)
@@ -17,6 +21,10 @@ export function splitNames(text: string): string[] {
   }
   return names.map((name) => name.replace(/以$/, ''))
 }
+
+/** 城关镇党委、政府, 高新区党工委和管委会: the two heads of one place. */
+const PARTY = /(?:党工?委|[县区市镇乡]委)$/
+const ITS_GOVERNMENT = /^(?:人民政府|政府|管委会)$/
 
 interface Piece {
   /** The separator in front of the name. */
