@@ -5,7 +5,7 @@ import { type Recogniser, type Span, spansOf } from './span.ts'
 const BOTH = '上(?:半年)?(?:[、，,]|和|及|与)?下半年'
 const OCCASIONS = '(?:场次|次|场|期|轮|家|篇|份)'
 /** 上、下半年各1次, 上半年和下半年各走访企业20家以上 */
-const EACH = new RegExp(`${BOTH}(?:各自?|分别)([^，,。；;\\n]{0,24})`, 'g')
+const EACH = new RegExp(`${BOTH}(?:至少|均)?(?:各自?|分别)([^，,。；;\\n]{0,24})`, 'g')
 /** 上半年15家、下半年15家 */
 const ONE_BY_ONE = new RegExp(
   `上半年([^，,。；;、\\n\\d每逐按]{0,12}?${NUMBER}${OCCASIONS}(?:及?以上)?)[、，,；;]?下半年([^，,。；;、\\n\\d每逐按]{0,12}?${NUMBER}${OCCASIONS}(?:及?以上)?)`,
@@ -46,7 +46,15 @@ function eachHalf(marked: string): Span[] {
     const count = findCount(rest)
     const start = match.index
     const end = start + words.length - rest.length + (count?.end ?? 0)
-    return { start, end, ...halfYearly(count?.count ?? 1, count?.atLeast ?? false, count?.doubt ?? null) }
+    return {
+      start,
+      end,
+      ...halfYearly(
+        count?.count ?? 1,
+        (count?.atLeast ?? false) || words.includes('至少'),
+        count?.doubt ?? null,
+      ),
+    }
   })
 }
 
