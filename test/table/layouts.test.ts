@@ -60,8 +60,8 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
       '3 ¦ - ¦ - ¦ 重大活动期间每日研判 ¦ 治安股 ¦ event ?',
       '4 ¦ - ¦ - ¦ 4月底前完成立项，9月底前竣工 ¦ 项目股 ¦ by 4 end | by 9 end',
       '5 ¦ - ¦ - ¦ 每年培训不少于4次 ¦ 人事股 ¦ quarter 1',
-      '6 ¦ - ¦ - ¦ 每月培训1次 ¦ 人事股 ¦ quarter 1 ?',
-      '7 ¦ - ¦ - ¦ 每周开展巡查1次 ¦ 城管股 ¦ by 11 ?',
+      '6 ¦ - ¦ - ¦ 每月培训1次 ¦ 人事股 ¦ quarter 1 | month 1 ?',
+      '7 ¦ - ¦ - ¦ 每周开展巡查1次 ¦ 城管股 ¦ by 11 | week 1 ?',
       '8 ¦ - ¦ - ¦ 实行半月一调度、一月一通报 ¦ 城管股 ¦ by 10 ?',
     ],
   ],
@@ -164,7 +164,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ],
   ],
   [
-    'a time column beats the words in the text; it may leave the time to them',
+    'a row owes what its time column and its text say; the column may leave the time to the text',
     one(
       ['序号', '任务', '责任单位', '完成时限'],
       ['1', '3月底前摸底，6月底前完成整改', '区住建局', '2026年9月底前'],
@@ -175,11 +175,11 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
       ['6', '4月底前出台办法', '区发改委', ''],
     ),
     [
-      '1 ¦ - ¦ - ¦ 3月底前摸底，6月底前完成整改 ¦ 区住建局 ¦ by 2026-9 end',
+      '1 ¦ - ¦ - ¦ 3月底前摸底，6月底前完成整改 ¦ 区住建局 ¦ by 3 end | by 6 end | by 2026-9 end',
       '2 ¦ - ¦ - ¦ 每周开展1次巡查 ¦ 区城管局 ¦ week 1',
       '3 ¦ - ¦ - ¦ 每月不少于2次研判 ¦ 区公安局 ¦ month 2+',
       '4 ¦ - ¦ - ¦ 建立专班 ¦ 区公安局 ¦ unspecified ?',
-      '5 ¦ - ¦ - ¦ 每月调度一次 ¦ 区发改委 ¦ by 2026-12 end ?',
+      '5 ¦ - ¦ - ¦ 每月调度一次 ¦ 区发改委 ¦ by 2026-12 end | month 1 ?',
       '6 ¦ - ¦ - ¦ 4月底前出台办法 ¦ 区发改委 ¦ by 4 end',
     ],
   ],
@@ -201,7 +201,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ),
     [
       '1 ¦ - ¦ 1.台账不规范 ¦ 逐项补齐台账 ¦ 办公室 ¦ unspecified ?',
-      '2 ¦ - ¦ 2.检查不到位 ¦ 每月检查1次 ¦ 安监科 + 执法队 ¦ by 2026-6-30 | standing ?',
+      '2 ¦ - ¦ 2.检查不到位 ¦ 每月检查1次 ¦ 安监科 + 执法队 ¦ by 2026-6-30 | standing | month 1 ?',
     ],
   ],
   [
@@ -497,7 +497,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
       ['1', '完成档案数字化', '档案科', '11月'],
       ['2', '每月走访服务对象2次', '服务科', '每月'],
     ),
-    ['1 ¦ - ¦ - ¦ 完成档案数字化 ¦ 档案科 ¦ by 11', '2 ¦ - ¦ - ¦ 每月走访服务对象2次 ¦ 服务科 ¦ month 2 ?'],
+    ['1 ¦ - ¦ - ¦ 完成档案数字化 ¦ 档案科 ¦ by 11', '2 ¦ - ¦ - ¦ 每月走访服务对象2次 ¦ 服务科 ¦ month 2'],
   ],
   [
     'quarters in columns of their own; a remark below the rows; lists of two styles inside cells',

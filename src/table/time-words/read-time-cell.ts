@@ -51,6 +51,17 @@ export function leavesTimeOpen({ cadences }: TimeReading): boolean {
   return cadences.every((cadence) => cadence.kind === 'standing')
 }
 
+/** What a cell says beyond times and words such as 完成: 出台办法 of 3月底前出台办法. */
+export function workIn(cell: string, planYear: number | null): string {
+  const marked = markText(withoutListNumbers(halfWidth(cell)))
+  return withoutSpans(marked, findSpans(marked, planYear))
+    .replace(/[^\p{Script=Han}]/gu, '')
+    .replace(OF_ANY_WORK, '')
+}
+
+const OF_ANY_WORK =
+  /完成|办理|办结|落实|到位|开展|组织|推进|实施|整改|报送|上报|全部|全面|基本|按时|之前|以前|前|内|底|各|次|并|及|和|至/g
+
 function withoutListNumbers(text: string): string {
   return text.replace(LIST_NUMBER, (_, before: string, number: string) => before + ' '.repeat(number.length))
 }

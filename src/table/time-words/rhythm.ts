@@ -14,7 +14,7 @@ export const recogniseQuotedRhythm: Recogniser = (marked) =>
   )
 
 const ACTIONS =
-  '检查|巡查|排查|督查|抽查|自查|通报|调度|例会|研判|会商|报告|报送|上报|小结|总结|管控|分析|点评|公示|排名|考核|清零|监测|监控|评估|评价|评比|对账|复盘|盘点|汇报|督办|督导|巡护|核查|销号|述职|晾晒'
+  '检查|巡查|排查|督查|抽查|自查|通报|调度|例会|研判|会商|报告|报送|上报|小结|总结|管控|分析|点评|讲评|公示|排名|考核|清零|监测|监控|评估|评价|评比|对账|复盘|盘点|汇报|督办|督导|巡护|核查|销号|述职|晾晒'
 /** A rhythm starts behind punctuation or one of these; 5月检查 and 工作日检查 are something else. */
 const BEFORE = '(?<=^|[、，,；;。:(“"「\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
 const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})(?![率比量数额值表册仪员])`, 'g')
@@ -48,7 +48,10 @@ const KNOWN = new RegExp(`度?(?:${ACTIONS})`)
 const REPORT =
   /(?<=\n)(日|周|旬|月|季度|季|半年|年)报(?=$|\n)|^(日|周|旬|月|季度|季|半年|年)报(?=\n|[，,]?[次月季每]?[月度]?后?\d)/g
 /** 月调度、季通报、年考核: a year only in such a row. */
-const YEAR_IN_ROW = new RegExp(`(?<=(?:${ACTIONS})[、，,]?)(年)度?(?:考核|评价|评估|总结|通报)`, 'g')
+const YEAR_IN_ROW = new RegExp(
+  `(?<=(?:${ACTIONS})[、，,]?)(年)度?(?:考核|评价|评估|总结|通报|排名|考评|评比)`,
+  'g',
+)
 
 /** 一月一调度, 一周一会商 */
 const ONE_BY_ONE =

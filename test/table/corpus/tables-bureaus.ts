@@ -52,7 +52,7 @@ export const BUREAU_TABLES: readonly TableCase[] = [
 3 ¦ ~ ¦ 牵头 区住建局 + 燃气公司 ¦ by 2026-11-30
 4 ¦ ~ ¦ 牵头 区住建局 + 燃气公司 + *各施工单位 ¦ standing
 5 ¦ ~ ¦ 牵头 区住建局 + 区应急局 + 区消防救援大队 ¦ by 12 end || year 2+ (?)
-6 ¦ ~ ¦ 牵头 *各镇街 + 区住建局 ¦ by 12 end || month 1+ (?)
+6 ¦ ~ ¦ 牵头 *各镇街 + 区住建局 ¦ by 12 end | month 1+ (?)
 7 ¦ ~ ¦ 牵头 区住建局 + 区大数据局 ¦ by 2026-6 end, 10 end (?)
 8 ¦ ~ ¦ 牵头 区住建局 + 区安委办 ¦ by 6 end
 9 ¦ ~ ¦ 牵头 区燃气专班 + *各镇街 ¦ month 1
@@ -111,10 +111,10 @@ export const BUREAU_TABLES: readonly TableCase[] = [
 2 ¦ ~ ¦ 市住建局 ¦ day 1 || standing (?)
 3 ¦ ~ ¦ 市城管局 ¦ by 2026-8
 4 ¦ ~ ¦ 市农业农村局 + *各县（市、区）政府 ¦ by 6, 10 (?)
-5 ¦ ~ ¦ 市生态环境局 ¦ quarter 1+ | standing || by 2026-12 end | standing (?)
+5 ¦ ~ ¦ 市生态环境局 ¦ quarter 1+ | standing || by 2026-12 end | standing | quarter 1+ (?)
 6 ¦ ~ ¦ 市农业农村局 ¦ by 2027-6 end
-7 ¦ ~ ¦ 牵头 市自然资源局 + 配合 市生态环境局 ¦ by 2026-9-30 (?)
-8 ¦ ~ ¦ 市城管局 ¦ standing || event (?)
+7 ¦ ~ ¦ 牵头 市自然资源局 + 配合 市生态环境局 ¦ by 2026-9-30 | month 1
+8 ¦ ~ ¦ 市城管局 ¦ standing | event
 9 ¦ ~ ¦ 市生态环境局 + 市市场监管局 ¦ by 2026-11
 10 ¦ ~ ¦ 市生态环境局 ¦ standing || month 1 (?)`,
   },
@@ -224,7 +224,7 @@ export const BUREAU_TABLES: readonly TableCase[] = [
 1 ¦ ~ ¦ 牵头 河长办 + 配合 *各乡镇 ¦ ~ ?
 2 ¦ ~ ¦ 牵头 生态环境局 + 配合 水利局 + 配合 住建局 ¦ by 2026-10
 3 ¦ ~ ¦ 牵头 水利局 + 配合 自然资源局 ¦ standing
-4 ¦ ~ ¦ 牵头 水利局 + 配合 公安局 ¦ month 1 of 3-11 || by 11 || month 1 (?)
+4 ¦ ~ ¦ 牵头 水利局 + 配合 公安局 ¦ month 1 of 3-11 || by 11 | month 1 (?)
 5 ¦ ~ ¦ 牵头 河长办 ¦ by 2027-3 end
 6 ¦ ~ ¦ 牵头 水利局 + 配合 *各乡镇 ¦ event
 7 ¦ ~ ¦ 牵头 水资源中心 + 配合 统计局 ¦ quarter 1 (?)`,

@@ -120,7 +120,7 @@ export const THIRD_TABLES: readonly TableCase[] = [
 5 ¦ ~ ¦ ~ ¦ by 2026-7-31
 6 ¦ ~ ¦ ~ ¦ month 1 (?)
 7 ¦ ~ ¦ ~ ¦ quarter 1
-8 ¦ ~ ¦ ~ ¦ by 5 end
+8 ¦ ~ ¦ ~ ¦ by 4 | by 5 end
 9 ¦ ~ ¦ ~ ¦ ~ ?
 10 ¦ ~ ¦ ~ ¦ ~ ?`,
   },

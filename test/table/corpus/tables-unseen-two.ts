@@ -21,7 +21,7 @@ export const UNSEEN_TABLES_TWO: readonly TableCase[] = [
 11 | 党建 | “三会一课”按规定召开，主题党日每月5日 | 机关党支部 | | 每月
 12 | 党建 | 党员轮训全覆盖 | 机关党支部 | | 分两批，7月、10月`,
     expected: `
-~ ¦ ~ ¦ 归集科 + 配合 *各管理部 ¦ by 12 end || month 4+ || month 1+ (?)
+~ ¦ ~ ¦ 归集科 + 配合 *各管理部 ¦ by 12 end | month 4+ (?)
 ~ ¦ ~ ¦ 信息科 + 配合 归集科 ¦ quarter 1 (?)
 ~ ¦ ~ ¦ ~ ¦ month 1 @20
 ~ ¦ ~ ¦ ~ ¦ by 3, 6, 9, 12
@@ -165,6 +165,6 @@ export const UNSEEN_TABLES_TWO: readonly TableCase[] = [
 ~ ¦ ~ ¦ ~ ¦ by 9
 ~ ¦ ~ ¦ 区民宗局 + 配合 区市场监管局 ¦ ~ ?
 ~ ¦ ~ ¦ ~ ¦ by 7-10, 2027-1-10
-~ ¦ ~ ¦ ~ ¦ by 7 end (?)`,
+~ ¦ ~ ¦ ~ ¦ by 3 | by 5 | by 7 end`,
   },
 ]

@@ -28,7 +28,7 @@ export const UNSEEN_TABLES: readonly TableCase[] = [
 ~ ¦ ~ ¦ ~ ¦ by 4-20, 11 end (?)
 ~ ¦ ~ ¦ ~ ¦ by 4-30, 10-31
 ~ ¦ ~ ¦ ~ ¦ by 10 (?)
-~ ¦ ~ ¦ ~ ¦ event || standing (?)
+~ ¦ ~ ¦ ~ ¦ standing | event
 ~ ¦ ~ ¦ ~ ¦ event (?)
 ~ ¦ ~ ¦ ~ ¦ by 3 end
 ~ ¦ ~ ¦ ~ ¦ by 2026-12 (?)
@@ -249,7 +249,7 @@ export const UNSEEN_TABLES: readonly TableCase[] = [
 ~ ¦ ~ ¦ ~ ¦ by 6, 9 || by 9 (?)
 ~ ¦ ~ ¦ ~ ¦ ~ ?
 ~ ¦ ~ ¦ ~ ¦ month 1 || month 10+ (?)
-~ ¦ ~ ¦ ~ ¦ by 9
+~ ¦ ~ ¦ ~ ¦ by 3 | by 5 | by 9
 ~ ¦ ~ ¦ ~ ¦ week 1 of 6-9 (?)
 ~ ¦ ~ ¦ ~ ¦ ~ ?
 ~ ¦ ~ ¦ ~ ¦ week 1 @2

@@ -1,0 +1,103 @@
+import type { Cadence, DeadlineCadence, DuePoint } from '../domain/duty/cadence.ts'
+import { dueOf, endsTurns, isSameTurn, place } from './due-place.ts'
+import { adds, asked, bothDoubt, type Effect, type Row } from './effect.ts'
+import { rhythmEffect } from './rhythm-effect.ts'
+import { isConditional, isTimed, obliges, type Said } from './time-words/said.ts'
+import type { TimeReading } from './time-words/read-time-words.ts'
+
+/**
+ * A row owes what its text and its time column oblige it to: 6月底前 beside 每月检查1次 is both. What both say is one, in the
+ * fuller words. `ownWords` is what the column's cell says beyond times.
+ */
+export function bothOblige(
+  column: TimeReading,
+  said: readonly Said[],
+  ownWords: string,
+  planYear: number | null,
+): TimeReading {
+  const isRepeated = column.cadences.every((one) =>
+    said.some((other) => obliges(other) && repeats(other.cadence, one, planYear)),
+  )
+  const row = { column: column.cadences, ownWords, isRepeated, planYear }
+  const effects = said.map((one) => effectOf(one, row))
+  const replaced = new Set(effects.flatMap(({ instead = [] }) => instead))
+  const kept = column.cadences.filter((cadence) => !replaced.has(cadence))
+  const added = effects.flatMap(({ adds }) => adds ?? [])
+  const doubts = effects.flatMap(({ doubt }) => doubt ?? [])
+  const cadences = inOrder([...kept, ...added], planYear)
+  return { cadences, warnings: [...new Set([...column.warnings, ...doubts])] }
+}
+
+/** Dates in the order of the year, everything else where it stands. */
+function inOrder(cadences: readonly Cadence[], planYear: number | null): Cadence[] {
+  const first = ({ due }: DeadlineCadence) => Math.min(...due.map((point) => place(point, planYear)))
+  const dated = cadences.filter((one) => one.kind === 'deadline').sort((a, b) => first(a) - first(b))
+  return cadences.flatMap((one) => (one.kind === 'deadline' ? (dated.shift() ?? []) : one))
+}
+
+function repeats(text: Said['cadence'], column: Cadence, planYear: number | null): boolean {
+  if (text.kind === 'quota') return column.kind === 'quota' && isSameTurn(text, column)
+  if (text.kind !== 'deadline' || column.kind !== 'deadline') return false
+  const places = text.due.map((due) => place(due, planYear))
+  return column.due.every((due) => places.includes(place(due, planYear)))
+}
+
+function effectOf(one: Said, row: Row): Effect {
+  switch (one.cadence.kind) {
+    case 'quota':
+      return rhythmEffect(one, one.cadence, row)
+    case 'deadline':
+      return dateEffect(one, one.cadence, row)
+    case 'event':
+      return eventEffect(one, row)
+    case 'standing':
+      return {}
+  }
+}
+
+function dateEffect(one: Said, { due, basis }: DeadlineCadence, row: Row): Effect {
+  const dates = dueOf(row.column)
+  const fresh = due.filter((point) => !dates.some((other) => isOneDate(point, other, row.planYear)))
+  if (fresh.length === 0 || hasMonths(row.column)) return {}
+  if (row.column.some((cadence) => cadence.kind === 'quota' && endsTurns(due, cadence))) return {}
+  if (dates.length === 0) return dateBesideRhythm(one, basis, row)
+  const last = Math.max(...dates.map((point) => place(point, row.planYear)))
+  const isLater = !row.isRepeated && due.some((point) => place(point, row.planYear) > last)
+  if (isLater && isYearGoal(basis)) return {}
+  // 次年6月底前 beside 6月底: one of them is a slip.
+  const isOtherYear = due.some(({ month }) => dates.some((other) => other.month === month))
+  if (one.doubt !== null || (isLater && isOtherYear)) return isLater ? asked(one) : {}
+  return adds(one, isLater ? bothDoubt(one) : null)
+}
+
+function dateBesideRhythm(one: Said, basis: string, { column, isRepeated }: Row): Effect {
+  const hasRhythm = column.some(({ kind }) => kind === 'quota')
+  if (hasRhythm && isYearGoal(basis)) return {}
+  const isDate = one.doubt === null || (hasRhythm && !one.doubt.includes('不是期限'))
+  return isDate ? adds(one, isRepeated ? null : bothDoubt(one)) : asked(one)
+}
+
+/** 年内, 全年: the plan's year, and no day that anybody named. */
+export function isYearGoal(basis: string): boolean {
+  return THIS_YEAR.test(basis)
+}
+
+const THIS_YEAR = /^(?:本|今|当|全)?年(?:度)?(?:之|以)?内?$/
+
+/** The same day, or one of them names only the month. */
+function isOneDate(one: DuePoint, other: DuePoint, planYear: number | null): boolean {
+  if (place(one, planYear) === place(other, planYear)) return true
+  const isBare = [one, other].some(({ day, part }) => day === null && part === null)
+  return isBare && one.month === other.month && (one.year ?? planYear) === (other.year ?? planYear)
+}
+
+function hasMonths(cadences: readonly Cadence[]): boolean {
+  return cadences.some((cadence) => cadence.kind === 'quota' && cadence.months)
+}
+
+function eventEffect(one: Said, { column }: Row): Effect {
+  const has = (kind: Cadence['kind']) => column.some((cadence) => cadence.kind === kind)
+  if (has('event')) return {}
+  if (has('deadline')) return isConditional(one) && one.doubt === null ? adds(one, null) : {}
+  return isTimed(one) ? adds(one, null) : asked(one)
+}

@@ -1,0 +1,114 @@
+import type { DuePoint, QuotaCadence } from '../domain/duty/cadence.ts'
+import { excerpt } from './clean-text.ts'
+import { dueOf, endsTurns, isSameTurn, place, timesAYear } from './due-place.ts'
+import { adds, asked, bothDoubt, type Effect, type Row } from './effect.ts'
+import { obliges, type Said } from './time-words/said.ts'
+
+/** What a rhythm of the text adds to the column. */
+export function rhythmEffect(one: Said, rhythm: QuotaCadence, row: Row): Effect {
+  const quotas = row.column.filter((cadence) => cadence.kind === 'quota')
+  const same = quotas.filter((cadence) => isSameTurn(cadence, rhythm))
+  if (same.length > 0) return sameTurnEffect(one, rhythm, same, quotas.length > 1)
+  const total = quotas.find((cadence) => timesAYear(cadence) === timesAYear(rhythm))
+  // 每季度1次 beside 全年4次: the shorter turn obliges.
+  if (total) return isTotal(total, rhythm) ? { adds: rhythm, instead: [total], doubt: one.doubt } : {}
+  if (!obliges(one)) return dueOf(row.column).length === timesAYear(rhythm) ? {} : asked(one)
+  if (quotas.length > 0) return adds(one, row.isRepeated ? null : bothDoubt(one))
+  if (row.column.some(({ kind }) => kind === 'deadline')) return rhythmBesideDates(one, rhythm, row)
+  // For a few days at a time it is how often in them; what comes round each month goes on without them.
+  return /^(?:day|week|ten-days)$/.test(rhythm.period) ? asked(one) : adds(one, bothDoubt(one))
+}
+
+function isTotal(total: QuotaCadence, rhythm: QuotaCadence): boolean {
+  return total.period === 'year' && total.count > 1 && rhythm.period !== 'year' && !rhythm.months
+}
+
+/** 每季度 beside 每季度2次, 每学期 beside 每学期不少于2次…，每学期至少1次: the fuller words count. */
+function sameTurnEffect(
+  one: Said,
+  rhythm: QuotaCadence,
+  same: readonly QuotaCadence[],
+  isOneOfSeveral: boolean,
+): Effect {
+  const [column, ...others] = same
+  if (!column || others.length > 0 || !saysMore(one, rhythm)) return {}
+  const isWithin = rhythm.count === column.count || (column.atLeast && rhythm.count > column.count)
+  if (COUNTED.test(column.basis) && !isWithin) return rhythm.count === 1 ? {} : asked(one)
+  const isSeasonKnown = column.months !== undefined && rhythm.months === undefined
+  // 每周、每月 in the column: that they are two is said there.
+  const isSettled = isSeasonKnown || (isOneOfSeveral && one.doubt?.includes('可能是一回事') === true)
+  const doubt = (isSettled ? null : one.doubt) ?? eachDoubt(rhythm)
+  return { adds: filledFrom(column, rhythm), instead: same, doubt }
+}
+
+/** The text's rhythm with the day, the months and the 不少于 that only the column names. */
+function filledFrom(column: QuotaCadence, rhythm: QuotaCadence): QuotaCadence {
+  const by = rhythm.by ?? column.by
+  const months = rhythm.months ?? column.months
+  const atLeast = rhythm.atLeast || (column.atLeast && rhythm.count === column.count)
+  return { ...rhythm, atLeast, ...(by ? { by } : {}), ...(months ? { months } : {}) }
+}
+
+const COUNTED = /[\d一二两三四五六七八九十][次场期遍轮]/
+
+/** 每月 in the text adds nothing to 每月 in the column; a share (20%) is how much, not how often. */
+function saysMore({ clause }: Said, { count, atLeast, by, months, basis }: QuotaCadence): boolean {
+  if (count === 1 && clause.includes('%')) return false
+  return count > 1 || atLeast || by !== undefined || months !== undefined || COUNTED.test(basis)
+}
+
+/** 每季度每镇不少于10份 */
+const EACH = /每(?![日天周旬月季年半两隔\d]|星期|工作日|学[期年])\p{Script=Han}{1,4}/u
+
+function eachDoubt({ count, basis }: QuotaCadence): string | null {
+  const isEach = count > 1 && EACH.test(basis)
+  return isEach ? `“${excerpt(basis)}”是按每家、每人要求的，暂按责任单位办理，请确认。` : null
+}
+
+function rhythmBesideDates(one: Said, rhythm: QuotaCadence, row: Row): Effect {
+  const due = dueOf(row.column)
+  if (rhythm.period === 'year' && rhythm.every > 1) return asked(one)
+  if (isEndOfMonths(due, rhythm)) return { adds: rhythm, instead: row.column, doubt: one.doubt }
+  const said = isOtherWork(row.ownWords, one.clause) ? null : saidByDates(one, rhythm, row)
+  if (said) return said
+  if (row.isRepeated) return adds(one, null)
+  const isEnd = due.every((point) => endsYear(point, row.planYear))
+  const isOpen = isEnd || one.alone || due.some(({ day, part }) => day === null && part === null)
+  return adds(one, isOpen ? untilThen(one) : null)
+}
+
+/** 4月、5月、6月每月1次 beside 6月底前: the rhythm's own end. */
+function isEndOfMonths([only, ...others]: readonly DuePoint[], { months }: QuotaCadence): boolean {
+  if (!only || !months || others.length > 0 || only.month !== months.to) return false
+  return place(only, null) >= place({ ...only, day: 28, part: null }, null)
+}
+
+/** 每年1次 beside 5月底前, 每季度 beside 3月、6月、9月、12月, 全年不少于2期 beside 12月底前 are one; null for two. */
+function saidByDates(one: Said, rhythm: QuotaCadence, { column, planYear }: Row): Effect | null {
+  const due = dueOf(column)
+  const isYears = rhythm.period === 'year'
+  const isEnd = due.every((point) => endsYear(point, planYear))
+  const instead = column.filter(({ kind }) => kind === 'deadline')
+  const fuller = { adds: rhythm, instead, doubt: one.doubt }
+  if (isYears && isEnd && (rhythm.count > 1 || rhythm.atLeast)) return fuller
+  if (due.length === timesAYear(rhythm)) return {}
+  if (isYears) return adds(one, bothDoubt(one))
+  return rhythm.count > 1 && endsTurns(due, rhythm) ? fuller : null
+}
+
+/** 出台办法 in the column is no part of 每学年组织1次考核. */
+function isOtherWork(ownWords: string, clause: string): boolean {
+  if (ownWords.length < 2) return false
+  for (let at = 0; at + 2 <= ownWords.length; at += 1) {
+    if (clause.includes(ownWords.slice(at, at + 2))) return false
+  }
+  return true
+}
+
+function endsYear({ year, month }: DuePoint, planYear: number | null): boolean {
+  return month === 12 && (year === null || planYear === null || year === planYear)
+}
+
+function untilThen({ cadence }: Said): string {
+  return `时限一栏的日期可能只是“${excerpt(cadence.basis)}”的截止时间，暂分开处理，请确认。`
+}
