@@ -7,23 +7,25 @@ import type { TimeReading } from './time-words/read-time-words.ts'
 
 /**
  * A row owes what its text and its time column oblige it to: 6月底前 beside 每月检查1次 is both. What both say is one, in the
- * fuller words. `ownWords` is what the column's cell says beyond times.
+ * fuller words. `unread` are the text's doubts about times that nobody could read, `ownWords` what the column's cell says
+ * beyond times.
  */
 export function bothOblige(
   column: TimeReading,
   said: readonly Said[],
+  unread: readonly string[],
   ownWords: string,
   planYear: number | null,
 ): TimeReading {
   const isRepeated = column.cadences.every((one) =>
     said.some((other) => obliges(other) && repeats(other.cadence, one, planYear)),
   )
-  const row = { column: column.cadences, ownWords, isRepeated, planYear }
+  const row = { column: column.cadences, ownWords, isRepeated, said, planYear }
   const effects = said.map((one) => effectOf(one, row))
   const replaced = new Set(effects.flatMap(({ instead = [] }) => instead))
   const kept = column.cadences.filter((cadence) => !replaced.has(cadence))
   const added = effects.flatMap(({ adds }) => adds ?? [])
-  const doubts = effects.flatMap(({ doubt }) => doubt ?? [])
+  const doubts = [...effects.flatMap(({ doubt }) => doubt ?? []), ...(added.length > 0 ? unread : [])]
   const cadences = inOrder([...kept, ...added], planYear)
   return { cadences, warnings: [...new Set([...column.warnings, ...doubts])] }
 }

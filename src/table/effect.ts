@@ -17,6 +17,8 @@ export interface Row {
   ownWords: string
   /** The column says nothing but what the text says too. */
   isRepeated: boolean
+  /** What the text says. */
+  said: readonly Said[]
   planYear: number | null
 }
 

@@ -8,7 +8,7 @@ import { obliges, type Said } from './time-words/said.ts'
 export function rhythmEffect(one: Said, rhythm: QuotaCadence, row: Row): Effect {
   const quotas = row.column.filter((cadence) => cadence.kind === 'quota')
   const same = quotas.filter((cadence) => isSameTurn(cadence, rhythm))
-  if (same.length > 0) return sameTurnEffect(one, rhythm, same, quotas.length > 1)
+  if (same.length > 0) return sameTurnEffect(one, rhythm, same, row)
   const total = quotas.find((cadence) => timesAYear(cadence) === timesAYear(rhythm))
   // 每季度1次 beside 全年4次: the shorter turn obliges.
   if (total) return isTotal(total, rhythm) ? { adds: rhythm, instead: [total], doubt: one.doubt } : {}
@@ -24,18 +24,14 @@ function isTotal(total: QuotaCadence, rhythm: QuotaCadence): boolean {
 }
 
 /** 每季度 beside 每季度2次, 每学期 beside 每学期不少于2次…，每学期至少1次: the fuller words count. */
-function sameTurnEffect(
-  one: Said,
-  rhythm: QuotaCadence,
-  same: readonly QuotaCadence[],
-  isOneOfSeveral: boolean,
-): Effect {
+function sameTurnEffect(one: Said, rhythm: QuotaCadence, same: readonly QuotaCadence[], row: Row): Effect {
   const [column, ...others] = same
-  if (!column || others.length > 0 || !saysMore(one, rhythm)) return {}
+  if (!column || others.length > 0 || !isFuller(one, rhythm, row)) return {}
   const isWithin = rhythm.count === column.count || (column.atLeast && rhythm.count > column.count)
   if (COUNTED.test(column.basis) && !isWithin) return rhythm.count === 1 ? {} : asked(one)
   const isSeasonKnown = column.months !== undefined && rhythm.months === undefined
   // 每周、每月 in the column: that they are two is said there.
+  const isOneOfSeveral = row.column.some((other) => other.kind === 'quota' && other !== column)
   const isSettled = isSeasonKnown || (isOneOfSeveral && one.doubt?.includes('可能是一回事') === true)
   const doubt = (isSettled ? null : one.doubt) ?? eachDoubt(rhythm)
   return { adds: filledFrom(column, rhythm), instead: same, doubt }
@@ -50,6 +46,14 @@ function filledFrom(column: QuotaCadence, rhythm: QuotaCadence): QuotaCadence {
 }
 
 const COUNTED = /[\d一二两三四五六七八九十][次场期遍轮]/
+
+/** 主干道一日两巡，背街小巷一日一巡: where one of a turn says more than the column, the others count too. */
+function isFuller(one: Said, rhythm: QuotaCadence, { said }: Row): boolean {
+  if (saysMore(one, rhythm)) return true
+  const isOther = (other: Said) =>
+    other.cadence.kind === 'quota' && isSameTurn(other.cadence, rhythm) && saysMore(other, other.cadence)
+  return obliges(one) && said.some(isOther)
+}
 
 /** 每月 in the text adds nothing to 每月 in the column; a share (20%) is how much, not how often. */
 function saysMore({ clause }: Said, { count, atLeast, by, months, basis }: QuotaCadence): boolean {

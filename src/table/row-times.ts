@@ -59,9 +59,11 @@ function beside(
   if (BY_NODES.test(flat) && text.cadences.length > 0) return text
   if (IN_STAGES.test(flat) && dueOf(text.cadences).length > 1) return text
   if (leavesTimeOpen(column)) return besideOpen(column, text, said, flat)
-  return (
-    besideSeason(column, said, flat, planYear) ?? bothOblige(column, said, workIn(cell, planYear), planYear)
-  )
+  const season = besideSeason(column, said, flat, planYear)
+  if (season) return season
+  const known = new Set(said.map(({ doubt }) => doubt))
+  const unread = text.warnings.filter((doubt) => !known.has(doubt))
+  return bothOblige(column, said, unread, workIn(cell, planYear), planYear)
 }
 
 /** A column that names no time of its own: what the text says counts, beside what goes on all the time. */
