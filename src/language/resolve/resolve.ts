@@ -55,7 +55,8 @@ export function resolve(
 
 /** 3完成了吗 asks how it stands. */
 function notDone(view: Outlook, sender: Sender, intent: NotDoneIntent): Outcome[] {
-  if (intent.stillOpen) return resolveStillOpen(view, sender, intent)
+  const isTold = intent.why === 'negated' || intent.why === 'partial'
+  if (isTold && intent.labels.length > 0) return resolveStillOpen(view, sender, intent)
   return [intent.why === 'question' && intent.labels.length > 0 ? resolveStatus(view, intent) : tell(intent)]
 }
 

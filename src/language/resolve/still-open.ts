@@ -18,7 +18,7 @@ import { undoItems } from './undo.ts'
  */
 export function resolveStillOpen(view: Outlook, sender: Sender, intent: NotDoneIntent): Outcome[] {
   const { labels } = intent
-  if (labels.length > 0 && labels.every((label) => takesBack(view, sender, label, intent)))
+  if (intent.stillOpen && labels.every((label) => takesBack(view, sender, label, intent)))
     return undoItems(view, sender, labels)
   const done = labels.flatMap((label) => {
     const last = doneBy(view, sender, label)
@@ -47,16 +47,21 @@ function takesBack(view: Outlook, sender: Sender, label: Label, { stillOpen }: N
 function doneBy(view: Outlook, sender: Sender, label: Label): Report | null {
   if (!nothingOpen(view, sender, label)) return null
   return (
-    reportsOf(view, label, sender.units)
+    reportsOf(view, label, unitsOf(view, sender))
       .sort((a, b) => a.receipt - b.receipt)
       .at(-1) ?? null
   )
 }
 
-function nothingOpen(view: Outlook, { units }: Sender, { no, part }: Label): boolean {
-  return !units
+function nothingOpen(view: Outlook, sender: Sender, { no, part }: Label): boolean {
+  return !unitsOf(view, sender)
     .flatMap((unit) => openObligations(view, unit))
     .some((one) => one.duty.no === no && (part === null || one.part === part))
+}
+
+/** An administrator speaks of everybody's. */
+function unitsOf({ roster }: Outlook, { units, actor }: Sender): readonly string[] {
+  return units.length === 0 && actor.admin ? roster.units.map(({ name }) => name) : units
 }
 
 function reportsOf(view: Outlook, label: Label, units: readonly string[] | null = null): Report[] {
