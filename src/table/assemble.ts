@@ -5,7 +5,7 @@ import { settleNumbers } from './duty-numbers.ts'
 import { readPlanYear } from './plan-year.ts'
 import type { Point } from './point.ts'
 import { readPointCadences } from './point-cadences.ts'
-import { openLists, readPointUnits } from './point-units.ts'
+import { leftOut, readPointUnits } from './point-units.ts'
 import { BESIDE_TIMES, EACH_STAGE, stageInWords, takesStages } from './stage-times.ts'
 import type { RowProblem } from './table.ts'
 import { readTitle } from './title.ts'
@@ -56,8 +56,7 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   if (points.some(({ time, stages }) => hasWords(time) && stages.some(({ text }) => text !== ''))) {
     warnings.push({ at: '全表', message: BESIDE_TIMES })
   }
-  const open = openLists(units, numbers.numbers)
-  if (open !== null) warnings.push({ at: '全表', message: open })
+  for (const message of leftOut(units, numbers.numbers)) warnings.push({ at: '全表', message })
   const duties: DutyReading[] = []
   for (const [index, point] of points.entries()) {
     const no = numbers.numbers[index] ?? index + 1

@@ -13,6 +13,8 @@ export interface UnitsReading {
   assignments: Assignment[]
   /** 等: there are more units than are named. */
   open: boolean
+  /** Offices in brackets that are not taken for units. */
+  besides: string[]
   /** In Chinese, for the administrator. */
   warnings: string[]
 }
@@ -29,7 +31,8 @@ export function readPointUnits(points: Point[], numbers: number[], firstLeads: b
     const missing = missingUnits(readings, point)
     if (missing !== null) warnings.push(missing || emptyUnitCell(points, numbers, index))
     const open = readings.some((reading) => reading.open)
-    return { assignments: leads ? withFirstLeading(assignments) : assignments, open, warnings }
+    const besides = readings.flatMap((reading) => reading.besides)
+    return { assignments: leads ? withFirstLeading(assignments) : assignments, open, besides, warnings }
   })
 }
 
@@ -59,12 +62,26 @@ function emptyUnitCell(points: Point[], numbers: number[], index: number): strin
 
 /** Rows that are named by their numbers; the rest are counted. */
 const MOST_NUMBERS = 10
+const MOST_EXAMPLES = 3
 
-/** Said once of a table: those who are named are certain, and nobody can say who the others are. */
-export function openLists(units: readonly UnitsReading[], numbers: readonly number[]): string | null {
-  const open = numbers.filter((_, index) => units[index]?.open === true)
-  if (open.length === 0) return null
-  const more = open.length > MOST_NUMBERS ? `等 ${open.length} ` : ' '
-  const which = `第 ${open.slice(0, MOST_NUMBERS).join('、')}${more}项`
-  return `${which}的责任单位写有“等”字，其余单位没有列出：写明的单位照常提醒，其余的请补上。`
+/** What is said once of a table: those who are named are certain, and nobody can say who the others are. */
+export function leftOut(units: readonly UnitsReading[], numbers: readonly number[]): string[] {
+  const rows = (wanted: (reading: UnitsReading) => boolean) =>
+    numbers.filter((_, at) => units[at] && wanted(units[at]))
+  const open = rows((reading) => reading.open)
+  const besides = rows((reading) => reading.besides.length > 0)
+  const examples = [...new Set(units.flatMap((reading) => reading.besides))].map((one) => `“${one}”`)
+  const said: string[] = []
+  if (open.length > 0)
+    said.push(`${rowsText(open)}的责任单位写有“等”字，其余单位没有列出：写明的单位照常提醒，其余的请补上。`)
+  if (besides.length > 0)
+    said.push(
+      `${rowsText(besides)}责任单位括号里的单位（${examples.slice(0, MOST_EXAMPLES).join('、')}）没有算作责任单位：括号前的单位照常提醒，有遗漏请补上。`,
+    )
+  return said
+}
+
+function rowsText(numbers: readonly number[]): string {
+  const more = numbers.length > MOST_NUMBERS ? `等 ${numbers.length} ` : ' '
+  return `第 ${numbers.slice(0, MOST_NUMBERS).join('、')}${more}项`
 }

@@ -110,6 +110,24 @@ describe('rows', () => {
     ])
   })
 
+  test('so are several units in a bracket, which may be further names or those who do the work', () => {
+    const { duties, warnings } = read(
+      '\t1.任务\n\t（1）甲\n\t县委统战部（县民宗局、县侨办）\n\t（2）乙\n\t安全站（安监办）\n',
+    )
+    expect(duties.map((duty) => inAssignments(duty.assignments))).toEqual([
+      ['县委统战部'],
+      ['安全站（安监办）'],
+    ])
+    expect(duties.map((duty) => duty.warnings)).toEqual([[], []])
+    expect(warnings).toEqual([
+      {
+        at: '全表',
+        message:
+          '第 1 项责任单位括号里的单位（“县民宗局、县侨办”）没有算作责任单位：括号前的单位照常提醒，有遗漏请补上。',
+      },
+    ])
+  })
+
   test('repeated numbers are replaced by 1 to n', () => {
     const { duties, warnings } = read('\t1.任务\n\t（1）甲\n\t办公室\n\t2.任务\n\t（1）乙\n\t安全站\n')
     expect(duties.map((duty) => duty.no)).toEqual([1, 2])

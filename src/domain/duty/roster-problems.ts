@@ -1,4 +1,5 @@
 import type { Roster } from './roster.ts'
+import { findUnit } from './unit-names.ts'
 
 /**
  * What makes a roster ambiguous, in Chinese: a name that means two units, a group that holds a unit nobody knows, a
@@ -23,10 +24,9 @@ function doubleNames(roster: Roster): string[] {
 }
 
 function unknownMembers(roster: Roster): string[] {
-  const known = new Set(roster.units.flatMap((unit) => [unit.name, ...unit.aliases]))
   return roster.groups.flatMap((group) =>
     group.units
-      .filter((name) => !known.has(name))
+      .filter((name) => !findUnit(roster, name))
       .map((name) => `统称“${group.name}”里的“${name}”不在单位名单中，请先加入该单位`),
   )
 }

@@ -8,7 +8,7 @@
  * often, are not among them.
  */
 export const OFFICE_ENDINGS =
-  '局|委|办|科|股|署|站|所|队|中心|部|室|院|校|处|会|厅|府|公司|集团|银行|分行|支行|妇联|文联|残联|侨联|商联|科联|馆|台|社|厂|矿|[大中小]学|组|宫|(?<!家)庭|狱|剧团|歌舞团|讲师团|校区|指挥部|专班|基地|党组|支部|总支|车间|工段|网格|门诊|食堂|海关'
+  '局|委|办|科|股|署|站|所|队|中心|部|室|院|校|处|会|厅|府|公司|集团|银行|分行|支行|妇联|文联|残联|侨联|商联|科联|馆|台|社|厂|矿|[林农牧渔茶]场|水库|粮库|[大中小]学|组|宫|(?<!家)庭|狱|剧团|歌舞团|讲师团|校区|指挥部|专班|基地|党组|支部|总支|车间|工段|网格|门诊|食堂|海关'
 
 const OFFICE = new RegExp(`(?:${OFFICE_ENDINGS})$`)
 const PLACE = /(?:街道|镇|乡|区|县|市|州|旗|管委会)$/
@@ -28,12 +28,17 @@ export function isSecondName(first: string, inside: string): boolean {
   return OFFICE.test(inside) || (PLACE.test(inside) && PLACE.test(first))
 }
 
+/** Longer ones are no names. */
+const LONGEST = 60
 const BEHIND = /^(.{2,}?)\(([^()]+)\)$/
 const WITHIN = /^([^()]+)\(([^()]{1,8})\)([^()]+)$/
 
-/** Brackets and white space as they are compared. */
+/** As names are compared: brackets of half width, no white space, 县“双减”专班 without its quotation marks. */
 export function plainName(name: string): string {
-  return name.replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')')
+  return name
+    .replace(/[\s“”"‘’「」]+/g, '')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
 }
 
 /** The name without the second ones behind it, and those; `name` is plain. */
@@ -63,6 +68,7 @@ function headsOf(name: string): string[] {
  */
 export function otherNames(name: string): readonly string[] {
   const plain = plainName(name)
+  if (plain.length > LONGEST) return []
   if (!plain.includes('(')) return headsOf(plain)
   const { first, others } = apart(plain)
   const [, before, inside, behind] = WITHIN.exec(first) ?? []
@@ -79,5 +85,7 @@ export function otherNames(name: string): readonly string[] {
  */
 export function firstName(name: string): string {
   const plain = plainName(name)
-  return plain.includes('(') ? apart(plain).first.replaceAll('(', '（').replaceAll(')', '）') : name
+  return plain.includes('(') && plain.length <= LONGEST
+    ? apart(plain).first.replaceAll('(', '（').replaceAll(')', '）')
+    : name
 }

@@ -36,17 +36,23 @@ export function oddNames(text: string, assignments: readonly Assignment[]): stri
   const kept = new Set(assignments.flatMap(({ name }) => insides(name)))
   for (const inside of insides(text)) {
     if (kept.has(inside)) continue
-    if (namesOthers(inside)) doubts.push(`责任单位括号里的“${excerpt(inside)}”没有算作责任单位，请确认。`)
-    else if (isOddBracket(inside)) doubts.push(`责任单位括号里的“${excerpt(inside)}”没有读懂，请确认。`)
+    if (!namesOthers(inside) && isOddBracket(inside))
+      doubts.push(`责任单位括号里的“${excerpt(inside)}”没有读懂，请确认。`)
   }
   return [...new Set(doubts)]
+}
+
+/** 县委统战部（县民宗局、县侨办）: offices in brackets that are not taken for units, whatever they are to the one before them. */
+export function unitsInBrackets(text: string, assignments: readonly Assignment[]): string[] {
+  const kept = new Set(assignments.flatMap(({ name }) => insides(name)))
+  return insides(text).filter((inside) => !kept.has(inside) && namesOthers(inside))
 }
 
 function insides(text: string): string[] {
   return [...halfWidth(text).matchAll(/\(([^()]{1,40})\)/g)].map(([, inside = '']) => inside.trim())
 }
 
-/** 区住建局（质安站、建管科）, 区教育局（各学校）: those who do it, or further names. */
+/** 质安站、建管科; 各学校 */
 function namesOthers(inside: string): boolean {
   if (roleOfLabel(inside) !== null || HARMLESS_BRACKET.test(inside)) return false
   const names = inside.split('、')

@@ -8,7 +8,8 @@ import { endsLikeOffice, isCollective, roleOfLabel } from './words.ts'
 const LONGEST_UNIT = 24
 const LONGEST_GROUP = 48
 
-const NAME = /^[\p{Script=Han}A-Za-z0-9·.()、,/\-—及和与]+$/u
+/** 县“双减”工作专班: quotation marks belong to names. */
+const NAME = /^[\p{Script=Han}A-Za-z0-9·.()、,/\-—及和与“”"‘’「」]+$/u
 /** Words that the name of one office never holds: a sentence was taken for a name. */
 const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|(?<!政)协办|会同|排在|列第|下同|分管|的|^同上$|^待定$/
 /** 各街道落实: what the group does is no part of its name. */
@@ -49,7 +50,7 @@ function readUnit(name: string, role: Role): Assignment | null {
   const marked = brackets
     .map((inside) => roleOfLabel(inside.replace(HOW_FAR, '')))
     .find((one) => one !== null)
-  const second = brackets.findIndex((inside) => !isSecondName(first, inside))
+  const second = brackets.findIndex((inside) => !isSecondName(first, inside) && !isOrdinal(first, inside))
   const kept = brackets.slice(0, second < 0 ? brackets.length : second)
   const length = kept.reduce((sum, inside) => sum + inside.length + 2, first.length)
   return { name: name.slice(0, length), kind: 'unit', role: marked ?? role }
@@ -73,6 +74,11 @@ function bracketsBehind(name: string): { first: string; brackets: string[] } {
   return { first, brackets: [...brackets, inside] }
 }
 
+/** 内科（一）, 外科（二）病区 */
+function isOrdinal(before: string, inside: string): boolean {
+  return /[科区部队班]$/.test(before) && /^[一二三四五六七八九十]{1,2}$/.test(inside)
+}
+
 /** What an office of an office may be called: 市委（市政府）办公室. */
 const INNER =
   /^(?:办公室|办|督[查察](?:室|科|处)?|研究室|机关|机关党委|党委|党总支|党?支部|(?:秘书|综合|值班|信息|机要|行政|文秘)[科处室组])$/
@@ -81,7 +87,8 @@ const INNER =
 function asOneName(name: string): string | null {
   const [, before, inside, behind] = /^([^()]+)\(([\p{Script=Han}]{1,8})\)([^()]+)$/u.exec(name) ?? []
   if (before === undefined || inside === undefined || behind === undefined) return null
-  const parts = before.length > 1 && endsLikeOffice(before) && !INNER.test(behind)
+  const inner = before.length === 1 || INNER.test(behind) || isOrdinal(before, inside)
+  const parts = endsLikeOffice(before) && !inner
   const said =
     roleOfLabel(inside) !== null || NOT_IN_A_NAME.test(inside) || /^[等含除各]|[等外]$/.test(inside)
   if (parts || said || looksLikePerson(inside) || !endsLikeOffice(behind)) return null

@@ -2,7 +2,7 @@ import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { halfWidth, hasWords } from '../clean-text.ts'
 import { type ClauseReading, readClause, readPartly } from './clauses.ts'
 import { GUIDES, type Labelled, splitLabels, unread } from './labels.ts'
-import { oddNames } from './odd-names.ts'
+import { oddNames, unitsInBrackets } from './odd-names.ts'
 import { endsLikeOffice, FIRST_LEADS, isPersonLabel, withoutBrackets } from './words.ts'
 
 export interface UnitCellReading {
@@ -13,6 +13,8 @@ export interface UnitCellReading {
   firstLeads: boolean
   /** 等: there are more units than are named. */
   open: boolean
+  /** 县委统战部（县民宗局、县侨办）: offices in brackets that are not taken for units. */
+  besides: string[]
   /** In Chinese, for the administrator. */
   warnings: string[]
 }
@@ -24,7 +26,7 @@ export interface UnitCellReading {
 export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCellReading {
   const text = unwrapped(cell)
   const empty = !hasWords(text) || text === '无'
-  if (empty) return { assignments: [], empty, firstLeads: false, open: false, warnings: [] }
+  if (empty) return { assignments: [], empty, firstLeads: false, open: false, besides: [], warnings: [] }
   const labelled = splitLabels(text)
   const { assignments, warnings, firstLeads, open } = labelled
     ? readLabelled(labelled)
@@ -43,6 +45,7 @@ export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCell
     empty,
     firstLeads: firstLeads && /下同/.test(text),
     open,
+    besides: unitsInBrackets(text, distinct),
     warnings: [...new Set(warnings)],
   }
 }

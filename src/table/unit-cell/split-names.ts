@@ -45,8 +45,8 @@ function pieces(text: string): Piece[] {
   }
   for (let index = 0; index < text.length; index += 1) {
     const char = text.charAt(index)
-    if (/[(（〔[]/.test(char)) depth += 1
-    if (/[)）〕\]]/.test(char)) depth = Math.max(0, depth - 1)
+    if (/[(（〔[“「]/.test(char)) depth += 1
+    if (/[)）〕\]”」]/.test(char)) depth = Math.max(0, depth - 1)
     if (depth === 0 && (/[、,，;；/\s]/.test(char) || joinsNames(text, start, index))) close(index)
   }
   close(text.length)

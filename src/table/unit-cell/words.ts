@@ -61,12 +61,12 @@ const KIND =
 const PLAIN_KIND =
   '省|市|州|县|区|旗|自治县|县级市|开发区|园区|乡镇|镇街|乡|镇|街道|社区|村|居|科室|处室|科|室|处|股|院|系|站|所|单位|部门'
 const KIND_IN_TWO = new RegExp(
-  `^(?:(?:${PLAIN_KIND})、?){1,3}\\((?:${PLAIN_KIND})(?:、(?:${PLAIN_KIND}))*\\)(?:${PLAIN_KIND}|人民政府|政府|办事处|管委会|党委|党工委|委会|民委员会|居委会|党支部)?$|^党\\(总\\)支部$`,
+  `^(?:(?:${PLAIN_KIND})、?){1,3}\\((?:${PLAIN_KIND})(?:、(?:${PLAIN_KIND}))*\\)(?:${PLAIN_KIND}|人民政府|政府|办事处|管委会|党委|党工委|委会|民委员会|居委会|党支部)?$|^党\\(总\\)支部$|^(?:村|社区|村居)[“"]?两委[”"]?$`,
 )
 
 /** The last characters of the names of offices: what stands before 和 or 与 must be a whole name. */
 const OFFICE_END = new RegExp(
-  `(?:${OFFICE_ENDINGS}|司|行|街道|镇|乡|区|县|市|州|旗|苏木|嘎查|联|库|园|苑|圃|物业|单位|部门|机关|协|村|场|(?<!香)港|闸|店|段|班|年级|团|共青团|学|附[中小]|[一二三四五六七八九十][中小师营连]|(?<![联体关])系|锅炉房|机房|药房|病房|城|大楼|大厦|路|报|电信|移动|联通|铁塔|邮政|烟草|石油|石化|人寿|人保|供电|燃气|水务|[A-Za-z]|\\))$`,
+  `(?:${OFFICE_ENDINGS}|司|行|街道|镇|乡|区|县|市|州|旗|苏木|嘎查|联|库|园|苑|圃|物业|单位|部门|机关|协|村|场|(?<!香)港|闸|店|段|班|年级|团|共青团|学|附[中小]|[一二三四五六七八九十][中小师营连]|民兵连|交警|(?<![联体关])系|锅炉房|机房|药房|病房|城|大楼|大厦|路|报|电信|移动|联通|铁塔|邮政|烟草|石油|石化|人寿|人保|供电|燃气|水务|[A-Za-z]|\\))$`,
 )
 
 export function startsCollective(name: string): boolean {
@@ -88,7 +88,7 @@ export function withoutBrackets(name: string): string {
 }
 
 export function endsLikeOffice(name: string): boolean {
-  return OFFICE_END.test(name)
+  return OFFICE_END.test(name.replace(/[”"’」]$/, ''))
 }
 
 function isKind(name: string): boolean {
