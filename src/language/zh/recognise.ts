@@ -9,26 +9,49 @@ import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import type { Recognised, Recogniser } from './recogniser.ts'
 import { expectedIn } from './recognisers/acknowledge.ts'
 import { withListsJoined } from './joined-lists.ts'
+import { ownWords } from './passages.ts'
 import { withPairsApart } from './paired.ts'
 import { isBare, oneSentence } from './one-sentence.ts'
+import { readLabels } from './labels.ts'
+import { DONE } from './vocabulary.ts'
+import { anyOf } from './words.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
-  const message = withPairsApart(withListsJoined(withoutNumbering(written)))
+  const message = withoutNumbering(written)
+  const { own, besides } = ownWords(message, context.roster)
+  if (own === message) return read(prepared(message), [], context)
+  const whole = wholeOf(prepared(message), context)
+  return whole && !ASKS.has(whole.intent.kind)
+    ? read(prepared(message), [], context)
+    : read(prepared(own), besides, context)
+}
+
+/** Of a list with a heading they would be asked instead of it. */
+const ASKS: ReadonlySet<Intent['kind']> = new Set(['ask-todo', 'ask-progress', 'ask-calendar'] as const)
+
+const prepared = (message: Message): Message => withPairsApart(withListsJoined(message))
+
+/** `besides` is what the passages come to that are none of the sender's own. */
+function read(message: Message, besides: readonly Intent[], context: Context): Intent[] {
   const said = unquoted(message)
-  const clauses = clausesOf(said)
-  const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
-  const whole = first(WHOLE_MESSAGE, { ...said, stop }, context)
+  const whole = wholeOf(message, context)
   const found = clausesOf(whole ? (whole.rest ?? NOTHING) : said).flatMap((clause) =>
     readClause(clause, context),
   )
-  const read = withoutContradictions(
-    withRemarks(joined(withExpected(found, context.today), context), context.today),
-  )
-  const intents = whole ? [whole.intent, ...read] : read
+  const told = withRemarks(joined(withExpected(found, context.today), context), context.today)
+  const rest = withoutContradictions([...told, ...besides])
+  const intents = whole ? [whole.intent, ...rest] : rest
   return said === message ? intents : intents.map(implied)
+}
+
+function wholeOf(message: Message, context: Context): Recognised | null {
+  const said = unquoted(message)
+  const clauses = clausesOf(said)
+  const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
+  return first(WHOLE_MESSAGE, { ...said, stop }, context)
 }
 
 const NOTHING: Phrase = { clean: '', folded: '', units: new Map() }
@@ -111,10 +134,24 @@ function joined(found: readonly Reading[], context: Context): Reading[] {
     const before = result.at(-1)
     const one = before && oneSentence(before, reading, context)
     if (one) result.splice(-1, 1, { ...reading, intent: one })
+    else if (before && sharesPlan(before, reading)) result.push({ ...reading, intent: planned(reading) })
     else if (reading.intent.kind !== 'same') result.push(reading)
     else result.push({ ...reading, intent: same(reading.intent.labels, before?.intent) })
   }
   return result
+}
+
+/** 明天41完成、43完成: what leads an enumeration rules all of it. */
+function sharesPlan({ intent: before, clause: { folded, stop } }: Reading, { intent }: Reading): boolean {
+  const isPlan = before.kind === 'not-done' && (before.why === 'future' || before.why === 'wish')
+  if (!isPlan || intent.kind !== 'report' || intent.past || readLabels(folded, 0).length > 0) return false
+  return stop === '、' || (stop === ',' && ENDS_DONE.test(folded))
+}
+
+const ENDS_DONE = new RegExp(`\\d[^\\d]*${anyOf(DONE)}\\s*$`)
+
+function planned({ intent }: Reading): Intent {
+  return { kind: 'not-done', why: 'future', labels: labelsOf(intent) }
 }
 
 function same(labels: readonly Label[], before: Intent | undefined): Intent {
