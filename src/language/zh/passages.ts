@@ -37,10 +37,16 @@ const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
 /** 以上是小唐发的: said of all above it. */
 const OF_ABOVE =
   /^\s*(?:以上|上面|上述)(?:的|这些|几[项条个]|内容|消息|任务|工作)*(?:均|都|全)?(?:是|为|系|属于?|来自|转自|摘自)/
+/** （转发） */
+const IN_BRACKETS = /^\s*[(【[].*[)】\]]\s*$/
+/** 转发自工作群, at the end. */
+const FORWARDED = /^[\s(【[—–-]*(?:转发自?|转自|摘自|来自)[^:\d]{0,12}$/
 const ABOVE =
   /^\s*(?:以上|上面|上述)(?:的|这些|几[项条个]|内容|消息|任务|工作)*(?:均|都|全)?(?:是|为|系|属于?)?/
 
-const WHY: Readonly<Record<Exclude<Heading, 'report' | 'unclear' | 'spoken'>, NotDoneIntent['why']>> = {
+const WHY: Readonly<
+  Record<Exclude<Heading, 'report' | 'working' | 'unclear' | 'spoken'>, NotDoneIntent['why']>
+> = {
   others: 'forwarded',
   plan: 'future',
   open: 'negated',
@@ -82,7 +88,8 @@ function piecesOf(text: string): Piece[] {
 }
 
 function passagesOf(pieces: readonly Piece[], roster: Roster): Passage[] {
-  const closer = pieces.findLastIndex((piece) => piece.opens && aboveIs(piece, roster) !== null)
+  const last = pieces.findLastIndex(({ text }) => text.trim() !== '')
+  const closer = pieces.findLastIndex((piece, at) => at > 0 && at === last && aboveIs(piece, roster) !== null)
   const closing = pieces[closer]
   const above = closing ? aboveIs(closing, roster) : null
   if (closing && above)
@@ -148,15 +155,18 @@ function isNoun(words: string): boolean {
 }
 
 function aboveIs({ text }: Piece, roster: Roster): Heading | null {
-  if (!OF_ABOVE.test(text)) return null
-  const heading = headingOf(text.replace(ABOVE, '').replace(/[\s。!~,]+$/, ''), roster)
-  return heading === 'report' ? null : heading
+  const isBracketed = IN_BRACKETS.test(text)
+  if (!isBracketed && !OF_ABOVE.test(text) && !FORWARDED.test(text)) return null
+  const heading = headingOf(bare(text.replace(ABOVE, '')).replace(/[。!,]+$/, ''), roster)
+  return heading === 'report' || (isBracketed && heading === 'unclear') ? null : heading
 }
 
 /** What is cut from the message, and what it comes to; nothing where nothing under the heading would be a report. */
 function ruled({ heading, head, body }: Passage): { cut: Piece[]; intent: Intent | null } {
-  const telling = body.filter(({ text }) => DONE_WORD.test(text) && labelsIn(text).length > 0)
   const heads = head === null ? [] : [head]
+  const numbered = body.filter(({ text }) => labelsIn(text).length > 0)
+  if (heading === 'working') return { cut: numbered.length > 0 ? heads : [], intent: null }
+  const telling = heading === 'open' ? numbered : numbered.filter(({ text }) => DONE_WORD.test(text))
   if (telling.length === 0) return { cut: [], intent: null }
   if (heading === 'report') return { cut: hasUnit(head) ? [] : heads, intent: null }
   const cut = heading === 'unclear' ? telling.filter(({ text }) => !PAST.test(text)) : telling

@@ -11,6 +11,7 @@ import { expectedIn } from './recognisers/acknowledge.ts'
 import { withListsJoined } from './joined-lists.ts'
 import { ownWords } from './passages.ts'
 import { withPairsApart } from './paired.ts'
+import { ruledFromBehind } from './from-behind.ts'
 import { isBare, oneSentence } from './one-sentence.ts'
 import { readLabels } from './labels.ts'
 import { DONE } from './vocabulary.ts'
@@ -41,7 +42,10 @@ function read(message: Message, besides: readonly Intent[], context: Context): I
   const found = clausesOf(whole ? (whole.rest ?? NOTHING) : said).flatMap((clause) =>
     readClause(clause, context),
   )
-  const told = withRemarks(joined(withExpected(found, context.today), context), context.today)
+  const told = withRemarks(
+    joined(ruledFromBehind(withExpected(found, context.today)), context),
+    context.today,
+  )
   const rest = withoutContradictions([...told, ...besides])
   const intents = whole ? [whole.intent, ...rest] : rest
   return said === message ? intents : intents.map(implied)
@@ -133,26 +137,26 @@ function joined(found: readonly Reading[], context: Context): Reading[] {
   for (const reading of found) {
     const before = result.at(-1)
     const one = before && oneSentence(before, reading, context)
+    const ledBy = before ? led(before, reading) : null
     if (one) result.splice(-1, 1, { ...reading, intent: one })
-    else if (before && sharesPlan(before, reading)) result.push({ ...reading, intent: planned(reading) })
+    else if (ledBy) result.push({ ...reading, intent: ledBy })
     else if (reading.intent.kind !== 'same') result.push(reading)
     else result.push({ ...reading, intent: same(reading.intent.labels, before?.intent) })
   }
   return result
 }
 
-/** 明天41完成、43完成: what leads an enumeration rules all of it. */
-function sharesPlan({ intent: before, clause: { folded, stop } }: Reading, { intent }: Reading): boolean {
+/** 明天41完成、43完成 · 备注：41完成、43完成: what leads an enumeration rules all of it. */
+function led({ intent: before, clause: { folded, stop } }: Reading, { intent }: Reading): Intent | null {
+  if (intent.kind !== 'report' || readLabels(folded, 0).length > 0) return null
+  if (before.kind === 'unsure' && stop === '、' && HEADED.test(folded)) return doubtful(intent)
   const isPlan = before.kind === 'not-done' && (before.why === 'future' || before.why === 'wish')
-  if (!isPlan || intent.kind !== 'report' || intent.past || readLabels(folded, 0).length > 0) return false
-  return stop === '、' || (stop === ',' && ENDS_DONE.test(folded))
-}
-
-const ENDS_DONE = new RegExp(`\\d[^\\d]*${anyOf(DONE)}\\s*$`)
-
-function planned({ intent }: Reading): Intent {
+  if (!isPlan || intent.past || !(stop === '、' || (stop === ',' && ENDS_DONE.test(folded)))) return null
   return { kind: 'not-done', why: 'future', labels: labelsOf(intent) }
 }
+
+const HEADED = /^[^\d:]*:/
+const ENDS_DONE = new RegExp(`\\d[^\\d]*${anyOf(DONE)}\\s*$`)
 
 function same(labels: readonly Label[], before: Intent | undefined): Intent {
   if (before?.kind !== 'report') return { kind: 'not-done', why: 'negated', labels }

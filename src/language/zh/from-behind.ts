@@ -1,0 +1,40 @@
+import type { Intent } from '../intent.ts'
+import { doubtful, labelsOf, type Reading } from './reading.ts'
+
+/** What stands behind several reports and is about all of them: a last line that objects, and a question at an enumeration's end. */
+export function ruledFromBehind(found: readonly Reading[]): Reading[] {
+  const result = [...found]
+  for (let at = found.length - 1; at > 0; at--) {
+    const reading = result[at]
+    const before = result[at - 1]
+    if (!reading || !before) continue
+    if (before.clause.stop === '、' && before.intent.kind === 'report' && asks(reading.intent))
+      result[at - 1] = {
+        ...before,
+        intent: { kind: 'not-done', why: 'question', labels: labelsOf(before.intent) },
+      }
+    else if (ENDS_SENTENCE.test(before.clause.stop) && objects(reading))
+      result.splice(0, at, ...result.slice(0, at).map(inDoubt))
+  }
+  return result
+}
+
+const ENDS_SENTENCE = /^[\n。!]$/
+
+/** 41完成、43完成吗 */
+function asks(intent: Intent): boolean {
+  return (
+    labelsOf(intent).length > 0 &&
+    (intent.kind === 'ask-status' || (intent.kind === 'not-done' && intent.why === 'question'))
+  )
+}
+
+/** 先别登 · 都没完成 · 以上作废, without a number of its own. */
+function objects({ intent, isOwnClause }: Reading): boolean {
+  if (!isOwnClause || labelsOf(intent).length > 0) return false
+  return intent.kind === 'not-done' || (intent.kind === 'remark' && intent.tone === 'doubt')
+}
+
+function inDoubt(reading: Reading): Reading {
+  return reading.intent.kind === 'report' ? { ...reading, intent: doubtful(reading.intent) } : reading
+}
