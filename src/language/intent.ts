@@ -182,6 +182,8 @@ export interface When {
   first: CivilDay
   last: CivilDay
   kind: 'period' | 'day'
+  /** 本周: said of the stretch as such. */
+  stretch?: true
 }
 
 /** Sounds like a report and is not certain to be one. */

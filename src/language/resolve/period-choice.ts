@@ -1,5 +1,5 @@
 import type { Obligation } from '../../domain/obligation/obligation.ts'
-import { yearMonthDay } from '../../domain/calendar/civil-day.ts'
+import { yearMonthDay, type CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { ReportIntent, When } from '../intent.ts'
 import { nodeIn } from '../zh/node-words.ts'
 
@@ -56,4 +56,27 @@ export function ofNode(open: readonly Obligation[], { node, remark }: ReportInte
   const said = open.length > 1 && remark !== null ? nodeIn(remark) : null
   const picked = said === null ? [] : named(said)
   return picked.length > 0 ? picked : [...open]
+}
+
+/** 上半年, and nothing else. */
+const STRETCH_ONLY = /^[\s(]*[\d一二三四上下本这第q年度前个]*(?:半年|季度?|q[1-4]|月份?|周)的?[\s)。!]*$/i
+/** Somebody who says 上周 says when it was done. */
+const A_WEEK = 7
+
+/** 48三季度已完成, 48完成，上半年, where 48 has no time words and is owed for the whole year, which is not over: that share of it may be meant. */
+export function isShareOfYear(
+  { when, named, remark }: ReportIntent,
+  meant: readonly Obligation[],
+  today: CivilDay,
+): boolean {
+  const said = [...(when ? [when] : []), ...(remark !== null && STRETCH_ONLY.test(remark) ? named : [])]
+  const stretches = said.filter(
+    ({ kind, first, last, stretch }) => stretch === true || (kind === 'period' && last - first >= A_WEEK),
+  )
+  return meant.some(
+    ({ cadence, opens, due }) =>
+      cadence.kind === 'unspecified' &&
+      due >= today &&
+      stretches.some(({ first, last }) => opens < first || due > last),
+  )
 }

@@ -15,7 +15,7 @@ import type { Sender } from '../sender.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { namesTopic } from './topic.ts'
-import { allows, covers, ofNode, onePeriodEach, withinWhen } from './period-choice.ts'
+import { allows, covers, isShareOfYear, ofNode, onePeriodEach, withinWhen } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 
 /** More choices than this do not fit on a phone; then the unit has to be named. */
@@ -96,11 +96,13 @@ function resolveForUnit(
 /** 3第三季度完成了, where only the half-year's part overlaps with it: the quarter's is meant, and is not owed. */
 function isPartOfLonger(
   view: Outlook,
-  { when, share }: ReportIntent,
+  report: ReportIntent,
   { no, part }: Label,
   unit: string,
   meant: readonly Obligation[],
 ): boolean {
+  const { when, share } = report
+  if (isShareOfYear(report, meant, view.today)) return true
   if (share && when && meant.some(({ opens, due }) => opens < when.first || due > when.last)) return true
   if (part !== null || when?.kind !== 'period') return false
   const others = reportable(view, unit, no, null).length > meant.length

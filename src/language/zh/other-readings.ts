@@ -37,6 +37,22 @@ export function asked(
   return { intent: mayBeDay(upToNumber, intent.all, today) ? doubtful(intent) : intent, rest }
 }
 
+/** 麻烦大家完成56, and not 麻烦登记一下 */
+const ASKS_OTHERS = /(?:麻烦|大家|各位)[\s,我们你您帮忙把]*(?=完|办|搞|弄|做)/
+/** 提前报完成 · 48的完成 */
+const NOT_YET = /提前\s*报|的\s*$/
+/** 十五条已落实: as a rule the articles of a paper. */
+const ARTICLES = /[\d一二三四五六七八九十]条[\s的已都均全部也]*落实/
+
+/** 完成56 @林晓 本周 */
+const CALLS_SOMEBODY = /^\s*@(?!all|所有人|全体)[^\s@]{1,12}(?![^]*(?:知|查|登记|核|阅|收|谢))/
+
+/** Words of a report up to its end, those of them around the number, and those behind 完成56 that may be an order or name something else. */
+export function isNoFact({ past }: ReportIntent, said: string, around: string, behind: string): boolean {
+  if (ARTICLES.test(said)) return true
+  return !past && (ASKS_OTHERS.test(said) || NOT_YET.test(around) || CALLS_SOMEBODY.test(behind))
+}
+
 /** Whether the number at the end of these words may as well be a day; `all` where it is said of several. */
 function mayBeDay(upToNumber: string, all: boolean, today: CivilDay): boolean {
   return isDayNamedTwice(upToNumber, today) || (!all && isRecentDay(upToNumber, today))

@@ -107,8 +107,12 @@ const LAST_WEEK: Reader = {
 }
 
 const THIS_WEEK: Reader = {
-  pattern: /本周|这周|(?<!每)(?:周|星期|礼拜)[一二三四五六日天]/,
-  read: (_, today) => ({ ...period(mondayOf(today), mondayOf(today) + 6), kind: 'day' }),
+  pattern: /[本这]周(?![一二三四五六日天])|(?<!每)(?:周|星期|礼拜)[一二三四五六日天]/,
+  read: ([words], today) => ({
+    ...period(mondayOf(today), mondayOf(today) + 6),
+    kind: 'day',
+    ...(words.endsWith('周') && { stretch: true }),
+  }),
 }
 
 const DAY_FROM_HERE: Reader = {

@@ -5,12 +5,13 @@ import { readLabels, type LabelList } from '../labels.ts'
 import { leftOutAt, minus, type LeftOut } from '../left-out.ts'
 import { CALLED, MAY_BE_TOLD, slice, UNIT, type Context } from '../normalise.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
-import { unitsBefore, type Recognised } from '../recogniser.ts'
+import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { doneAt, eat, eatLead, eatMiddle, eatTail, mayEnd, type DoneWord } from '../scan.ts'
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
 import { ALL, TAIL, VOWED } from '../vocabulary.ts'
 import { nodeIn } from '../node-words.ts'
-import { asked } from '../other-readings.ts'
+import { asked, isNoFact } from '../other-readings.ts'
+import { doubtful } from '../reading.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
 import { placesAt } from './places.ts'
@@ -111,6 +112,9 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
     past: done.past,
     ...(isScant(done) && { scant: true }),
   }
+  const behind = found.verbFirst ? rest.folded : ''
+  if (target.by === 'numbers' && isNoFact(intent, text.slice(0, end), around, behind))
+    return only(doubtful(intent))
   const left = rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop }
   const reading = { intent, rest: left }
   return found.numbersEnd === undefined
