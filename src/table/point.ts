@@ -21,6 +21,8 @@ export interface Point {
   beside?: readonly string[]
   /** 量化指标：320户: those words, and others, with the headings over them. */
   remarks?: readonly string[]
+  /** Words of the aims beside the duty, which say when where nothing else does. */
+  aims?: string
   /** What the layout left open about it, in Chinese. */
   doubts: string[]
 }

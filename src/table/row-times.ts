@@ -37,7 +37,7 @@ export function readTimes(point: Point, planYear: number | null): TimeReading {
 }
 
 function timesOf(
-  { text, time, stages, asRhythm }: Point,
+  { text, time, stages, asRhythm, aims = '' }: Point,
   own: TimeReading,
   planYear: number | null,
 ): TimeReading {
@@ -45,7 +45,8 @@ function timesOf(
     const said = timesSaid(text, planYear)
     return beside(readTimeCell(time, planYear, asRhythm), own, said, time, planYear)
   }
-  return stages.length > 0 ? besideStages(own, stages) : own
+  if (stages.length > 0) return besideStages(own, stages)
+  return own.cadences.length === 0 && hasWords(aims) ? readTimeWords(aims, planYear) : own
 }
 
 function beside(

@@ -7,6 +7,8 @@ const TITLE_END = /(?:表|清单|台账|方案|分工|一览|计划|目录)(?:[�
 /** 填报单位：…, 填报日期：…, 单位：万元: about the table, not its name. */
 const ABOUT_THE_TABLE =
   /^[（(]?(?:填报|填表|制表|报送|编制|发布|印发|更新|截至|日期|单位|页码)[^:：]{0,8}[:：]|^[（(]?20\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?$/
+/** 2026年一季度重点工作安排 */
+const TITLE_OF_WORK = /(?:安排|任务书|责任书|要点|细则|日历)(?:[（(].{0,20}[）)])?$/
 const LONGEST_TITLE = 60
 /** What a title's first line never is: a sentence, a salutation, a number of a document, a heading or a title of its own. */
 const NO_TITLE_LINE =
@@ -18,9 +20,9 @@ export function readTitle(lines: string[]): string {
   const candidates = lines
     .map((line) => foldText(withoutMarks(line)))
     .filter((line) => line !== '' && !ATTACHMENT_LABEL.test(line) && !ABOUT_THE_TABLE.test(line))
-  return (
-    candidates.find((line) => line.length <= LONGEST_TITLE && TITLE_END.test(line)) ?? candidates[0] ?? ''
-  )
+  const short = candidates.filter((line) => line.length <= LONGEST_TITLE)
+  const named = [TITLE_END, TITLE_OF_WORK].map((end) => short.find((line) => end.test(line)))
+  return named.find((line) => line !== undefined) ?? candidates[0] ?? ''
 }
 
 /**

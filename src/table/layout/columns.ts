@@ -19,8 +19,8 @@ export interface Columns {
   section: number | null
   task: number | null
   duty: number
-  /** The duties stand in a column of aims: where one is a mere figure, the task beside it is the duty. */
-  dutyIsAim: boolean
+  /** `aim`: where one is a mere figure, the task beside it is the duty. */
+  dutyKind: Column['kind']
   dutyName: string
   units: Column[]
   times: Column[]
@@ -55,7 +55,7 @@ export function settleColumns(
     section: section?.index ?? null,
     task: others.at(-1)?.index ?? null,
     duty: duty.index,
-    dutyIsAim: duty.kind === 'aim',
+    dutyKind: duty.kind,
     dutyName: duty.name,
     stages,
     note: ofKind('note')[0]?.index ?? null,
@@ -73,7 +73,18 @@ function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undef
   if (task) {
     return aims.findLast(({ index }) => index > task.index && aimsAreDuties(rows, task.index, index)) ?? task
   }
-  return filled('text').at(-1) ?? wordiest(aims, rows)
+  return lastOfWords(filled('text'), rows) ?? wordiest(aims, rows)
+}
+
+/** The last, as long as it holds words and not only names or figures. */
+function lastOfWords(columns: readonly Column[], rows: readonly GridRow[]): Column | undefined {
+  const most = Math.max(0, ...columns.map((column) => average(rows, column)))
+  return columns.findLast((column) => average(rows, column) * 3 >= most)
+}
+
+function average(rows: readonly GridRow[], { index }: Column): number {
+  const texts = ownTexts(rows, index)
+  return texts.join('').length / Math.max(1, texts.length)
 }
 
 function wordiest(columns: readonly Column[], rows: readonly GridRow[]): Column | undefined {

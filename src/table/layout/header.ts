@@ -65,8 +65,15 @@ function isSecondRow(row: GridRow | undefined, above: GridRow | undefined): bool
   const beside = row.cells.length - fresh.length
   const columnNumbers = fresh.every((cell) => /^\(?\d{1,2}\)?$|^[甲乙丙丁]$/.test(cell.text.trim()))
   if (columnNumbers) return beside === 0 && fresh.length > 2
+  const isBelowWide = row.cells.every((cell, index) => cell.continues === 'above' || isWide(above, index))
+  if (isBelowWide && beside > 0 && fresh.every((cell) => cell.text.length <= 12)) return true
   const headings = fresh.filter((cell) => cell.text.length <= 12 && isColumnHeading(cell.text))
   return headings.length === fresh.length && (beside > 0 || repeated)
+}
+
+/** Part of a heading over several columns. */
+function isWide({ cells }: GridRow, index: number): boolean {
+  return cells[index]?.continues === 'left' || cells[index + 1]?.continues === 'left'
 }
 
 function readColumns(header: GridRow[]): Pick<Header, 'columns' | 'unknown' | 'stages'> {
@@ -78,7 +85,9 @@ function readColumns(header: GridRow[]): Pick<Header, 'columns' | 'unknown' | 's
     const texts = [...new Set(header.map((row) => row.cells[index]?.text.trim() ?? ''))].filter(hasWords)
     const headings = texts.map(readColumnHeading)
     const stage = headings.some((one) => one?.kind === 'ignored') ? null : stageOf(texts, index)
-    const heading = stage ? IGNORED : (headings.findLast((one) => one !== null) ?? null)
+    const known = headings.filter((one) => one !== null)
+    const isMeasured = known[0]?.kind === 'aim' && texts.at(-1) === '单位'
+    const heading = stage ? IGNORED : ((isMeasured ? known[0] : known.at(-1)) ?? null)
     if (stage) stages.push(stage)
     const firstLeads = headings.some((one) => one?.firstLeads === true)
     if (!heading && texts.length > 0) unknown.push(texts.at(-1) ?? '')

@@ -8,8 +8,9 @@ import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
 import { findHeader } from './header.ts'
 import { settlePointNumbers } from './point-numbers.ts'
-import { type GridContext, type GridPoint, readGrid } from './read-grid.ts'
+import { type GridPoint, readGrid } from './read-grid.ts'
 import { rowText } from './row-cells.ts'
+import type { GridContext } from './row-sources.ts'
 import { besideOneAnother, turned } from './side-by-side.ts'
 import { readSectionHeading } from './section-heading.ts'
 
@@ -115,12 +116,21 @@ function standIns({ units, times }: Columns): string[] {
   ]
 }
 
-function contextOf(grid: Grid, { columns, headings }: Layout, label: string): GridContext {
+function contextOf(grid: Grid, { columns, headings, above }: Layout, label: string): GridContext {
   const section = grid.before.findLast(
     (line) => readSectionHeading(line)?.level === 'section' && line.length <= 40,
   )
-  const unit = columns.units.length > 0 ? null : unitOfSheet(grid)
+  const unit =
+    columns.units.length > 0 ? null : (unitAbove([...above.map(lineOf), ...grid.before]) ?? unitOfSheet(grid))
   return { columns, headings, section: section === undefined ? null : foldText(section), unit, label }
+}
+
+/** 责任单位：某街道办事处 above the table holds for all of it. */
+function unitAbove(lines: readonly string[]): string | null {
+  const named = lines.map((line) =>
+    /^\s*(?:责任|牵头|承办|主办)(?:单位|部门|科室)[:：]\s*(\S.{1,40})$/.exec(foldText(line)),
+  )
+  return named.findLast((match) => match !== null)?.[1] ?? null
 }
 
 /** A sheet named after an office: everything on it is that office's. */

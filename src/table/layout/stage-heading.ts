@@ -13,17 +13,23 @@ export interface StageColumn {
 const STAGE =
   /^(?:(20\d\d)年度?)?(?:第?([一二三四1-4])季度?|([上下])半年|(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?[底末]?|Q([1-4])|第[一二三四五六1-6]阶段)(?:末|底)?(?:前|内)?(?:工作|阶段|阶段性|形象|节点|推进|时间|预期|计划|实施){0,2}(?:目标|任务|计划|进度|安排|内容|要求|重点|节点|措施|事项)?$/
 
+/** 3—5月, or behind the name of a stage: 第一阶段（3—5月） */
+const SPAN = /(?:1[0-2]|[1-9])月?(?:-|—|–|~|～|至|到)+(1[0-2]|[1-9])月份?[)）]?$/
+
 /** Null for a heading that is no stretch of the year. */
 export function readStageHeading(text: string, index: number): StageColumn | null {
-  const name = text.replace(/\s/g, '').replace(/[（(][^()（）]*[)）]$/, '')
+  const whole = text.replace(/\s/g, '')
+  const name = whole.replace(/[（(][^()（）]*[)）]$/, '')
   const match = STAGE.exec(name.normalize('NFKC'))
-  if (!match) return null
+  const span = SPAN.exec(whole.normalize('NFKC'))
+  if (!match)
+    return span?.index === 0 ? { index, name, year: null, month: numberOf(span[1] ?? '', 12) } : null
   const [, year, quarter, half, month, letter] = match
   return {
     index,
     name,
     year: year === undefined ? null : Number(year),
-    month: lastMonth(quarter ?? letter, half, month),
+    month: lastMonth(quarter ?? letter, half, month) ?? (span ? numberOf(span[1] ?? '', 12) : null),
   }
 }
 

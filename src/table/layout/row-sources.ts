@@ -1,0 +1,60 @@
+import { hasWords, withoutMarks } from '../clean-text.ts'
+import type { GridRow } from '../grid.ts'
+import { type Point, unitSource } from '../point.ts'
+import type { Columns } from './columns.ts'
+
+/** What holds for the rows of a grid before the first of them is read. */
+export interface GridContext {
+  columns: Columns
+  /** Texts of the heading rows, which may come again on every page. */
+  headings: ReadonlySet<string>
+  section: string | null
+  /** Stands for the units where the grid has no column for them. */
+  unit: string | null
+  /** 第 2 个表格, or the sheet's name; '' where the document has one table alone. */
+  label: string
+}
+
+/** What the cells of units and times are read with. */
+export interface CellsAbove {
+  context: GridContext
+  /** The cell above, by column. */
+  lastTexts: Map<number, string>
+}
+
+export function unitsOf(walk: CellsAbove, row: GridRow): Point['units'] {
+  const { columns, unit } = walk.context
+  if (columns.units.length === 0) return unit === null ? [] : [unitSource(unit)]
+  return columns.units.map(({ index, role, persons, firstLeads, mixed }) => {
+    return { text: likeAbove(walk, row, index), role, persons, firstLeads, mixed }
+  })
+}
+
+/** The words of all time columns; `asRhythm` where they stand in columns for rhythms alone. */
+export function timeOf(walk: CellsAbove, row: GridRow): Pick<Point, 'time' | 'asRhythm'> {
+  const cells = walk.context.columns.times.map(({ index, rhythm }) => {
+    return { text: likeAbove(walk, row, index), rhythm: rhythm === true }
+  })
+  const filled = cells.filter(({ text }) => hasWords(text))
+  const asRhythm = filled.length > 0 && filled.every(({ rhythm }) => rhythm)
+  const time = [...new Set(filled.map(({ text }) => text))].join('\n')
+  return { time, ...(asRhythm ? { asRhythm } : {}) }
+}
+
+/** 同上 and 〃 stand for the cell above. */
+function likeAbove(walk: CellsAbove, row: GridRow, index: number): string {
+  const cell = row.cells[index]
+  if (!cell) return ''
+  const text = withoutMarks(cell.text).trim()
+  const above = walk.lastTexts.get(index) ?? ''
+  // A month before its duties stands there once for all of them.
+  if (text === '' && leads(walk.context.columns, index)) return above
+  // Where nothing stands above, the words stay and are asked about.
+  const meant = /^(?:同上|〃|″|")$/.test(text) && hasWords(above) ? above : text
+  walk.lastTexts.set(index, meant)
+  return meant
+}
+
+function leads({ times, duty }: Columns, index: number): boolean {
+  return index < duty && times.some((column) => column.index === index)
+}
