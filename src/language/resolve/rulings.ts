@@ -19,6 +19,7 @@ import { onePeriodEach } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 import { askWhichRuled } from './renumbered.ts'
 import { MOST_CHOICES } from './report.ts'
+import { resolveStillOpen } from './still-open.ts'
 
 /** More in one message is a slip. */
 const MOST_NUMBERS = 20
@@ -38,7 +39,7 @@ export function resolveRule(
       ? null
       : askWhichRuled(view, sender, intent, label, (one) => possibleOf(view, sender, intent, one).possible)
   if (ruling.type === 'progress')
-    return labels.map((label) => renumbered(label) ?? resolveProgress(view, sender, intent, label))
+    return labels.flatMap((label) => renumbered(label) ?? resolveProgress(view, sender, intent, label))
   if (ruling.type !== 'postpone' && !sender.actor.admin) {
     return [
       tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
@@ -112,18 +113,19 @@ function shifted(day: CivilDay, { n, of }: Later): CivilDay {
 }
 
 /** Of several periods of one part the next to come is meant; what closes nothing needs no question. */
-function resolveProgress(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome {
+function resolveProgress(view: Outlook, sender: Sender, intent: RuleIntent, label: Label): Outcome[] {
   const { ruling, implied } = intent
   if (ruling.type !== 'progress') throw new Error('resolveProgress: another ruling')
-  const said: Outcome = tell({ kind: 'not-done', why: 'partial', labels: [label] })
-  if (ruling.note === '') return tell({ kind: 'unsupported', what: 'progress', labels: [label] })
+  if (ruling.note === '') return [tell({ kind: 'unsupported', what: 'progress', labels: [label] })]
   const duty = findDuty(view, label.no)
   const units = duty ? unitsMeant(view, sender, intent, label, duty) : []
   const [unit, ...more] = Array.isArray(units) ? units : []
   const open = unit === undefined || more.length > 0 ? [] : openParts(view, unit, label)
-  if (open.length === 0) return implied ? said : resolveLabel(view, sender, intent, label)
+  if (open.length === 0 && implied)
+    return resolveStillOpen(view, sender, { kind: 'not-done', why: 'partial', labels: [label] })
+  if (open.length === 0) return [resolveLabel(view, sender, intent, label)]
   const keys = open.map((one) => one.key)
-  return outcome({ commands: [{ type: 'rule', actor: sender.actor, keys, ruling }] })
+  return [outcome({ commands: [{ type: 'rule', actor: sender.actor, keys, ruling }] })]
 }
 
 function openParts(view: Outlook, unit: string, { no, part }: Label): Obligation[] {

@@ -17,28 +17,29 @@ import { undoItems } from './undo.ts'
  * the day; else the answer names the report, for silence would leave a false one.
  */
 export function resolveStillOpen(view: Outlook, sender: Sender, intent: NotDoneIntent): Outcome[] {
-  const { labels } = intent
-  if (intent.stillOpen && labels.every((label) => takesBack(view, sender, label, intent)))
-    return undoItems(view, sender, labels)
-  const done = labels.flatMap((label) => {
+  const { labels, stillOpen } = intent
+  const taken = stillOpen ? labels.filter((label) => takesBack(view, sender, label, stillOpen)) : []
+  const left = labels.filter((label) => !taken.includes(label))
+  const done = left.flatMap((label) => {
     const last = doneBy(view, sender, label)
     return last ? [{ label, last }] : []
   })
-  const others = labels.filter((label) => !done.some((one) => one.label === label))
+  const others = left.filter((label) => !done.some((one) => one.label === label))
   return [
+    ...(taken.length > 0 ? undoItems(view, sender, taken) : []),
     ...(done.length > 0 ? [tell({ kind: 'done-on-record', done })] : []),
     ...(others.length > 0 ? [tell({ ...intent, labels: others })] : []),
   ]
 }
 
-function takesBack(view: Outlook, sender: Sender, label: Label, { stillOpen }: NotDoneIntent): boolean {
+function takesBack(view: Outlook, sender: Sender, label: Label, how: 'said' | 'corrected'): boolean {
   const whose = whoseIs(view)
   const isOwn = (by: string) => sameUser(whose(by), sender.actor.userId)
   const own = [...view.state.changes].filter(([, { by, undoneBy }]) => undoneBy === null && isOwn(by))
   const about = own.findLast(([receipt]) => reportsOf(view, label).some((one) => one.receipt === receipt))
   if (!about) return false
   const [receipt, { at }] = about
-  if (stillOpen === 'corrected') return wallTime(at, view.policy.zone).day === view.today
+  if (how === 'corrected') return wallTime(at, view.policy.zone).day === view.today
   const isLast = own.at(-1)?.[0] === receipt
   return isLast && view.now - at <= view.policy.questionMinutes * 60_000 && nothingOpen(view, sender, label)
 }
