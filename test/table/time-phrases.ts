@@ -233,11 +233,11 @@ H1 → by 6 end
 2026 H2 → by 2026-12 end
 2026-Q1 → by 2026-3 end
 Q4前 → by 12 end ?
-到2027年 → by 2027-12 end ?
+到2027年 → by 2027-12 end
 到2027年底 → by 2027-12 end
 至2026年底 → by 2026-12 end
 到2026年6月底 → by 2026-6 end
-到2026年，覆盖率达到90%；到2027年，达到95% → by 2026-12 end | by 2027-12 end ?
+到2026年，覆盖率达到90%；到2027年，达到95% → by 2026-12 end | by 2027-12 end
 到2025年底…；到2027年底 → by 2025-12 end | by 2027-12 end
 3月至6月 → by 6
 3月-6月 → by 6
@@ -328,16 +328,16 @@ export const STANDING_AND_EVENTS = `
 2026年12月底前，并持续推进 → by 2026-12 end | standing
 2026年12月底前完成并长期坚持 → by 2026-12 end | standing
 6月底前完成，此后常态化开展 → by 6 end | standing
-立行立改，长期坚持 → standing ?
-立行立改并长期坚持 → standing ?
+立行立改，长期坚持 → standing
+立行立改并长期坚持 → standing
 立行立改 → - ?
 立即整改 → - ?
 即知即改 → - ?
 即知即改、立行立改 → - ?
 立即 → -
-定期 → - ?
-定期开展 → - ?
-不定期抽查 → - ?
+定期 → standing ?
+定期开展 → standing ?
+不定期抽查 → standing ?
 适时 → - ?
 适时开展 → - ?
 经常性开展 → standing ?
@@ -584,7 +584,7 @@ export const TIME_CELLS = `
 日常工作 → standing
 日常 → standing
 已完成 → - ?
-已完成，长期坚持 → standing ?
+已完成，长期坚持 → standing
 按要求 → - ?
 按时限要求完成 → - ?
 按上级要求 → - ?
@@ -771,7 +771,7 @@ export const MENDED = `
 月检测率不低于95% → -
 周调度、日报率100% → week 1
 每周巡查1次，汛期适当加密 → week 1 ?
-每日1次，节假日期间加大频次 → day 1 ?
+每日1次，节假日期间加大频次 → day 1 | event ?
 两周召开一次例会 → week/2 1
 三年组织一次 → year/3 1
 一周开一次碰头会 → week 1
@@ -1141,7 +1141,7 @@ export const RHYTHMS = `
 接诉后立即 → event
 事故发生后立即上报 → event
 发现后立即整改 → - ?
-接到投诉后当日 → - ?
+接到投诉后当日 → event ?
 立案后60日内 → event
 受理后5个工作日内 → event
 项目建成后一年内 → event ?

@@ -40,7 +40,10 @@ export function withDenserTimes(spans: Span[], marked: string): Span[] {
       marked.slice(span.end, span.end + 10),
     )
     const words = marked.slice(span.start, span.end)
-    return more ? { ...span, cadence: null, doubt: `“${words}”加密到多久一次没有写明，请确认。` } : span
+    if (!more) return span
+    // A season is a part of the rhythm's own year; a warning or a holiday comes besides.
+    const cadence = /[期季]$/.test(words) ? null : span.cadence
+    return { ...span, cadence, doubt: `“${words}”加密到多久一次没有写明，请确认。` }
   })
 }
 

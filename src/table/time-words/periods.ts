@@ -37,12 +37,15 @@ const NAMED: Readonly<Record<string, PeriodUnit>> = {
   'day 10': 'ten-days',
 }
 
+/** 隔日, and 每15日 as lifts are looked after by law. */
+const USUAL_DAYS = new Set([1, 2, 15])
+
 /** The turn of so many periods by its own name, and whether it is one that offices count in at all. */
 export function turnOf(
   period: PeriodUnit,
   every: number,
 ): { period: PeriodUnit; every: number; usual: boolean } {
   const named = NAMED[`${period} ${every}`]
-  if (named) return { period: named, every: 1, usual: false }
-  return { period, every, usual: every === 1 || (every <= 3 && period !== 'day') }
+  if (named) return { period: named, every: 1, usual: named === 'ten-days' }
+  return { period, every, usual: period === 'day' ? USUAL_DAYS.has(every) : every <= 3 }
 }

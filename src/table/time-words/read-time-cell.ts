@@ -1,4 +1,5 @@
 import { excerpt, foldText, halfWidth, hasWords } from '../clean-text.ts'
+import { OF_ANY_WORK } from './any-work.ts'
 import { leftOver } from './left-over.ts'
 import { markText } from './marked-text.ts'
 import { findSpans, readingOf, type TimeReading } from './read-time-words.ts'
@@ -19,7 +20,7 @@ const PLAN_YEAR = /^\s*20\d{2}年(?:度|全年)?[，,、\s]*(?!\d)/
 
 /** 6月、12月各报送1次: once for each date. 完成50%, 投资20亿元: how far, 每次不少于1小时: how long, not when. */
 const EACH_ONCE =
-  /(?:上午|下午|中午|晚上?|早上?)?\d{1,2}(?::\d{2}|[时点])[整半]?(?:之前|以前|前)?|(?<=^|\n)[1一]次(?=\n|$)|各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%|\d{1,8}(?:\.\d{1,3})?余?(?:[亿万千]{1,2}(?:元|亩|人|户|吨|辆|平方米|平方公里|千瓦)|元|亩|公里|千米|平方米|公顷|吨)(?!以上?违)|(?:每次|每场|每期|且)(?:时间|时长)?(?:不少于|不得少于|不低于|不得低于)\d{1,3}个?(?:小时|分钟|学时|课时)/gu
+  /(?:上午|下午|中午|晚上?|早上?)?\d{1,2}(?::\d{2}|[时点])[整半]?(?:之前|以前|前)?|(?<=^|\n)[1一]次(?=\n|$)|[1一]遍|各\p{Script=Han}{0,6}[1一]次|\d{1,3}(?:\.\d{1,2})?%|\d{1,8}(?:\.\d{1,3})?余?(?:[亿万千]{1,2}(?:元|亩|人|户|吨|辆|平方米|平方公里|千瓦)|元|亩|公里|千米|平方米|公顷|吨)(?!以上?违)|(?:每次|每场|每期|且)(?:时间|时长)?(?:不少于|不得少于|不低于|不得低于)\d{1,3}个?(?:小时|分钟|学时|课时)/gu
 
 /**
  * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left
@@ -39,12 +40,22 @@ export function readTimeCell(cell: string, planYear: number | null = null, asRhy
   if (reading.cadences.length === 0) {
     return { ...reading, warnings: [`时限“${words}”没有写明具体时间，请确认。`] }
   }
-  const rest = withoutSpans(marked, found).replace(EACH_ONCE, '').replace(PLAN_YEAR, '')
-  const told = marked.replace(EACH_ONCE, blank).replace(PLAN_YEAR, blank)
+  const harmless = harmlessIn(reading)
+  const rest = withoutSpans(marked, found).replace(EACH_ONCE, '').replace(PLAN_YEAR, '').replace(harmless, '')
+  const told = marked.replace(EACH_ONCE, blank).replace(PLAN_YEAR, blank).replace(harmless, blank)
   return LEFT_OVER.test(rest) || leftOver(told, found).length > 0
     ? { ...reading, warnings: [`时限“${words}”没有全部读懂，请确认。`] }
     : reading
 }
+
+/** 6月底前化解12件: how much by then. 已完成并长期坚持: what goes on is what counts. */
+function harmlessIn({ cadences }: TimeReading): RegExp {
+  if (cadences.every(({ kind }) => kind === 'deadline')) return AMOUNT
+  return cadences.some(({ kind }) => kind === 'deadline') ? /(?!)/ : /已经?(?:整改)?完成/g
+}
+
+const AMOUNT =
+  /(?<![\d.])\d{1,6}余?(?:个(?!工作日|月|季|小时|周|半|学)|家|户|处|项|件|人次?|名|批次|辆|台|条|栋|所|座|宗|起|块|份|盏)/g
 
 /** True for a cell that names no time of its own: empty, 按要求, 常态化. */
 export function leavesTimeOpen({ cadences }: TimeReading): boolean {
@@ -58,9 +69,6 @@ export function workIn(cell: string, planYear: number | null): string {
     .replace(/[^\p{Script=Han}]/gu, '')
     .replace(OF_ANY_WORK, '')
 }
-
-const OF_ANY_WORK =
-  /完成|办理|办结|落实|到位|开展|组织|推进|实施|整改|报送|上报|全部|全面|基本|按时|之前|以前|前|内|底|各|次|并|及|和|至/g
 
 function withoutListNumbers(text: string): string {
   return text.replace(LIST_NUMBER, (_, before: string, number: string) => before + ' '.repeat(number.length))

@@ -28,6 +28,7 @@ import { withSeasons } from './seasons.ts'
 import { recogniseStanding } from './standing.ts'
 import { withTotalDoubts, withTotals } from './totals.ts'
 import { withTurnedDoubts } from './turned.ts'
+import { withVagueWords } from './vague-words.ts'
 import { recogniseUnclear } from './unclear.ts'
 import { withYearGoals } from './year-goals.ts'
 import { recogniseYearParts } from './year-parts.ts'
@@ -89,7 +90,8 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
   const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
   const joined = withSeasons(withoutSteps(own, marked), marked, planYear)
   const goals = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
-  const spans = withTotals(withBracketedDates(withoutNamesOfTurns(goals, marked), marked), marked)
+  const named = withBracketedDates(withoutNamesOfTurns(goals, marked), marked)
+  const spans = withVagueWords(withTotals(named, marked), marked)
   return withoutAbsorbed(
     withTurnedDoubts(withTotalDoubts(withNeighbourDoubts(spans, marked), marked), marked),
     marked,

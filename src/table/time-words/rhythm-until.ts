@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import { OF_ANY_WORK } from './any-work.ts'
 
 /**
  * 每季度1次 beside 12月底前, in one cell or from two columns: the year's end only ends the rhythm and is no second thing to
@@ -10,7 +11,7 @@ export function withoutYearEnd(spans: Span[], marked: string): Span[] {
   for (const span of spans) {
     const deadline = span.cadence?.kind === 'deadline' ? span.cadence : null
     if (span.cadence?.kind === 'standing' && isLine(span, marked)) continue
-    if (!deadline) settled.push(span)
+    if (!deadline || hasOwnWork(span, spans, marked)) settled.push(span)
     else if (!deadline.due.every(({ month, day, part }) => endsYear(month, day, part))) {
       settled.push({
         ...span,
@@ -24,6 +25,19 @@ export function withoutYearEnd(spans: Span[], marked: string): Span[] {
 /** 单月 beside 双月: so many dates are a rhythm of their own. */
 function isOften(due: readonly unknown[]): boolean {
   return due.length >= 6
+}
+
+/** 4月30日前完成首轮排查，此后每月更新: a clause and a verb of its own, or the rhythm begins behind it. */
+function hasOwnWork({ start, end, doubt }: Span, spans: readonly Span[], marked: string): boolean {
+  const after = /^[^，,。；;、\n]{0,40}/.exec(marked.slice(end, end + 40))?.[0] ?? ''
+  const before = /[^，,。；;、\n]{0,40}$/.exec(marked.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  const to = end + after.length
+  const isShared = spans.some((span) => span.cadence?.kind === 'quota' && span.start < to && span.end > start)
+  if (doubt !== null || isShared || before.includes('每')) return false
+  const work = after.replace(/[^\p{Script=Han}]/gu, '').replace(OF_ANY_WORK, '')
+  return (
+    work.length >= 2 || /^[，,；;、]?(?:并)?(?:此后|之后|以后|其后|随后|后续)/.test(marked.slice(to, to + 6))
+  )
 }
 
 /** 持续, 长期坚持 as a line of its own: the rhythm of the other line says how. */

@@ -6,7 +6,7 @@ const VAGUE = /不定期|定期|适时|分阶段|分批次?/g
 /** Time words that the duty's cadences have no place for, so that they are not passed over in silence. */
 const BEYOND = new RegExp(
   [
-    '每个?(?:班次?|学期|学年|批次?)',
+    '每个?(?:班(?!组|级|子)次?|学期|学年|批次?)',
     '第?[一二12]学期',
     '(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})(?:[至到—~-]\\d{1,3})?个?(?:工作日|日|天|周|月|年)(?:之|以)?内',
     '(?<!\\d)\\d[-—–~～至到]{1,2}\\d年(?!级)',

@@ -41,7 +41,7 @@ const LETTERED_RANGE = new RegExp(
 )
 /** 半年、年终各1次, 年中、年末: the last days of June and December. */
 const MIDDLE_AND_END = /(?<![\d每上下])(?:半年|年中)(?:[、，,]|和|及)年[终末底](?:前|各)?(?:[1一]次)?/g
-/** 到2025年: the year's end is meant, but only implied. */
+/** 到2025年: the year's end is meant. */
 const BY_YEAR = /(?:到|至)(20\d{2})年(?![\d底末内初中上下一二三四五六七八九十第])/g
 
 function end(year: string | undefined, month: number): Pick<Span, 'cadence' | 'doubt'> {
@@ -117,5 +117,5 @@ export const recogniseYearParts: Recogniser = (marked) => [
   ...spansOf(marked, LETTERED, ([words, year, part = '', unclear]) =>
     doubted(end(year, lastMonth(part)), unclear !== undefined, words),
   ),
-  ...spansOf(marked, BY_YEAR, ([words, year]) => doubted(end(year, 12), true, words)),
+  ...spansOf(marked, BY_YEAR, ([, year]) => end(year, 12)),
 ]

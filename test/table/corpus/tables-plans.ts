@@ -236,7 +236,7 @@ export const PLAN_TABLES: readonly TableCase[] = [
 29 ¦ ~ ¦ 财务科 ¦ week/2 1
 30 ¦ ~ ¦ 财务科 ¦ month 2 (?)
 31 ¦ ~ ¦ 财务科 ¦ ten-days 1 (?)
-32 ¦ ~ ¦ 财务科 ¦ ~ ?
+32 ¦ ~ ¦ 财务科 ¦ day/15 1
 33 ¦ ~ ¦ 财务科 ¦ by 3 end
 34 ¦ ~ ¦ 财务科 ¦ ~ ?
 35 ¦ ~ ¦ 财务科 ¦ event (?)

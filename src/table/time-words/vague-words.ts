@@ -1,0 +1,17 @@
+import type { Span } from './span.ts'
+
+/** At once, which is over as soon as something else says how long or by when. */
+const AT_ONCE = /^(?:立行立改|立查立改|边[查整]边改|即知即改|立即整改|即日起)$/
+/** 定期 alone is kept up, and nobody says how often. */
+const NOW_AND_THEN = /^不?定期$/
+
+/** 立行立改，5月底前完成: the date settles it. 定期公布 and nothing else: kept up, which stays asked about. */
+export function withVagueWords(spans: Span[], marked: string): Span[] {
+  const isSettled = spans.some(({ cadence, weak }) => cadence !== null && weak !== true)
+  return spans.map((span) => {
+    if (span.cadence !== null || span.doubt === null) return span
+    const words = marked.slice(span.start, span.end)
+    if (isSettled) return AT_ONCE.test(words) ? { ...span, doubt: null } : span
+    return NOW_AND_THEN.test(words) ? { ...span, cadence: { kind: 'standing' } } : span
+  })
+}
