@@ -155,7 +155,13 @@ export type Fact =
   | { kind: 'chatter' }
   | { kind: 'puzzled' }
   | { kind: 'too-long'; most: number }
-  | { kind: 'unsupported'; what: UnsupportedIntent['what']; labels: readonly Label[]; unit?: string }
+  | {
+      kind: 'unsupported'
+      what: UnsupportedIntent['what']
+      labels: readonly Label[]
+      unit?: string
+      admin?: boolean
+    }
 
 export interface RecordedFact {
   kind: 'recorded'

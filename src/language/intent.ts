@@ -158,7 +158,8 @@ export interface UrgeIntent {
 }
 
 export type Target =
-  | { by: 'numbers'; labels: readonly Label[] }
+  /** `ordinal`: said as 第二项, which beside a list may be its second line. */
+  | { by: 'numbers'; labels: readonly Label[]; ordinal?: true }
   /** 前两个, 第三个, 最后一个: of a list that the person sees. */
   | { by: 'positions'; pick: Pick }
   /** 除5以外都 */
@@ -209,7 +210,8 @@ export interface NotDoneIntent {
 export type UndoIntent =
   | { kind: 'undo'; what: 'last' }
   | { kind: 'undo'; what: 'receipt' | 'quoted'; receipt: number }
-  | { kind: 'undo'; what: 'duty' | 'either'; labels: readonly Label[] }
+  /** `unit`: whose record was named. */
+  | { kind: 'undo'; what: 'duty' | 'either'; labels: readonly Label[]; unit?: string }
 
 /** The answer to the bot's question. */
 export interface ChooseIntent {

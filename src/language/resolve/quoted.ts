@@ -66,7 +66,7 @@ function doubtAbout(
   const shown =
     line
       .slice(line.indexOf(label) + label.length)
-      .split(/[(…]|:(?:\s|应于)/)[0]
+      .split(/[(…]|:(?:\s|应于)|\s+(?:20\d\d年)?\d{1,2}月\d{1,2}日/)[0]
       ?.trim() ?? ''
   if (duty === null || foldText(duty.text) === shown) return {}
   if (hasMeant(view, no, shown)) return { doubted: true, former: true }

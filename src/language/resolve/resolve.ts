@@ -28,7 +28,7 @@ export function resolve(
   intent: Exclude<Intent, ReadingIntent>,
   quoted: readonly Item[] | null,
 ): Outcome[] {
-  if (isRemarked(intent)) return [tell(remarkOn(intent))]
+  if (isRemarked(intent)) return [tell(remarkOn(intent, sender))]
   if (isAsked(intent)) return [answer(view, sender, intent)]
   if (isOrderIntent(intent)) return resolveOrder(view, sender, intent, quoted)
   switch (intent.kind) {
@@ -102,7 +102,7 @@ function isRemarked(intent: Intent): intent is Remarked {
 }
 
 /** What changes nothing and needs nothing from the record. */
-function remarkOn(intent: Remarked): Fact {
+function remarkOn(intent: Remarked, { actor }: Sender): Fact {
   switch (intent.kind) {
     case 'mention':
     case 'same':
@@ -110,8 +110,9 @@ function remarkOn(intent: Remarked): Fact {
     case 'remark':
     case 'ask-unknown':
       return { kind: 'puzzled' }
-    case 'chatter':
     case 'unsupported':
+      return { ...intent, admin: actor.admin }
+    case 'chatter':
     case 'too-long':
       return intent
   }

@@ -47,7 +47,7 @@ export function resolveRule(
   }
   if (intent.asked && sender.actor.admin) return [tell({ kind: 'unsupported', what: 'postpone', labels })]
   if (ruling.type === 'waive' && ruling.reason === '')
-    return [tell({ kind: 'unsupported', what: 'waive', labels })]
+    return [tell({ kind: 'unsupported', what: 'waive', labels, admin: true })]
   return labels.map((label) => renumbered(label) ?? resolveLater(view, sender, intent, label))
 }
 

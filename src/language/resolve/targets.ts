@@ -1,4 +1,5 @@
-import { openObligations, reportable } from '../../domain/obligation/reportable.ts'
+import { unitsOwing } from '../../domain/obligation/owing.ts'
+import { findDuty, openObligations, reportable } from '../../domain/obligation/reportable.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Label, ReportIntent } from '../intent.ts'
@@ -21,7 +22,7 @@ export function resolveReport(
   const { target } = report
   switch (target.by) {
     case 'numbers':
-      return resolveNumbers(view, sender, report, target.labels, quoted)
+      return resolveNumbers(view, sender, report, target.labels, quoted, target.ordinal === true)
     case 'positions': {
       const labels = quoted && picked(quoted, target.pick)
       if (labels) return labels.map((label) => resolveLabel(view, sender, report, label))
@@ -52,19 +53,13 @@ function resolveNumbers(
   report: ReportIntent,
   labels: readonly Label[],
   quoted: readonly Item[] | null,
+  isOrdinal: boolean,
 ): Outcome[] {
   if (labels.length > MOST_NUMBERS) return [tell({ kind: 'too-many-numbers', most: MOST_NUMBERS })]
   const question = quoted === null ? reportQuestion(view, sender) : null
   return labels.map((label) => {
-    if (
-      label.part === null &&
-      quoted &&
-      quoted.length > 1 &&
-      !quoted.some((other) => other.no === label.no)
-    ) {
-      const placed = quoted[label.no - 1]
-      if (placed) return bothReadings(view, sender, report, label, ownOpen(view, sender, placed))
-    }
+    const inList = quoted && placedIn(view, sender, report, label, quoted, isOrdinal)
+    if (inList) return inList
     const offered =
       label.part === null && question && question.choices.length <= MOST_CHOICES
         ? question.choices[label.no - 1]
@@ -76,6 +71,22 @@ function resolveNumbers(
   })
 }
 
+/** What the line of that place in a quoted list means; null where the number itself stands in the list, or no such line. */
+function placedIn(
+  view: Outlook,
+  sender: Sender,
+  report: ReportIntent,
+  label: Label,
+  quoted: readonly Item[],
+  isOrdinal: boolean,
+): Outcome | null {
+  const placed = quoted[label.no - 1]
+  const isThere = label.part !== null || quoted.length < 2 || quoted.some(({ no }) => no === label.no)
+  if (isThere || !placed) return null
+  if (isOrdinal && isOthers(view, sender, label)) return resolveLabel(view, sender, report, placed)
+  return bothReadings(view, sender, report, label, ownOpen(view, sender, placed))
+}
+
 /** The quoted line of that number, if there is just one; where the number meant another duty then, it is asked. */
 function seen(quoted: readonly Item[] | null, label: Label): Item {
   const lines =
@@ -83,6 +94,13 @@ function seen(quoted: readonly Item[] | null, label: Label): Item {
       (line) => line.no === label.no && line.part === label.part && (!line.doubted || line.former),
     ) ?? []
   return (lines.length === 1 ? lines[0] : null) ?? label
+}
+
+/** No task of that number, or none of the sender's: then only the place in the list can be meant. */
+function isOthers(view: Outlook, { units, actor }: Sender, { no }: Label): boolean {
+  const duty = findDuty(view, no)
+  const owners = duty ? unitsOwing(view, duty) : []
+  return !actor.admin && !owners.some((owner) => units.includes(owner))
 }
 
 function bothReadings(

@@ -1,7 +1,7 @@
 import { whoseIs } from '../../domain/obligation/accounts.ts'
 import { decide, undo } from '../../domain/obligation/decide.ts'
 import { labelOfKey } from '../../domain/obligation/called.ts'
-import { dutyLabel, type ObligationKey } from '../../domain/obligation/obligation.ts'
+import { dutyLabel, parseKey, type ObligationKey } from '../../domain/obligation/obligation.ts'
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import { findDuty } from '../../domain/obligation/reportable.ts'
 import type { UndoableChange } from '../../domain/obligation/state.ts'
@@ -20,7 +20,7 @@ export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): 
     case 'quoted':
       return [undoUnlessImport(view, sender, intent.receipt)]
     case 'duty':
-      return undoItems(view, sender, intent.labels)
+      return undoItems(view, sender, intent.labels, intent.unit)
     case 'either':
       return undoEither(view, sender, intent.labels)
   }
@@ -39,8 +39,13 @@ function undoEither(view: Outlook, sender: Sender, labels: readonly Label[]): Ou
 }
 
 /** Of each item what was recorded last; of a receipt that recorded more, only that. */
-export function undoItems(view: Outlook, sender: Sender, labels: readonly Label[]): Outcome[] {
-  const found = labels.map((label) => ({ label, receipt: latestOf(view, sender, label) }))
+export function undoItems(
+  view: Outlook,
+  sender: Sender,
+  labels: readonly Label[],
+  unit: string | null = null,
+): Outcome[] {
+  const found = labels.map((label) => ({ label, receipt: latestOf(view, sender, label, unit) }))
   const missing = found.filter(({ receipt }) => receipt === null).map(({ label }) => label)
   const byReceipt = Map.groupBy(found, ({ receipt }) => receipt)
   return [...byReceipt].map(([receipt, some]) =>
@@ -142,10 +147,12 @@ function mayUndo(view: Outlook, sender: Sender, receipt: number): boolean {
 }
 
 /** The latest change that was about the item and that the sender may take back. */
-function latestOf(view: Outlook, sender: Sender, label: Label): number | null {
+function latestOf(view: Outlook, sender: Sender, label: Label, unit: string | null = null): number | null {
   const isOwn = ownBy(view, sender)
   for (const [receipt, change] of [...view.state.changes].reverse()) {
-    const about = change.undoneBy === null && change.keys.some((key) => isOf(view, key, label))
+    const about =
+      change.undoneBy === null &&
+      change.keys.some((key) => isOf(view, key, label) && (unit === null || parseKey(key).unit === unit))
     if (about && (sender.actor.admin || isOwn(change))) return receipt
   }
   return null

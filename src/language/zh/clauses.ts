@@ -12,7 +12,16 @@ export interface Clause extends Phrase {
 }
 
 const STOPS =
-  /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=\d\s+(?:没有?|未完成|没完成)\s+)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)|(?<=\d\s*(?:不?通过|退回)\s*)(?=\d)|(?<=[了完好结成])(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\d+[号项]?(?:还|都)?[没未])/g
+  /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=\d\s+(?:没有?|未完成|没完成)\s+)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)|(?<=\d\s*(?:不?通过|退回)\s*)(?=\d)|(?<=[了完好结成])(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\d+[号项]?(?:还|都)?[没未])|[ ]+(?=(?:就|只有|但)?第?\d|(?:可以|请|申请|麻烦)?销[号了账掉])/g
+/** 36没完 21完了: where each tells of its own number, the space between them is a stop. */
+const TOLD = new RegExp(
+  `^(?:第?\\d{1,3}(?:\\.[1-9])?[号项]?[、,和与及]?)+\\D*(?:${anyOf(DONE)}|[了没未]|还在|正在|在[办弄搞做]|ok)`,
+)
+const TELLS_ANEW =
+  /^第?\d{1,3}(?:\.[1-9])?(?:[号项](?!楼|线|院|馆|文))?(?:没|未|还|在[办弄搞做]|正|已|也|都|均|完[了成结]|办|做|弄|搞|整|学|延|推|宽|缓|申请|下周|下个?月|明天|等|写|往后|暂|尚|差|ok)/
+/** 56人员已经配齐 可以销了 */
+const STRIKE = /^(?:可以|请|申请|麻烦)?销(?:号|了|账|掉)/
+const TOLD_ALREADY = /^第?\d{1,3}(?:\.[1-9])?[号项]?[^\d]*已/
 const BEGINS_WITH_NUMBER = /^\s*\d/
 const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
@@ -57,6 +66,12 @@ export function clausesOf(message: Phrase): Clause[] {
 }
 
 function isNoStop(stop: string, before: string, after: string): boolean {
+  if (/^ +$/.test(stop)) return !tellsAnew(before.trim(), after)
+  return isListed(stop, before, after)
+}
+
+/** The commas of a list of numbers. */
+function isListed(stop: string, before: string, after: string): boolean {
   if (stop === '、' && after.trim() === '') return false
   if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
   if (stop !== ',') return false
@@ -66,13 +81,18 @@ function isNoStop(stop: string, before: string, after: string): boolean {
   return joinsNumbers(before, after) || (ENDS_IN_NUMBER.test(before) && LEAVES_OUT.test(after))
 }
 
+function tellsAnew(before: string, after: string): boolean {
+  if (STRIKE.test(after)) return TOLD_ALREADY.test(before)
+  return TOLD.test(before) && !/[/|\\或:]$/.test(before) && TELLS_ANEW.test(after)
+}
+
 function leadsOn(before: string, after: string): boolean {
   if (POSTPONED.test(before)) return TO_A_DAY.test(after)
   return FOR_A_UNIT.test(before) && BEGINS_WITH_NUMBER.test(after)
 }
 
 function stopOf(stop: string): string {
-  return stop.includes('?') ? '?' : stop.charAt(0)
+  return stop.includes('?') ? '?' : stop.charAt(0).replace(' ', ',')
 }
 
 function joinsNumbers(before: string, after: string): boolean {

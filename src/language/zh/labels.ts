@@ -38,8 +38,9 @@ const BEGINS_WORD = new RegExp(`^\\s*${COUNTING_NOTHING}`)
 const SEPARATOR =
   /\s*(?:(?:、|,|;)\s*(?:以及|还有|另外|和|及|与)|、|,|和|与|及|跟|以及|还有|;|\+|&|and\b)\s*|\s+/y
 const RANGE = /\s*(?:-|~|—|–|―|到|至)\s*/y
-/** 2号上午 is a day, and so is the 3 of 本月3号. */
-const DAY_AFTER = /^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/
+/** 21号楼 is a place, 2号上午 is a day, and so is the 3 of 本月3号. */
+const NO_ITEM_AFTER =
+  /^(?:楼|院|馆|线|桥|机组?|井|站房|泵|公告|文件|令)|^\s*(?:上午|下午|早上|晚上|中午|当天|那天|之?前|之?后|左右|以前|晚)/
 const DAY_BEFORE = /(?<=(?:[月周年]|星期|礼拜)\s*)/y
 /** 2.5, 2/3 and 16:30 are no numbers of items. */
 const GOES_ON = /^(?:(?:\.|\s*[/⁄∕]\s*)?\d|:[0-5]\d(?!\d))/
@@ -106,7 +107,7 @@ function readItem(text: string, at: number): Item | null {
   const no = figures === '两' && ordinal === undefined ? null : readNumber(figures)
   const end = at + whole.length
   if (no === null || isCounted(text, at, whole, noun, ordinal !== undefined)) return null
-  if (noun === '号' && DAY_AFTER.test(text.slice(end))) return null
+  if (noun === '号' && NO_ITEM_AFTER.test(text.slice(end))) return null
   if (GOES_ON.test(text.slice(trimEnd(text, at, end))) || OPENS_WORDS.test(whole)) return null
   const label = { no, part: part === undefined ? null : readNumber(part) }
   return {

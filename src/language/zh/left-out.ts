@@ -5,8 +5,11 @@ import { eat } from './scan.ts'
 const EXCEPT = /[\s,(]*除了?\s*/y
 const EXCEPT_END = /\s*(?:以外|之外|外)?\s*\)?,?\s*(?:其他的?|其它的?|其余的?)?/y
 const NOT_YET = '(?:还|尚|暂|仍)?(?:没有?|未)(?:完成|办结|办完|做完|弄完|搞定|办|做|弄|好)?'
+const OPEN = '(?:还|仍|正)?(?:在[等办弄搞做走]|差|等)[^\\d,。;了好完]{0,8}'
 const BEFORE = /^[\s,(]*(?:(?:但是?|不过|其中|就是?|只有)\s*)?(除了?|不含|不包括|不算|剔除)?\s*/
-const BEHIND = new RegExp(`^\\s*(?:以外|之外|外|除外|例外|不算|不含|${NOT_YET})?(?:的|了)?[\\s)。!~]*$`)
+const BEHIND = new RegExp(
+  `^\\s*(?:以外|之外|外|除外|例外|不算|不含|${NOT_YET}|${OPEN})?(?:的|了)?[\\s)。!~]*$`,
+)
 
 export interface LeftOut {
   labels: readonly Label[]
@@ -34,6 +37,10 @@ function leftOutBy(words: string): readonly Label[] {
 
 /** The report without what the words behind it leave out of its numbers; null where they say anything else. */
 export function without(report: ReportIntent, words: string): ReportIntent | null {
+  if (report.target.by === 'nothing' && report.all) {
+    const labels = leftOutBy(words)
+    return labels.length > 0 ? { ...report, target: { by: 'all-but', labels } } : null
+  }
   if (report.target.by !== 'numbers') return null
   const left = minus(report.target.labels, leftOutBy(words))
   return left && { ...report, target: { by: 'numbers', labels: left } }

@@ -34,6 +34,17 @@ function corrected(before: Reading, { intent, clause }: Reading): Intent | null 
   return takesBack ? { kind: 'undo', what: 'duty', labels: first.labels } : null
 }
 
+const REALLY = /^(?:其实|实际上?|应该|真正|实际)?(?:是|说的是)?(?=(?:完成|办结|办完|报)的?是)/
+
+/** 撤销21，其实完成的是36 */
+export function reallyDone(before: Reading, { intent, clause }: Reading, context: Context): Intent | null {
+  const from = REALLY.exec(clause.folded)?.[0].length ?? 0
+  const isUndo = before.intent.kind === 'undo' && before.intent.what !== 'last'
+  if (!isUndo || from === 0 || intent.kind !== 'unsure') return null
+  const read = reportDone({ ...slice(clause, from, clause.folded.length), stop: clause.stop }, context)
+  return read?.rest === null ? read.intent : null
+}
+
 /** 16没问题，… */
 function ofMentioned(labels: readonly Label[], { intent, clause }: Reading): Intent | null {
   if (isBare(intent)) return ofThese(intent, labels)
@@ -47,7 +58,7 @@ function goesWith(before: Reading, { intent, clause }: Reading): Intent | null {
   if (intent.kind === 'mention' && isBare(first)) return ofThese(first, intent.labels)
   if (first.kind === 'undo' && intent.kind === 'undo' && intent.what === 'last') return first
   if (first.kind === 'undo' && clause.stop !== '?' && STAYS.test(clause.folded)) return first
-  const isStruck = first.kind === 'unsure' && isBare(intent) && /销号/.test(clause.folded)
+  const isStruck = first.kind === 'unsure' && isBare(intent) && /销(?:号|了|账|掉)/.test(clause.folded)
   return isStruck ? struckOff(before, intent, first.labels) : null
 }
 
@@ -56,7 +67,8 @@ const STAYS =
   /^(?:第?[\d、,和]+[号项]?|其他|其它|其余|剩下|别)(?:的)?(?:都|还是|照旧|就|先)?(?:不变|不动|不撤销?|不用撤销?|保留|留着|照旧)(?:了|就行|就好)?[。!~\s]*$/
 
 /** 49没问题，通过 */
-const PASSED = /^(?:(?:核验|审核|验收|同意)?通过了?|(?:同意|准予)(?:销号|办结))[。!~\s]*$/
+const PASSED =
+  /^(?:(?:同意|准予|予以|可以)*(?:核验|审核|验收)?(?:予以|准予)?通过了?|(?:同意|准予|予以|可以)+(?:销号|办结|核销))[。!~\s]*$/
 
 /** 56没完成，其他都完成了 */
 function allOthers(left: Clause, clause: Clause, context: Context): ReportIntent | null {
@@ -70,7 +82,7 @@ function allOthers(left: Clause, clause: Clause, context: Context): ReportIntent
 /** 22已排查到位，申请销号: told in a word of their own, and the record asked for. */
 function struckOff({ clause }: Reading, report: ReportIntent, labels: readonly Label[]): ReportIntent | null {
   const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]
-  const told = list ? clause.folded.slice(list.end) : ''
+  const told = list ? clause.folded.slice(list.end).trim() : ''
   const isPlain =
     ALREADY.test(told) &&
     !NAMES_TIME.test(told) &&
@@ -80,7 +92,7 @@ function struckOff({ clause }: Reading, report: ReportIntent, labels: readonly L
   return { ...ofThese(report, labels), remark: clause.clean.slice(list.end).trim() }
 }
 
-const ALREADY = /^(?:我们)?(?:都|均)?已/
+const ALREADY = /^(?:我们)?(?:\p{Script=Han}{2,6}?)?(?:都|均)?已/u
 
 function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
   return { ...report, certainty: 'certain', target: { by: 'numbers', labels } }
@@ -89,12 +101,17 @@ function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
 /** 2材料不全，退回 · 第2项因人手不足，申请延期到12月20日: the reason comes first, and names the numbers. */
 function ofReason(rule: RuleIntent, { intent: before, clause }: Reading): RuleIntent | null {
   const { ruling } = rule
+  if (rule.labels.length > 0 && 'reason' in ruling && ruling.reason === '' && BECAUSE.test(clause.folded))
+    return { ...rule, ruling: { ...ruling, reason: clause.clean.trim() } }
   if (rule.labels.length > 0 || (ruling.type !== 'return' && ruling.type !== 'postpone')) return null
   const says = before.kind === 'mention' || (before.kind === 'not-done' && before.why === 'negated')
   const labels = says ? labelsOf(before) : labelsBecause(clause)
   const reason = clause.clean.replace(/^第?[^\p{L}]*[号项]?/u, '').trim()
   return labels.length > 0 ? { ...rule, labels, ruling: { ...ruling, reason } } : null
 }
+
+/** 因资金尚未到位，第20项申请延期… */
+const BECAUSE = /^(?:因|由于|鉴于|考虑到)[^\d]*$/
 
 /** 2因领导出差 */
 function labelsBecause({ folded }: Clause): readonly Label[] {

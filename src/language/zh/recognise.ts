@@ -12,7 +12,7 @@ import { withListsJoined } from './joined-lists.ts'
 import { ownWords } from './passages.ts'
 import { withPairsApart } from './paired.ts'
 import { ruledFromBehind } from './from-behind.ts'
-import { isBare, oneSentence } from './one-sentence.ts'
+import { isBare, oneSentence, reallyDone } from './one-sentence.ts'
 import { readLabels } from './labels.ts'
 import { DONE } from './vocabulary.ts'
 import { anyOf } from './words.ts'
@@ -138,7 +138,9 @@ function joined(found: readonly Reading[], context: Context): Reading[] {
     const before = result.at(-1)
     const one = before && oneSentence(before, reading, context)
     const ledBy = before ? led(before, reading) : null
-    if (one) result.splice(-1, 1, { ...reading, intent: one })
+    const instead = before && reallyDone(before, reading, context)
+    if (instead) result.push({ ...reading, intent: instead })
+    else if (one) result.splice(-1, 1, { ...reading, intent: one })
     else if (ledBy) result.push({ ...reading, intent: ledBy })
     else if (reading.intent.kind !== 'same') result.push(reading)
     else result.push({ ...reading, intent: same(reading.intent.labels, before?.intent) })

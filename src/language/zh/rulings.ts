@@ -36,6 +36,13 @@ export function addToRule(result: Intent[], { intent, clause }: Reading, belongs
 const LACKS =
   /^(?:现场)?(?:照片|附件|材料|资料|内容|佐证|图片|签字|盖章|记录|台账)(?:都|也|还|一张|一份){0,2}没有?(?:签|盖|附|交|传)?[。!！~～\s]*$/
 
+/** 编办还没批, 资金未批复: somebody else's leave is what it waits for. */
+const WAITS =
+  /^(?!领导|局长|主任|局里|管理员|督办|上面|上级)[^,。;不]{2,8}?(?:还|尚|仍|一直)?(?:没有?|未)(?:批复?|同意|答复|通过)(?:下来)?[。!！~～\s]*$/
+/** How official letters end. */
+const FORMULA =
+  /^(?:妥否|当否|可否|是否妥当|请(?:予)?(?:以)?(?:批示|审批|批准|核准|审示)|恳请(?:批准|同意|支持|领导)|望(?:批准|准予|予以)|特此(?:申请|报告|请示)|请领导(?:批准|审批|批示))[^,。;]{0,6}[。!！~～\s]*$/
+
 const TAKES_WORDS: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['report', 'unsure', 'rule'])
 
 /** Whether what was said before makes a command a condition or hearsay. */
@@ -50,8 +57,10 @@ function isSpoiled(before: readonly Intent[]): boolean {
 /** What is said behind a command is its reason, unless it spoils it. */
 function withReason(rule: RuleIntent, { text }: RemarkIntent, stop: string): Intent {
   const { ruling } = rule
+  if (FORMULA.test(text)) return rule
   const lacks = ruling.type === 'return' && stop !== '?' && LACKS.test(text)
-  if (!lacks && spoilsRuling(text, stop)) return halfSaid(rule)
+  const waits = ruling.type === 'postpone' && stop !== '?' && WAITS.test(text)
+  if (!lacks && !waits && spoilsRuling(text, stop)) return halfSaid(rule)
   if (ruling.type === 'progress' && text !== '') {
     const note = ruling.note === '' ? text : `${ruling.note}，${text}`
     return { ...rule, ruling: { ...ruling, note } }

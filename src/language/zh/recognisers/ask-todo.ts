@@ -3,7 +3,7 @@ import { askedIn } from '../asking.ts'
 import type { Clause } from '../clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
-const ASKED = '(?:哪些|什么|啥子?|多少|几项|哪几项|几个|多少项)'
+const ASKED = '(?:哪些|什么|啥子?|撒子?|多少|几项|哪几项|几个|多少项|几条|几件)'
 const OPEN = '(?:(?:没|没有|未|待|要|需要)(?:完成|办|办结|做|弄|搞|办完|做完|弄完|搞定|报))'
 const THING = '(?:任务|事项|事|工作|项|待办)'
 /** 还没完成 states, 还有哪些没完成 asks. */

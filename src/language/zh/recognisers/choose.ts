@@ -6,7 +6,8 @@ import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { placesAt } from './places.ts'
 
-const EDGES = /^(?:选|选择|是|我选|应该是|就是|[\s,:])+|(?:的|吧|了|啊|哈|都是|[\s,。!~])+$/g
+const EDGES =
+  /^(?:选|选择|是|我选|应该是|就是|[\s,:])+|(?:的|吧|了|啊|哈|都是|[那这]个|[那这]项|[\s,。!~])+$/g
 const ALL_WORDS = /^(?:全部|全都|都|都是|所有|全|全选|all|全部都是|全是|都有|都完了|两个都是|三个都是)$/
 const NONE_WORDS = /^(?:算了|都不是|不是|不用|不用了|没有|不|否|都没有|不选|不登记|先不登记)$/
 const YES_WORDS = /^(?:是|是的|对|对的|对头|嗯|嗯嗯|确认|确定|没错|yes|y)$/

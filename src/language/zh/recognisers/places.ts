@@ -3,8 +3,11 @@ import { readLabels } from '../labels.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { eat } from '../scan.ts'
 
-const FROM_START = new RegExp(`(?:前面|前)(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
-const FROM_END = new RegExp(`(?:最后|后面|后)(?:的)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
+const FROM_START = new RegExp(`(?:前面|前头|前)(?:的|那)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
+const FROM_END = new RegExp(`(?:最后|后面|后头|后)(?:的|那)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
+/** 后头那个, 最后那一项 */
+const LAST = /(?:最后|后头|末尾|最后头|后面)(?:的|那)*一?[个项条]/y
+const FIRST = /(?:前头|前面|头上|最前面|开头)(?:的|那)*一?[个项条]|头一[个项条]/y
 const MIDDLE = /中间(?:的|那|这|一)*[个项条]/y
 const EXCEPT = /除了?\s*/y
 const EXCEPTED = /\s*(?:以外|之外|外)?,?\s*(?:其他|其它|其余|剩下|别)?的?/y
@@ -29,6 +32,13 @@ export function placesAt(text: string, at: number): { target: Target; end: numbe
     if (match && count !== null) {
       return { target: { by: 'positions', pick: { from, count } }, end: at + match[0].length }
     }
+  }
+  for (const [pattern, from] of [
+    [FIRST, 'start'],
+    [LAST, 'end'],
+  ] as const) {
+    const end = eat(pattern, text, at)
+    if (end > at) return { target: { by: 'positions', pick: { from, count: 1 } }, end }
   }
   const middle = eat(MIDDLE, text, at)
   if (middle > at) return { target: { by: 'positions', pick: { from: 'middle' } }, end: middle }

@@ -50,6 +50,7 @@ const OF_A_PAPER = /报告|上报|报送|登记|记录/
 const LEAST_NO_COUNT = 13
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
 
+const ORDINAL = /^第[一二三四五六七八九十]项$/
 const CALLS = new RegExp(CALLED)
 /** 48 ok👌, without 了 */
 const OK = /ok(?:ay)?/y
@@ -174,9 +175,7 @@ function numbersFirst(text: string): Found | null {
     const middle = eatMiddle(text, from)
     const around = `${text.slice(0, lead)} ${text.slice(from, middle)}`
     const done = doneAt(text, middle, around) ?? okAt(text, middle)
-    const target = out
-      ? targetWithout(list, out)
-      : (targetOf(list) ?? soMany(list, text.slice(0, list.end), around))
+    const target = out ? targetWithout(list, out) : targetFrom(list, text, lead, around)
     if (!done || !target || (VOWED.test(around) && !done.past)) continue
     const end = eat(TOLD, text, done.end)
     if (mayEnd(text, end)) return { target, done, end, around, numbersEnd: list.end }
@@ -273,6 +272,11 @@ function targetWithout(list: LabelList, { labels }: LeftOut): Target | null {
   const target = targetOf(list)
   const left = target?.by === 'numbers' ? minus(target.labels, labels) : null
   return left && { by: 'numbers', labels: left }
+}
+
+function targetFrom(list: LabelList, text: string, lead: number, around: string): Target | null {
+  if (ORDINAL.test(text.slice(lead, list.end))) return { by: 'numbers', labels: list.labels, ordinal: true }
+  return targetOf(list) ?? soMany(list, text.slice(0, list.end), around)
 }
 
 /** Null where the number may be a count or none: 完成3项, 一完成就报. */

@@ -1,16 +1,19 @@
 import type { Clause } from '../clauses.ts'
 import { readLabels } from '../labels.ts'
+import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { eat } from '../scan.ts'
 
-const LEAD =
-  /(?:哎呀?|唉|先|刚才|刚刚|上面|前面|我|我们|不好意思|抱歉|对不起|sorry|请|麻烦|帮我|帮忙|把|将|那个|那条|那项|这个|这项|这条|的|是|上一条|上条|登记|记录|只|仅|单独|其中的?|里面的?|,|:|\s)*/y
+const LEAD = new RegExp(
+  `(?:${UNIT}的?|哎呀?|唉|先|刚才|刚刚|刚|上面|前面|把|予以?|申请|请求|系|属于?|登记的|完成|办结|我|我们|不好意思|抱歉|对不起|sorry|请|麻烦|帮我|帮忙|把|将|那个|那条|那项|这个|这项|这条|的|是|上一条|上条|登记|记录|只|仅|单独|其中的?|里面的?|,|:|\\s)*`,
+  'y',
+)
 const VERB =
   /(?:撤销|撤消|撤回|取消|收回|作废|撤(?:了|(?=一下|掉))|回退|undo)(?:登记|记录|完成|办结|回执|掉|来|了|一下|吧|:|\s)*/y
 const RECEIPT = /(?:(?:第)?(?:回执|#|no\.?)\s*#?\s*(\d{1,9})|第?(\d{1,9})号?回执)\s*$/y
 const NUMBER = /(\d{1,9})\s*$/y
 const MISTAKE =
-  /(?:误报|多报|重复报|错报|(?:报|登记?|填|发)[早快]|报错|弄错|搞错|点错|填错|发错|记错|登记错|手误|误操作)(?:了|啦|咯|的|,|\s)*(?:请|帮我|麻烦)*(?:撤销|撤回|取消|作废)?(?:一下|了|吧|~|!)*$/y
+  /(?:误报|多报|重复报|错报|(?:报|登记?|填|发)[早快]|报错|弄错|搞错|点错|填错|发错|记错|登记错|手误|误操作|误登记?|误填)(?:了|啦|咯|的|,|\s)*(?:请|帮我|麻烦|予以?|申请)*(?:撤销|撤回|取消|作废|撤)?(?:一下|了|吧|下|哈|~|!|🙏|😓|😅|😭)*$/y
 /** 2恢复待办 · 2标记为未完成 */
 const REOPENS =
   /(?:恢复(?:为|成|到)?(?:待办|未完成|未办结?)|重新打开|(?:标记|标注|标|登记|设置|设)(?:为|成)(?:未完成|未办结|没完成|待办)|退回(?:到|为|成)?待办)(?:状态|一下|了|吧)*/y
@@ -19,14 +22,22 @@ const TAKES_BACK =
   /多报|重复报|错报|恢复|重新打开|未完成|待办|撤|取消|收回|作废|回退|undo|[误错]|[报记登填发][早快]了/
 const OF_DUTY_END = /[的了吧啊完成办结登记一下都]*$/y
 const BOTH = /(?:都|全部|均)?/y
-const END = /[了吧啊哈~!。一下的]*$/y
+const END = /(?:[了吧啊哈~!。一下的]|🙏|😓|😂|😅|谢谢|辛苦了?)*$/y
 
 /** 撤销 · 撤销 12 · 2报错了 · 取消刚才的登记 */
 export function undo(clause: Clause): Recognised | null {
   const text = clause.folded
   if (clause.stop === '?' || !TAKES_BACK.test(text)) return null
   const lead = eat(LEAD, text, 0)
-  return verbFirst(text, lead) ?? numberFirst(text, lead)
+  const found = verbFirst(text, lead) ?? numberFirst(text, lead)
+  return clause.units.size === 0 || !found ? found : ofUnit(found, clause)
+}
+
+/** 把办公室第2项的登记撤销: of that unit's record. */
+function ofUnit({ intent, rest }: Recognised, { units }: Clause): Recognised | null {
+  const [unit, ...more] = new Set(units.values())
+  if (intent.kind !== 'undo' || !('labels' in intent) || unit === undefined || more.length > 0) return null
+  return { intent: { kind: 'undo', what: 'duty', labels: intent.labels, unit }, rest }
 }
 
 function verbFirst(text: string, lead: number): Recognised | null {

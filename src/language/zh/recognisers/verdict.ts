@@ -1,5 +1,6 @@
 import type { RulingAsked } from '../../../domain/obligation/ruling.ts'
 import type { Clause } from '../clauses.ts'
+import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { eatBeside, eatRulingLead, endsAt, found, numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
@@ -16,8 +17,9 @@ interface Form {
 const VERIFIED =
   /(?:都|均|全部|也)?(?:经|确认)?(?:核验|核实|审核|验收|审查)?(?:已)?(?:(?:通过|合格)(?:核验|审核|验收)?(?:了)?|(?:情况|完成情况|内容|材料)?属实(?:(?:同意|予以|可以)(?:通过|销号|办结)?)?)/y
 const VERIFIED_FIRST = /(?:(?:核验|核实|审核|验收|审查)(?:已)?|确认)?通过/y
-const RETURNED =
-  /(?:都|均|全部|也)?(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退(?:回|给他们|回给他们)去?|打回去?|驳回)(?:重[报办做弄搞]|重新(?:办理|报送|[报办做弄搞])|修改|补(?:照片|材料|资料|附件|佐证|签字|盖章)|补充|完善|整改)?/y
+const RETURNED = returned('')
+/** 48退回建管科 */
+const RETURNED_TO = returned(`(?:给?\\s*${UNIT})?`)
 const WAIVED = /(?:不适用|免办)/y
 const GRANTED = /(?:同意|批准|准予)(?:延期)?(?:申请)?/y
 /** 同意49销号 is no answer about a deadline. */
@@ -43,9 +45,9 @@ const FORMS: readonly Form[] = [
     ruling: { type: 'return', reason: '' },
     before: /(?:核验|核实|审核|验收)/y,
     then: /(?:不|未|不予)(?:通过|合格)/y,
-    behind: RETURNED,
+    behind: RETURNED_TO,
   },
-  { ruling: { type: 'return', reason: '' }, before: RETURNED, then: null, behind: RETURNED },
+  { ruling: { type: 'return', reason: '' }, before: RETURNED, then: null, behind: RETURNED_TO },
   { ruling: { type: 'waive', reason: '' }, before: WAIVED, then: null, behind: WAIVED },
   ...[true, false].flatMap((granted): Form[] => {
     const ruling = { type: 'answer-postponement', granted, reason: '' } as const
@@ -75,6 +77,13 @@ export function bareAnswer(clause: Clause): Recognised | null {
 
 /** 不同意, before its reason: only what grants nothing may go on. */
 const DECLINES = /^(?:我)?(?:不同意|不批准|不予批准)(?:了)?(?:延期|延期申请)?$/
+
+function returned(to: string): RegExp {
+  return new RegExp(
+    `(?:都|均|全部|也)?(?:(?:核验|核实|审核|验收)?(?:不|未|不予)通过|退(?:回|给他们|回给他们)去?${to}|打回去?|驳回)(?:重[报办做弄搞]|重新(?:办理|报送|[报办做弄搞])|修改|补(?:照片|材料|资料|附件|佐证|签字|盖章)|补充|完善|整改)?`,
+    'y',
+  )
+}
 
 /** 核验 2 通过 · 退回 16 材料不全 · 不适用 3 … · 同意 10 */
 export function verdict(clause: Clause): Recognised | null {

@@ -20,10 +20,26 @@ const HOW: Readonly<Record<UnsupportedIntent['what'], string>> = {
     '绑定群请在群里单独回复“绑定 单位名”，绑定本人账号请单独回复“绑定 单位 姓名”，解除请回复“解绑 单位名或姓名”；群成员请在群里单独回复“确认成员”；通知请单独回复“通知全体 内容”；暂停提醒请由管理员单独回复“暂停 编号”，恢复请回复“恢复 编号”；其他管理操作请联系督办管理员',
 }
 
+/** The same to an administrator, who is not sent to one. */
+const HOW_FOR_ADMIN: Partial<typeof HOW> = {
+  transfer: '转办请回复“转办 {N} 给单位名”',
+  waive: '登记不适用请回复“不适用 {N} 原因”，原因必须写明',
+  verify: '核验请回复“核验 {N} 通过”或“退回 {N} 原因”',
+  return: '退回请回复“退回 {N} 原因”',
+  urge: '催办请回复“催办 单位名”“催办 {N}”或“催办逾期”',
+  trigger: '触发请回复“触发 {N} 事件名称”，结束请回复“结束触发 {N}”',
+}
+
 /** It was not done, and how to say it so that it is. */
-export function unsupportedText({ what, labels, unit }: Extract<Fact, { kind: 'unsupported' }>): string {
+export function unsupportedText({
+  what,
+  labels,
+  unit,
+  admin,
+}: Extract<Fact, { kind: 'unsupported' }>): string {
   const about = labels.length > 0 ? `（第${labelsText(labels)}项）` : ''
-  const how = what === 'transfer' && unit !== undefined ? HOW[what].replace('单位名', safe(unit)) : HOW[what]
+  const words = (admin === true ? HOW_FOR_ADMIN[what] : undefined) ?? HOW[what]
+  const how = what === 'transfer' && unit !== undefined ? words.replace('单位名', safe(unit)) : words
   const [first] = labels
   return `没有登记${about}。${how.replaceAll('{N}', first ? labelText(first) : '编号')}。`
 }
