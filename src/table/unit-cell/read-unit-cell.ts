@@ -150,7 +150,8 @@ function endsWithRole(text: string): boolean {
 }
 
 /** 1. （2） ③ in front of one of several names. */
-const LIST_NUMBER = /(^|[\n；;、，,。\s])\s*(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）](?=\p{Script=Han}))|[①-⑳]/gu
+const LIST_NUMBER =
+  /(^|[\n；;、，,。\s）)])\s*(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）](?=\p{Script=Han}))|[①-⑳]/gu
 /** 政策法规处⏎（行政审批处）: a bracket behind white space belongs to the name before it. */
 const BRACKET_APART = /\s+(?=[(（])(?![(（]\d)/g
 /** A、B（排在第一位的为牵头单位）: a rule, no part of the last name. */
@@ -206,6 +207,7 @@ function unwrapped(cell: string): string {
     .replace(UNBROKEN, '$1，')
     .replace(ROLE_BEHIND, '$1、')
     .replace(BRACKET_APART, '')
+    .replace(/(?<=[(（])\s+|\s+(?=[)）])/g, '')
     .replace(IN_BRACKETS, fromBrackets)
     .replace(LIST_NUMBER, (_, before: string | undefined) => `${before ?? ''}\n`)
     .split('\n')

@@ -1,5 +1,5 @@
 import { halfWidth } from '../clean-text.ts'
-import { endsLikeOffice, isKindAlone, startsCollective } from './words.ts'
+import { endsLikeOffice, isKindAlone, startsCollective, withoutBrackets } from './words.ts'
 
 /**
  * A list of names as its members: split at 、 / ; , white space, line breaks, 及, and at 和 or 与 between whole names
@@ -56,10 +56,7 @@ function pieces(text: string): Piece[] {
 /** 及, 和, 与 between two names, not inside one. */
 function joinsNames(text: string, start: number, index: number): boolean {
   if (!/[及和与]/.test(text.charAt(index))) return false
-  const before = text
-    .slice(Math.max(start, index - 8), index)
-    .replace(/以$/, '')
-    .trim()
+  const before = withoutBrackets(text.slice(start, index)).slice(-8).replace(/以$/, '').trim()
   if (startsCollective(text.slice(index + 1, index + 12))) return true
   return endsLikeOffice(before) && !(text.charAt(index) !== '及' && NOT_AN_OFFICE.test(before))
 }
