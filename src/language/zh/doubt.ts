@@ -9,8 +9,8 @@ const OTHER_QUESTION =
   /需要|要不要|还要|还用|怎么(?:报|交|填|传)|材料|什么时候|哪天|何时|几时|多久|发给谁|交给谁|报给谁|谁负责/
 /** Begins another subject, also without a stop. */
 const BY_THE_WAY = /^(?:另外?|顺便|顺带|请问|问一?下|对了|再问|想问)/
-/** 41完成 问下: nothing else is asked, so it asks whether. */
-const ASKS_ONLY = /^(?:请问|(?:我)?(?:再|想)?问(?:一?[下哈]|的)?)[\s。!~]*$/
+/** 41完成 问下, 41完成，别的: nothing else is asked or said, so it is of this item. */
+const ASKS_ONLY = /^(?:请问|(?:我)?(?:再|想)?问(?:一?[下哈]|的)?|其[他它余]的?|别的)[\s。!~]*$/
 const THE_OTHERS = /^(?:其他|其它|其余|剩下(?!一?[点些])|剩余|别的|还有)/
 
 /** Of the same item: 其他几个工地还在搞, 剩下3家下周补. */
