@@ -50,20 +50,20 @@ describe('columns under headings of another kind', () => {
 
   test('what no heading of ours names is kept beside the duties, persons too where nobody else is named', () => {
     const document = one(
-      ['月份', '工作内容', '地点', '责任人', '备注'],
+      ['月份', '工作内容', '载体', '责任人', '备注'],
       ['3月', '开展宣传活动', '市民广场', '周敏', '设展板'],
       ['', '组织义诊', '石桥镇', '吴强', ''],
     )
     expect(withNotes(document)).toEqual([
-      '- ¦ 开展宣传活动 ¦ 设展板；地点：市民广场；责任人：周敏',
-      '- ¦ 组织义诊 ¦ 地点：石桥镇；责任人：吴强',
+      '- ¦ 开展宣传活动 ¦ 设展板；载体：市民广场；责任人：周敏',
+      '- ¦ 组织义诊 ¦ 载体：石桥镇；责任人：吴强',
     ])
     expect(readDocument(document).duties.map(({ cadences }) => cadences)).toMatchObject([
       [{ kind: 'deadline', due: [{ month: 3 }] }],
       [{ kind: 'deadline', due: [{ month: 3 }] }],
     ])
     expect(readDocument(document).warnings.map(({ message }) => message)).toContain(
-      '表头中的“地点”不认识，内容只记在各条旁边，没有当作任务、单位或时间，请核对。',
+      '表头中的“载体”不认识，内容只记在各条旁边，没有当作任务、单位或时间，请核对。',
     )
   })
 
@@ -200,6 +200,26 @@ describe('rows and columns that are easily lost', () => {
     expect(dutiesInWords(readDocument(documentOf({ before, rows: table })))).toEqual([
       '1 ¦ - ¦ - ¦ 建成社区食堂 ¦ 街道办事处 ¦ by 10 end',
     ])
+  })
+
+  test('spans of the year before the duties are their time; who joins in supports; sums are no task', () => {
+    const document = one(
+      ['时段', '项目名称', '总投资', '工作内容', '实施部门', '联合部门'],
+      ['5—9月', '污水厂扩建', '1.2亿', '每月调度1次', '住建局', '发改局'],
+    )
+    expect(dutiesInWords(readDocument(document))).toEqual([
+      '1 ¦ - ¦ 1.污水厂扩建 ¦ 每月调度1次 ¦ 住建局 + 配合 发改局 ¦ month 1 of 5-9',
+    ])
+    expect(withNotes(document)).toEqual(['污水厂扩建 ¦ 每月调度1次 ¦ 总投资：1.2亿'])
+  })
+
+  test('a remark among the rows that names a time is said', () => {
+    const remarks = (words: string) =>
+      readDocument(
+        one(['任务', '责任单位', '时限'], ['修订制度', '办公室', '3月底'], [words, '<', '<']),
+      ).warnings.filter(({ at }) => at === '第 3 行')
+    expect(remarks('备注：以上任务每季度末报送进展')).toHaveLength(1)
+    expect(remarks('备注：以上由办公室解释')).toEqual([])
   })
 
   test('neither a person, a code nor a level is a duty or a task', () => {

@@ -1,7 +1,8 @@
-import { foldText, hasWords, withoutMarks } from '../clean-text.ts'
+import { excerpt, foldText, hasWords, withoutMarks } from '../clean-text.ts'
 import type { GridRow } from '../grid.ts'
 import type { KeyTask, Point } from '../point.ts'
 import type { RowProblem } from '../table.ts'
+import { readTimeWords } from '../time-words/read-time-words.ts'
 import { bannerText, columnNumber, rowText, words } from './row-cells.ts'
 import { stagesOf } from './stages.ts'
 import { rowKind } from './row-kind.ts'
@@ -54,7 +55,9 @@ function takeRow(walk: Walk, row: GridRow): void {
   switch (rowKind(row, columns)) {
     case 'empty':
     case 'total':
+      return
     case 'remark':
+      takeRemark(walk, row)
       return
     case 'banner':
       if (!headings.has(rowText(row))) takeBanner(walk, row)
@@ -62,6 +65,14 @@ function takeRow(walk: Walk, row: GridRow): void {
     case 'data':
       if (!headings.has(rowText(row))) takeDuty(walk, row)
   }
+}
+
+/** 备注：以上任务每季度末报送进展: nobody's duty in particular, but it names a time. */
+function takeRemark(walk: Walk, row: GridRow): void {
+  const text = bannerText(row)
+  if (readTimeWords(text).cadences.length === 0) return
+  const message = `这一行是表中的说明“${excerpt(text)}”，没有当作任务读入；如果要提醒，请另列一条。`
+  walk.problems.push({ at: place(walk, row), message })
 }
 
 /** 一、… is a section; （一）… below it a key task where no column has any. */

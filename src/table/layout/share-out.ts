@@ -35,7 +35,9 @@ const OF_OTHERS = /地点|地址|区域|范围|对象|场所|位置|参加|出�
 /** Where no heading says who: a column of names under another heading (负责考核部门). */
 function standInUnits(columns: readonly Column[], free: readonly Column[], rows: GridRow[]): Column[] {
   const offices = columns.filter(({ kind, name }) => kind === 'ignored' && /单位|部门|科室/.test(name))
-  const others = free.filter(({ name }) => !OF_OTHERS.test(name))
+  // A column of persons says who: other names are of something else.
+  const isOpen = !columns.some(({ kind }) => kind === 'person')
+  const others = isOpen ? free.filter(({ name }) => !OF_OTHERS.test(name)) : []
   return [...offices, ...others].filter((column) => mostly(rows, column, isUnits)).slice(0, 1)
 }
 
