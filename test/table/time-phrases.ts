@@ -146,7 +146,7 @@ export const QUOTAS = `
 开展2次 → - ?
 半年、年终各一次 → by 6 end, 12 end ?
 汛期每周1次 → week 1 of 5-9 ?
-汛期每日巡查，非汛期每周巡查 → day 1 of 5-9 | week 1 ?
+汛期每日巡查，非汛期每周巡查 → day 1 of 5-9 | week 1 of 10-4 ?
 `
 
 export const DEADLINES = `

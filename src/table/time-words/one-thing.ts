@@ -51,10 +51,22 @@ export function withDenserTimes(spans: Span[], marked: string): Span[] {
 export function withoutNamesOfDates(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {
     const before = spans[index - 1]
-    if (before?.cadence?.kind !== 'deadline' || span.cadence?.kind !== 'event' || span.doubt !== null)
-      return span
+    if (span.cadence?.kind !== 'event' || span.doubt !== null) return span
+    if ([before, spans[index + 1]].some((date) => isDatedWork(date, span, marked)))
+      return { ...span, cadence: null }
+    if (before?.cadence?.kind !== 'deadline') return span
     return isNameOf(before, span, marked) ? { ...span, cadence: null } : span
   })
+}
+
+/** 3月底前完成汛前排查, 汛前检查于4月30日前完成: the name of the work that has the date. */
+function isDatedWork(date: Span | undefined, name: Span, marked: string): boolean {
+  if (date?.cadence?.kind !== 'deadline') return false
+  const between = marked.slice(Math.min(date.end, name.end), Math.max(date.start, name.start))
+  const isAttribute = /^前(?:大?[检排巡]查|准备|演练|督查|督导|走访|慰问)/.test(
+    marked.slice(name.end, name.end + 4),
+  )
+  return isAttribute && !/[，,。；;\n()]/.test(between)
 }
 
 const NODE = /^(?:重要|重大|关键|特殊|敏感|重点)+(?:时间节点|节点|时段|时期)$/

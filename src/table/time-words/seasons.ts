@@ -23,7 +23,8 @@ interface Season {
 /** A rhythm beside the stretch of months that it holds for is one reading: 5至9月每月1次, 每周1次（6月至8月）, 上半年每月1次. */
 export function withSeasons(spans: Span[], marked: string, planYear: number | null): Span[] {
   const merged: Span[] = []
-  for (const [index, span] of spans.entries()) {
+  for (const [index, whole] of spans.entries()) {
+    const span = outsideFlood(whole, marked)
     const next = spans[index + 1]
     const before = merged.at(-1)
     const joined =
@@ -35,6 +36,16 @@ export function withSeasons(spans: Span[], marked: string, planYear: number | nu
     } else merged.push(perhapsLimited(span, before, marked))
   }
   return merged
+}
+
+/** 非汛期每周2次，汛期每天1次 */
+function outsideFlood(span: Span, marked: string): Span {
+  const words = /非汛期(?:期间)?[，,]?$/.exec(marked.slice(Math.max(0, span.start - 6), span.start))?.[0]
+  if (words === undefined) return span
+  const [start, end] = [span.start - words.length, span.start]
+  const doubt = '“非汛期”暂按10月至次年4月计，请确认；各地不同的，请写明月份。'
+  const months = { from: 10, to: 4 }
+  return limited(span, { months, doubt, start, end, claims: [[start, end]] }) ?? span
 }
 
 /** 汛期（5月至9月）每月1次: the bracket says which months are meant. */

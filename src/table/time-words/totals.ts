@@ -43,6 +43,9 @@ export function withTotalDoubts(spans: Span[], marked: string): Span[] {
   })
 }
 
+/** 区级每半年1次，各镇街每年2次: others are meant. */
+const OTHER_DOER = /[，,]各\p{Script=Han}{1,8}$/u
+
 function isTotalOf(total: Span, part: Span, marked: string): boolean {
   if (total.cadence?.kind !== 'quota' || part.cadence?.kind !== 'quota') return false
   const turns = TURNS_A_YEAR[part.cadence.period]
@@ -53,6 +56,7 @@ function isTotalOf(total: Span, part: Span, marked: string): boolean {
     part.cadence.every === 1 &&
     turns !== undefined &&
     total.cadence.count === turns * part.cadence.count &&
-    !/[。；;]/.test(between)
+    !/[。；;]/.test(between) &&
+    !OTHER_DOER.test(marked.slice(Math.max(0, total.start - 10), total.start))
   )
 }
