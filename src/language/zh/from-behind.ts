@@ -1,4 +1,5 @@
 import type { Intent } from '../intent.ts'
+import { namesTotal } from './other-readings.ts'
 import { doubtful, labelsOf, type Reading } from './reading.ts'
 
 /** What stands behind several reports and is about all of them: a last line that objects, and a question at an enumeration's end. */
@@ -13,6 +14,12 @@ export function ruledFromBehind(found: readonly Reading[]): Reading[] {
         ...before,
         intent: { kind: 'not-done', why: 'question', labels: labelsOf(before.intent) },
       }
+    else if (
+      before.intent.kind === 'report' &&
+      reading.intent.kind === 'remark' &&
+      namesTotal(reading.clause.folded)
+    )
+      result[at - 1] = inDoubt(before)
     else if (ENDS_SENTENCE.test(before.clause.stop) && objects(reading))
       result.splice(0, at, ...result.slice(0, at).map(inDoubt))
   }

@@ -11,6 +11,10 @@ import { readWhen } from './when.ts'
 const DAY_THEN_NUMBER = new RegExp(
   `((?:大?前|昨|今)[天日晚早]|(?:上|这|本)?个?(?:周|星期|礼拜)[一二三四五六日天])[\\s,]*(?:第?)(${NUMBER})号$`,
 )
+/** 11月16、20 */
+const SEVERAL_DAYS = /月\s*\d{1,2}[日号]?\s*(?:[、,和及与至到~]|-)\s*\d{1,2}[日号]?$/
+/** 16 20号 */
+const NUMBER_THEN_DAY = /\d\s*[\s,]\s*(\d{1,2})号$/
 /** 11-20 */
 const MONTH_AND_DAY = /(?<![\d第])(\d{1,2})\s*[-–—]\s*(\d{1,2})号?$/
 /** 11-20 is the 20th of November as long as that day is not long past. */
@@ -55,6 +59,9 @@ export function isNoFact({ past }: ReportIntent, said: string, around: string, b
 
 /** Whether the number at the end of these words may as well be a day; `all` where it is said of several. */
 function mayBeDay(upToNumber: string, all: boolean, today: CivilDay): boolean {
+  const [, behind] = NUMBER_THEN_DAY.exec(upToNumber) ?? []
+  const isPast = behind !== undefined && Number(behind) <= yearMonthDay(today).day
+  if (!all && (isPast || SEVERAL_DAYS.test(upToNumber))) return true
   return isDayNamedTwice(upToNumber, today) || (!all && isRecentDay(upToNumber, today))
 }
 

@@ -18,7 +18,8 @@ export function labelsOf(intent: Intent): readonly Label[] {
 }
 
 /** 备注：无 */
-const NOTHING_TO_REMARK = /^\(?(?:备注|说明|其他说明)[\s:是为]*(?:无|没有|暂无|空|略|\/|-+)[)。!~\s]*$/
+const NOTHING_TO_REMARK =
+  /^\(?(?:备注|说明|其他说明|(?:存在|遗留|主要)?(?:的)?(?:问题|困难)|建议)[\s:是为]*(?:无|没有|暂无|空|略|\/|-+)[)。!~\s]*$/
 
 /** The clause as a remark on what was said before. */
 export function remark(clause: Clause): RemarkIntent {

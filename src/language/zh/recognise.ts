@@ -13,9 +13,7 @@ import { ownWords } from './passages.ts'
 import { withPairsApart } from './paired.ts'
 import { ruledFromBehind } from './from-behind.ts'
 import { isBare, oneSentence, reallyDone } from './one-sentence.ts'
-import { readLabels } from './labels.ts'
-import { DONE } from './vocabulary.ts'
-import { anyOf } from './words.ts'
+import { led } from './led.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
@@ -147,18 +145,6 @@ function joined(found: readonly Reading[], context: Context): Reading[] {
   }
   return result
 }
-
-/** 明天41完成、43完成 · 备注：41完成、43完成: what leads an enumeration rules all of it. */
-function led({ intent: before, clause: { folded, stop } }: Reading, { intent }: Reading): Intent | null {
-  if (intent.kind !== 'report' || readLabels(folded, 0).length > 0) return null
-  if (before.kind === 'unsure' && stop === '、' && HEADED.test(folded)) return doubtful(intent)
-  const isPlan = before.kind === 'not-done' && (before.why === 'future' || before.why === 'wish')
-  if (!isPlan || intent.past || !(stop === '、' || (stop === ',' && ENDS_DONE.test(folded)))) return null
-  return { kind: 'not-done', why: 'future', labels: labelsOf(intent) }
-}
-
-const HEADED = /^[^\d:]*:/
-const ENDS_DONE = new RegExp(`\\d[^\\d]*${anyOf(DONE)}\\s*$`)
 
 function same(labels: readonly Label[], before: Intent | undefined): Intent {
   if (before?.kind !== 'report') return { kind: 'not-done', why: 'negated', labels }

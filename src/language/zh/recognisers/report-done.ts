@@ -38,7 +38,7 @@ const MARKED = /(?:都|全部)?(?:标记|标注|标|设置|设|登记|记|改)(?
 /** 2完成 56: what is 56? */
 const NUMBERS_ONLY = /^[\s第]*\d[\d\s.,、~至到和-]*[项号]?\s*$/
 /** 任务：完成2 is a heading. */
-const HEADING = /(?:任务|工作|事项):/
+const HEADING = /(?:任务|工作|事项)(?:是|:)/
 /** Adverbs of orders and promises: 按时完成 without a number reports nothing. */
 const PROMISE = /按时|按期|如期|提前|顺利|圆满|确实|一并|是|有/
 
