@@ -19,6 +19,8 @@ const TOLD = new RegExp(
 )
 const TELLS_ANEW =
   /^第?\d{1,3}(?:\.[1-9])?(?:[号项](?!楼|线|院|馆|文))?(?:没|未|还|在[办弄搞做]|正|已|也|都|均|完[了成结]|办|做|弄|搞|整|学|延|推|宽|缓|申请|下周|下个?月|明天|等|写|往后|暂|尚|差|ok)/
+/** Asked, heard, supposed or one of two: what a space follows is then no sentence of its own. */
+const NOT_SAID = /[/|\\或:]$|是不是|是否|有没有|吗|呢|[说讲问]|听|如果|要是|等|谁|怎么|哪/
 /** 56人员已经配齐 可以销了 */
 const STRIKE = /^(?:可以|请|申请|麻烦)?销(?:号|了|账|掉)/
 const TOLD_ALREADY = /^第?\d{1,3}(?:\.[1-9])?[号项]?[^\d]*已/
@@ -83,7 +85,7 @@ function isListed(stop: string, before: string, after: string): boolean {
 
 function tellsAnew(before: string, after: string): boolean {
   if (STRIKE.test(after)) return TOLD_ALREADY.test(before)
-  return TOLD.test(before) && !/[/|\\或:]$/.test(before) && TELLS_ANEW.test(after)
+  return TOLD.test(before) && !NOT_SAID.test(before) && TELLS_ANEW.test(after)
 }
 
 function leadsOn(before: string, after: string): boolean {

@@ -150,7 +150,7 @@ export function timesIn(words: string): Times | null {
 }
 
 const ONLY_TIMES = new RegExp(
-  `^(?:(?:目前|今年|本年|本季度?|本月|这是|是|已经?)*)(?:(一?共计?|累计|总共|总计|合计)|(第))?(?:已|是|开展|召开|完成|组织|举办|搞|开)?了?(${NUMBER})(?:次|场|期|轮)(?:了)?[。!~]*$`,
+  `^(?:(?:目前|今年|本年|本季度?|本月|这是|是|已经?)*)(?:(一?共计?|累计|总共|总计|合计)|(第))?(?:已|是|开展|召开|完成|组织|举办|搞|开)?了?(${NUMBER})(?:次|场|(?<=共.*)[期轮])(?:了)?[。!~]*$`,
 )
 
 function modeOf(match: RegExpExecArray, around: string): Times['mode'] {
