@@ -199,7 +199,10 @@ function isScrap(text: string): boolean {
 
 /** 明年继续开展, said behind what is done. */
 const GOES_ON =
-  /^\(?(?:将(?:于|在)?|计划|我们)*(?:下一?步|后续|今后|明年|下个?季度|下个?月|下半年)(?:我们|我站|将|会|再|还|也)*继续(?!推进|完成|办|整改|处理|弄|搞)/
+  /^\(?(?:将(?:于|在)?|计划|我们)*(?:下一?步|后续|今后|明年|下个?季度|下个?月|下半年)(?:我们|我站|将|会|再|还|也)*(?:继续(?!推进|完成|办|整改|处理|弄|搞)|[纳转]入(?:日常|常态|长效))/
+
+/** 效果比去年好 */
+const COMPARED = /比(?:去年|上年度?|往年|上个?季度|上个?月)(?:同期)?/g
 
 /** Of an accomplished fact: 12月31日前还会再学一次. */
 const MORE_TO_COME = /还|再|前|将|继续|下一?[次步]/
@@ -219,7 +222,10 @@ function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today
   return {
     ...report,
     remark: report.remark === null ? text : `${report.remark}，${text}`,
-    named: [...report.named, ...whensIn(clause.folded, today).filter(({ first }) => first <= today)],
+    named: [
+      ...report.named,
+      ...whensIn(clause.folded.replace(COMPARED, ' '), today).filter(({ first }) => first <= today),
+    ],
     doers: [...report.doers, ...doersIn(clause)],
   }
 }
