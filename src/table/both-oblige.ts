@@ -25,7 +25,12 @@ export function bothOblige(
   const replaced = new Set(effects.flatMap(({ instead = [] }) => instead))
   const kept = column.cadences.filter((cadence) => !replaced.has(cadence))
   const added = effects.flatMap(({ adds }) => adds ?? [])
-  const doubts = [...effects.flatMap(({ doubt }) => doubt ?? []), ...(added.length > 0 ? unread : [])]
+  // A name such as “每月一题” beside a date may be a rhythm all the same.
+  const named = column.cadences.some(({ kind }) => kind === 'quota')
+    ? []
+    : unread.filter((doubt) => doubt.includes('像是名称'))
+  const left = added.length > 0 ? unread : named
+  const doubts = [...effects.flatMap(({ doubt }) => doubt ?? []), ...left]
   const cadences = inOrder([...kept, ...added], planYear)
   return { cadences, warnings: [...new Set([...column.warnings, ...doubts])] }
 }

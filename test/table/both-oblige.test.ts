@@ -33,6 +33,8 @@ describe('a row owes what its text and its time column oblige it to', () => {
     // What only names something is asked about.
     ['落实每日巡查制度，完成整改', '6月底前', 'by 6 end ?'],
     ['执行月通报制度，完成整改', '6月底前', 'by 6 end ?'],
+    ['落实“每月一题”，完成整改', '6月底前', 'by 6 end ?'],
+    ['落实“每月一题”', '每月', 'month 1'],
     ['每季度检查制度落实情况，完成整改', '6月底前', 'by 6 end | quarter 1'],
   ])('a date in the column: %s | %s', (text, time, reading) => {
     expect(row(text, time)).toBe(reading)
