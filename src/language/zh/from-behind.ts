@@ -1,6 +1,7 @@
 import type { Intent } from '../intent.ts'
 import { namesTotal } from './other-readings.ts'
 import { doubtful, labelsOf, type Reading } from './reading.ts'
+import { holdsOneBack } from './set-apart.ts'
 
 /** What stands behind several reports and is about all of them: a last line that objects, and a question at an enumeration's end. */
 export function ruledFromBehind(found: readonly Reading[]): Reading[] {
@@ -20,7 +21,10 @@ export function ruledFromBehind(found: readonly Reading[]): Reading[] {
       namesTotal(reading.clause.folded)
     )
       result[at - 1] = inDoubt(before)
-    else if (ENDS_SENTENCE.test(before.clause.stop) && objects(reading))
+    else if (
+      (ENDS_SENTENCE.test(before.clause.stop) && objects(reading)) ||
+      holdsBack(reading, result.slice(0, at))
+    )
       result.splice(0, at, ...result.slice(0, at).map(inDoubt))
   }
   return result
@@ -40,6 +44,12 @@ function asks(intent: Intent): boolean {
 function objects({ intent, isOwnClause }: Reading): boolean {
   if (!isOwnClause || labelsOf(intent).length > 0) return false
   return intent.kind === 'not-done' || (intent.kind === 'remark' && intent.tone === 'doubt')
+}
+
+/** 49办结，53办结，前头那个先别登 */
+function holdsBack({ intent, clause }: Reading, before: readonly Reading[]): boolean {
+  const several = before.filter((one) => one.intent.kind === 'report').length > 1
+  return several && intent.kind !== 'report' && labelsOf(intent).length === 0 && holdsOneBack(clause.folded)
 }
 
 function inDoubt(reading: Reading): Reading {

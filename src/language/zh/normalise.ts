@@ -72,6 +72,8 @@ export function foldText(text: string): string {
 /** 完 成 不 了: one character after the other stands alone; figures are a list of numbers. */
 const SPACED =
   /(?<!\p{Script=Han})(?![一二三四五六七八九十百])\p{Script=Han}(?:[ \t]+(?![一二三四五六七八九十百])\p{Script=Han}(?!\p{Script=Han}))+/gu
+/** 8 0 % */
+const SPACED_SHARE = /\d[ \t]+\d[ \t]*[%％]/g
 /** 完 成, as some keyboards and recognisers of speech write it. */
 const TORN = /(?<=[完办搞做弄])[ \t]+(?=[成结定完妥][^\p{L}]|[成结定完妥]$)/gu
 const OTHERS = /@[^\s@]{1,12}(?=\s)/g
@@ -96,6 +98,7 @@ function tidy(text: string): string {
   const read = /[<&]/.test(text) ? text.replace(TAGS, (tag) => (/br|p|div/i.test(tag) ? '\n' : ' ')) : text
   return (UNTIDY.test(read) ? plain(read) : read)
     .replace(SPACED, (run) => run.replace(/[ \t]+/g, ''))
+    .replace(SPACED_SHARE, (run) => run.replace(/[ \t]+/g, ''))
     .replace(TORN, '')
     .replace(STRAY_MARK, '$1')
 }

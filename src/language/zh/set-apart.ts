@@ -25,6 +25,12 @@ export function setApart(
   return others && { apart: meant.labels, others }
 }
 
+/** 前头那个先别登: about one of several that were reported before, and does not call it done. */
+export function holdsOneBack(words: string): boolean {
+  const place = placeAt(words, eatLead(words, 0), Number.POSITIVE_INFINITY)
+  return place !== null && !ACCOMPLISHED.test(words.slice(place.end).replace(/[\s。!~,]+$/, ''))
+}
+
 /** 53那个 · 后头那个 · 第二个, at `at`. */
 function meantAt(
   words: string,
