@@ -56,12 +56,13 @@ function fits(cadence: Cadence, row: readonly Cadence[], planYear: number | null
 }
 
 /** 按季 in the text and 3月、6月、9月、12月 in the column: a date for each. */
-function sharesOut(row: readonly Cadence[], rhythm: QuotaCadence): boolean {
+export function sharesOut(row: readonly Cadence[], rhythm: QuotaCadence): boolean {
   const due = dueOf(row)
   return due.length > 0 && due.length === timesAYear(rhythm)
 }
 
-function covers(row: QuotaCadence, other: QuotaCadence): boolean {
+/** As often in a year, or one of the row's turns. */
+export function covers(row: QuotaCadence, other: QuotaCadence): boolean {
   return timesAYear(row) === timesAYear(other) || (isSameTurn(row, other) && other.count === 1)
 }
 

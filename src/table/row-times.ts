@@ -3,6 +3,7 @@ import { unaccounted } from './accounted.ts'
 import { bothOblige, isYearGoal } from './both-oblige.ts'
 import { excerpt, foldText, hasWords } from './clean-text.ts'
 import { dueOf } from './due-place.ts'
+import { withNote } from './noted-times.ts'
 import type { Point } from './point.ts'
 import { besideStages, withStagesAsTime } from './stage-times.ts'
 import { leavesTimeOpen, readTimeCell, workIn } from './time-words/read-time-cell.ts'
@@ -22,7 +23,7 @@ const BY_NODES =
 
 /**
  * The time words of one row. What the column and the text oblige to is owed; a column that leaves the
- * time open gives way to the text. Remarks never decide anything, but are asked about.
+ * time open gives way to the text. A remark decides only where they say nothing of time.
  */
 export function readTimes(point: Point, planYear: number | null): TimeReading {
   const { note } = point
@@ -30,10 +31,7 @@ export function readTimes(point: Point, planYear: number | null): TimeReading {
   const read = timesOf(point, text, planYear)
   const asked = unaccounted(withStagesAsTime(point), read, text, planYear)
   const reading = asked.length === 0 ? read : { ...read, warnings: [...read.warnings, ...asked] }
-  const noted = readTimeWords(note, planYear).cadences.filter((cadence) => cadence.kind !== 'standing')
-  if (noted.length === 0) return reading
-  const doubt = `备注写有“${excerpt(foldText(note))}”，没有当作时限，请确认。`
-  return { ...reading, warnings: [...reading.warnings, doubt] }
+  return withNote(reading, note, planYear)
 }
 
 function timesOf(

@@ -162,3 +162,80 @@ describe('titles', () => {
     expect(readDocument(documentOf({ rows: above })).title).toBe('区应急管理局2026年任务分解表')
   })
 })
+
+describe('what a project consists of stands beside it', () => {
+  const built = (heading: string, ...more: string[][]) =>
+    withNotes(
+      one(
+        ['序号', '项目名称', heading, '总投资（亿元）', '责任单位'],
+        ['1', '滨河路改造工程', '全长2.4公里，改造雨污水管网', '0.9', '住建局'],
+        ...more,
+      ),
+    )
+
+  test.each(['建设内容及规模', '建设规模', '主要建设内容', '项目概况', '工程概况', '建设规模及内容'])(
+    '%s',
+    (heading) => {
+      expect(built(heading, ['2', '污水厂扩建', '新建3万吨生产线', '5.5', '水务局'])).toEqual([
+        `- ¦ 滨河路改造工程 ¦ ${heading}：全长2.4公里，改造雨污水管网；总投资（亿元）：0.9`,
+        `- ¦ 污水厂扩建 ¦ ${heading}：新建3万吨生产线；总投资（亿元）：5.5`,
+      ])
+    },
+  )
+
+  test('an amount is no date', () => {
+    const { duties } = readDocument(
+      one(
+        ['项目名称', '总投资', '责任单位'],
+        ['滨河路改造', '12.5', '住建局'],
+        ['污水厂扩建', '3.2', '水务局'],
+      ),
+    )
+    expect(duties.map(({ cadences }) => cadences)).toEqual([
+      [{ kind: 'unspecified' }],
+      [{ kind: 'unspecified' }],
+    ])
+  })
+
+  test('the parts of a merged project, the work of the year, and content without names are duties', () => {
+    expect(
+      withNotes(
+        one(
+          ['实事项目', '建设内容', '责任单位'],
+          ['养老服务', '新建照料中心5所', '民政局'],
+          ['^', '发放高龄津贴', '财政局'],
+        ),
+      ),
+    ).toEqual(['养老服务 ¦ 新建照料中心5所 ¦ ', '养老服务 ¦ 发放高龄津贴 ¦ '])
+    expect(
+      withNotes(
+        one(
+          ['项目名称', '建设内容', '年度建设内容', '责任单位'],
+          ['滨河路', '全长2.4公里', '完成路基施工', '住建局'],
+        ),
+      ),
+    ).toEqual(['滨河路 ¦ 完成路基施工 ¦ 建设内容：全长2.4公里'])
+    expect(withNotes(one(['序号', '主要建设内容', '责任单位'], ['1', '新建照料中心5所', '民政局']))).toEqual([
+      '- ¦ 新建照料中心5所 ¦ ',
+    ])
+  })
+
+  test('a goal of the year that says what to do is the duty', () => {
+    expect(
+      withNotes(
+        one(
+          ['项目名称', '建设性质', '建设内容', '2026年度目标', '责任单位'],
+          [
+            '物流园项目',
+            '新建',
+            '占地120亩，建设仓库6栋',
+            '物流园二季度取得施工许可证并开工建设，年底封顶',
+            '招商局',
+          ],
+        ),
+      ),
+    ).toEqual([
+      '物流园项目 ¦ 物流园二季度取得施工许可证并开工建设，年底封顶 ¦ 建设性质：新建；建设内容：占地120亩，建设仓库6栋',
+    ])
+  })
+})

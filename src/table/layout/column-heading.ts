@@ -4,8 +4,8 @@ import { FIRST_LEADS } from '../unit-cell/words.ts'
 
 /**
  * What a column holds. `text` is a column of words whose heading says nothing, `aim` one of aims, which are duties where
- * nothing else is; `beside` is never a duty, but is asked about where it names times; `ignored` is none of the reader's
- * business.
+ * nothing else is; `built` is what a project consists of, a duty where its rows have no other names; `beside` is never a
+ * duty, but is asked about where it names times; `ignored` is none of the reader's business.
  */
 export type ColumnKind =
   | 'number'
@@ -14,6 +14,7 @@ export type ColumnKind =
   | 'duty'
   | 'text'
   | 'aim'
+  | 'built'
   | 'units'
   | 'time'
   | 'note'
@@ -73,6 +74,16 @@ const KINDS: { kind: ColumnKind; pattern: RegExp }[] = [
   },
   { kind: 'units', pattern: /^(?:责任|任务|职责|工作)?分工$|^责任清单$/ },
   { kind: 'note', pattern: /^(?:备注|备考|说明|其他|其它|备注说明)$/ },
+  // What there is to build, and what kind of project it is. 年度建设内容 is what is to be done of it, which is a duty.
+  {
+    kind: 'built',
+    pattern:
+      /^(?:项目|工程)?(?:主要|总体)?建设(?:的?主要)?(?:规模|内容)(?:(?:及|和|与|、|\/)(?:主要)?(?:建设)?(?:规模|内容|标准))?$|^(?:项目|工程)(?:基本)?(?:概况|简介|情况简介|规模|内容)$/,
+  },
+  {
+    kind: 'beside',
+    pattern: /^(?:项目|工程|建设)(?:的)?(?:性质|类型|类别|阶段|年限|周期|工期|起止年限|依据)$/,
+  },
   { kind: 'duty', pattern: /(?:内容|措施|举措|做法)(?:及|和|与|、|\/|（)?.{0,4}目标(?:要求)?$/ },
   { kind: 'aim', pattern: /目标(?:要求)?$|目标任务$|(?<![一二三]级)指标(?:要求)?$/ },
   {
@@ -100,7 +111,7 @@ const KINDS: { kind: ColumnKind; pattern: RegExp }[] = [
   {
     kind: 'task',
     pattern:
-      /(?:任务|工作|事项|项目|问题|指标|任务名称|项目名称|事项名称|工作名称|指标名称|案由|任务清单|重点)$/,
+      /(?:任务|工作|事项|项目|问题|指标|任务名称|项目名称|事项名称|工作名称|指标名称|案由|任务清单|重点|工程|工程名称)$/,
   },
 ]
 

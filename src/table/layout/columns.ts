@@ -44,8 +44,7 @@ export function settleColumns(
   const ofKind = (...kinds: string[]): Column[] => columns.filter(({ kind }) => kinds.includes(kind))
   const duty = dutyColumn(columns, rows)
   if (!duty) return null
-  const named = ofKind('task', 'duty', 'text').filter((column) => column.index < duty.index)
-  const left = named.length > 0 ? named : ofKind('aim').filter((column) => column.index < duty.index)
+  const left = leftOf(columns, duty)
   const numbered = left.find((column) => holdsSections(rows, column.index))
   const others = left.filter((column) => column !== numbered)
   const section = ofKind('section')[0] ?? numbered ?? (others.length > 1 ? others.at(-2) : undefined)
@@ -63,17 +62,35 @@ export function settleColumns(
   }
 }
 
+/** The columns of words that may hold what the duties stand under. */
+function leftOf(columns: readonly Column[], duty: Column): Column[] {
+  const before = columns.filter(({ index }) => index < duty.index)
+  const kinds: Column['kind'][] = duty.kind === 'built' ? ['task', 'text', 'built'] : ['task', 'duty', 'text']
+  const named = before.filter(({ kind }) => kinds.includes(kind))
+  return named.length > 0 ? named : before.filter(({ kind }) => kind === 'aim')
+}
+
 function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undefined {
   const filled = (kind: Column['kind']): Column[] =>
     columns.filter((column) => column.kind === kind && (rows.length === 0 || holdsWords(rows, column.index)))
   const measure = filled('duty').at(-1)
   const task = filled('task').at(-1)
   const aims = filled('aim')
+  const built = filled('built').at(-1)
   if (measure) return measure
   if (task) {
-    return aims.findLast(({ index }) => index > task.index && aimsAreDuties(rows, task.index, index)) ?? task
+    const aim = aims.findLast(({ index }) => index > task.index && aimsAreDuties(rows, task.index, index))
+    if (aim) return aim
+    return built && !namesProjects(rows, task, built) ? built : task
   }
+  if (built) return built
   return lastOfWords(filled('text'), rows) ?? wordiest(aims, rows)
+}
+
+/** 项目名称 beside 建设内容: each of the rows is a project of its own, and not one part of several that a project has. */
+function namesProjects(rows: readonly GridRow[], task: Column, built: Column): boolean {
+  const isProject = /项目|工程/.test(task.name)
+  return isProject && ownTexts(rows, built.index).length < ownTexts(rows, task.index).length * 1.3
 }
 
 /** The last, as long as it holds words and not only names or figures. */

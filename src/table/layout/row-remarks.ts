@@ -36,7 +36,9 @@ function codeOf(columns: Columns, row: GridRow): string[] {
 
 /** Rhythms and dates may stand with the aims where the row says none of its own. */
 export function aimsOf(columns: Columns, row: GridRow): string {
-  const aims = columns.beside.filter(({ kind }) => kind === 'aim').map(({ index }) => words(row.cells[index]))
+  const aims = columns.beside
+    .filter(({ kind }) => kind === 'aim' || kind === 'built')
+    .map(({ index }) => words(row.cells[index]))
   return [...aims, ...(isDuty(columns, row) ? [] : [words(row.cells[columns.duty])])]
     .filter((text) => text !== '')
     .join('；')

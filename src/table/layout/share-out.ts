@@ -6,7 +6,16 @@ import type { StageColumn } from './stage-heading.ts'
 
 const SAMPLE = 200
 /** Columns of words; a second 类别 or 备注 is one as well. */
-const OF_WORDS: readonly Column['kind'][] = ['task', 'duty', 'text', 'aim', 'beside', 'section', 'note']
+const OF_WORDS: readonly Column['kind'][] = [
+  'task',
+  'duty',
+  'text',
+  'aim',
+  'built',
+  'beside',
+  'section',
+  'note',
+]
 
 /**
  * The columns that are not the duties' own: units and times by their headings, or else by what they hold, and the rest of
@@ -41,9 +50,14 @@ function standInUnits(columns: readonly Column[], free: readonly Column[], rows:
   return [...offices, ...others].filter((column) => mostly(rows, column, isUnits)).slice(0, 1)
 }
 
+/** 总投资: 12.5 is no 5th of December. */
+const OF_AMOUNTS = /投资|资金|金额|预算|经费|造价|面积|比例|规模|学时|人数|名额|数量|长度|产值|万元|亿元/
+
 /** Where no heading says when: a column of dates under another one (形象进度). */
 function standInTimes(free: readonly Column[], rows: GridRow[]): Column[] {
-  const unknown = free.filter(({ kind }) => kind === 'text' || kind === 'beside')
+  const unknown = free.filter(
+    ({ kind, name }) => (kind === 'text' || kind === 'beside') && !OF_AMOUNTS.test(name),
+  )
   return unknown.filter((column) => mostly(rows, column, isTime)).slice(0, 1)
 }
 
