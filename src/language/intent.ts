@@ -162,8 +162,8 @@ export type Target =
   | { by: 'numbers'; labels: readonly Label[]; ordinal?: true }
   /** 前两个, 第三个, 最后一个: of a list that the person sees. */
   | { by: 'positions'; pick: Pick }
-  /** 除5以外都 */
-  | { by: 'all-but'; labels: readonly Label[] }
+  /** 除5以外都; `ordinal`: said as 除了第一项. */
+  | { by: 'all-but'; labels: readonly Label[]; ordinal?: true }
   /** 完成; `howMany` of 两个都完成了; 忙完了 is colloquial, and said among people of anything. */
   | { by: 'nothing'; howMany: number | null; colloquial: boolean }
 

@@ -14,7 +14,7 @@ import type { Label, ReportIntent, When } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { countOf } from './count.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
-import { namesTopic } from './topic.ts'
+import { namesTopic, ofTopic } from './topic.ts'
 import { allows, covers, isShareOfYear, ofNode, onePeriodEach, withinWhen } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 
@@ -44,8 +44,9 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
 
 /** What of the unit's the report may mean by its number and its time word. */
 export function meantBy(view: Outlook, report: ReportIntent, label: Label, unit: string): Obligation[] {
-  const { when } = report
-  return ofNode(withinWhen(reportable(view, unit, label.no, label.part, when), when), report)
+  const { when, topic } = report
+  const open = withinWhen(reportable(view, unit, label.no, label.part, when), when)
+  return ofNode(label.part === null ? ofTopic(open, topic) : open, report)
 }
 
 /** The units that the sender may be speaking for, or why there are none. */

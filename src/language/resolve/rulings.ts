@@ -18,7 +18,7 @@ import { outcome, tell, type Outcome } from './outcome.ts'
 import { onePeriodEach } from './period-choice.ts'
 import type { Item } from './quoted.ts'
 import { askWhichRuled } from './renumbered.ts'
-import { MOST_CHOICES } from './report.ts'
+import { leadsOf, MOST_CHOICES } from './report.ts'
 import { resolveStillOpen } from './still-open.ts'
 
 /** More in one message is a slip. */
@@ -147,7 +147,7 @@ function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: 
   const units = unitsMeant(view, sender, intent, label, duty)
   if (!Array.isArray(units)) return tell(units)
   const { all, possible } = possibleOf(view, sender, intent, label)
-  if (possible.length > 0) return decideOrAsk(sender, ruling, possible, label)
+  if (possible.length > 0) return decideOrAsk(sender, ruling, ledOf(view, intent, possible), label)
   const obligation = closest(all)
   const why = obligation ? refusalOf(view, sender, ruling, obligation.key) : null
   return tell({
@@ -157,6 +157,12 @@ function resolveLabel(view: Outlook, sender: Sender, intent: RuleIntent, label: 
     labels: [label],
     obligation,
   })
+}
+
+/** 21改由基建科办: what moves to another unit is what the lead owes, unless a unit is named. */
+function ledOf(view: Outlook, { ruling, unit }: RuleIntent, possible: readonly Obligation[]): Obligation[] {
+  const led = possible.filter((one) => leadsOf(view, one.duty).includes(one.unit))
+  return ruling.type === 'transfer' && unit === null && led.length > 0 ? led : [...possible]
 }
 
 /** What of the number the ruling may be about, and all that there is of it. */

@@ -34,13 +34,20 @@ export function resolveReport(
       return [question ? askAgain(question, null) : wanted(view, sender, report)]
     }
     case 'all-but': {
-      const labels = quoted?.filter((label) => !target.labels.some((other) => other.no === label.no))
-      if (!labels || labels.length === quoted?.length) return [wanted(view, sender, report)]
+      const labels = quoted && othersOf(quoted, target.labels, target.ordinal === true)
+      if (!labels) return [wanted(view, sender, report)]
       return labels.map((label) => resolveLabel(view, sender, report, label))
     }
     case 'nothing':
       return [resolveBare(view, sender, report, target.howMany, quoted)].flat()
   }
+}
+
+/** 除5以外; 除了第一项 is the first line of a list that has no 1. Null where they leave out none or all. */
+function othersOf(quoted: readonly Item[], out: readonly Label[], ordinal: boolean): Item[] | null {
+  const others = quoted.filter(({ no }) => !out.some((other) => other.no === no))
+  if (others.length < quoted.length) return others
+  return ordinal ? picked(quoted, { from: 'all-but-places', places: out.map(({ no }) => no) }) : null
 }
 
 /** More in one message is a slip (1-66) rather than a report. */
@@ -138,10 +145,18 @@ function resolveBare(
   const open = units.flatMap((unit) => openObligations(view, unit))
   const [only] = open
   if (open.length !== 1 || !only || !agrees(howMany, open)) return wanted(view, sender, report)
-  if (report.certainty === 'implied' || report.remark !== null) {
+  if (report.certainty === 'implied' || !isBeyondDoubt(report)) {
     return outcome({ choices: [only], remark: report.remark })
   }
   return resolveLabel(view, sender, report, { no: only.duty.no, part: only.part })
+}
+
+/** 办妥了，材料在我这: where its proof is. Other words may tell that another thing is done. */
+const OF_PROOF =
+  /^(?:相关|有关|全部|所有|佐证)*(?:材料|资料|台[账帐]|文件|照片|佐证|附件|纪要|记录|档案|报告|凭证|签到表)(?:都|也|已经?|全|均|就|还?放)*(?:在(?:我|我们|本|科|办|档案|柜|桌)\S{0,6}|(?:备|存|归|交|报|传|发|送|上[传报交]|整理|收)(?:好|齐|档|到位|[你您]了|过去|群里|邮箱)*了?|齐全?了?)[。!！~\s]*$/
+
+function isBeyondDoubt({ remark }: ReportIntent): boolean {
+  return remark === null || OF_PROOF.test(remark)
 }
 
 /** 都完成了, and 完成了 where there is but one choice. */

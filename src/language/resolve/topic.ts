@@ -1,6 +1,8 @@
 import type { Duty } from '../../domain/duty/duty.ts'
+import type { Obligation } from '../../domain/obligation/obligation.ts'
 import { onceFor } from '../../domain/once-for.ts'
 import { foldText } from '../zh/normalise.ts'
+import { shortText } from '../zh/wording/item.ts'
 
 /** Share of the topic's pairs of characters that the duty must have. */
 const MOSTLY = 0.6
@@ -30,6 +32,16 @@ export function namesTopic(duty: Duty, topic: string): boolean {
   if (paper !== undefined && !foldedText(duty).includes(paper)) return false
   return topic.length === 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
 }
+
+/** 3的调研检查: the only part that has the words; all of them where none or several have. */
+export function ofTopic(meant: readonly Obligation[], topic: string | null): Obligation[] {
+  const words = topic?.replace(/[^\p{L}\p{N}]/gu, '') ?? ''
+  const parts = meant.filter((one) => foldText(shortText(one.duty, one.part, WHOLE)).includes(words))
+  const isOne = words !== '' && new Set(parts.map(({ part }) => part)).size === 1
+  return isOne ? parts : [...meant]
+}
+
+const WHOLE = 400
 
 function runs(text: string, length: number): string[] {
   return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))

@@ -23,7 +23,7 @@ const ORDER =
 
 /** What a clause does to the report beside it; `stop` is what it ends with. */
 export function toneOf(words: string, stop: string): RemarkIntent['tone'] {
-  if (isSomebodyElses(words) || PART_OPEN.test(words)) return 'doubt'
+  if (isSomebodyElses(words) || PART_OPEN.test(withoutHarmless(words))) return 'doubt'
   if (BY_THE_WAY.test(words) || THE_OTHERS.test(words)) return 'aside'
   const asked = withoutHarmless(words)
   const asks = stop === '?' || QUESTIONS.some(({ pattern }) => pattern.test(asked))

@@ -6,7 +6,12 @@ const LEADING = new RegExp(`(?:${anyOf(LEAD)}|[\\s:,~!、-])*`, 'y')
 const MIDDLE = new RegExp(`(?:${anyOf(MID)}|[\\s:,~.、-])*`, 'y')
 const TRAILING = new RegExp(`(?:${anyOf(TAIL)})*`, 'y')
 const DONE_WORD = new RegExp(anyOf(DONE), 'y')
+/** 完成了完成了 */
+const SAID_AGAIN = new RegExp(`(?:[\\s,]*${anyOf(DONE)}(?:${anyOf(TAIL)})*)+`, 'y')
 const DONE_IF_PAST_WORD = new RegExp(anyOf(DONE_IF_PAST), 'y')
+
+/** 昨天办完的 */
+const BY_WHOM = /^的/
 
 /** The end of what the sticky pattern matches at `at`; `at` itself where it does not match. */
 export function eat(pattern: RegExp, text: string, at: number): number {
@@ -31,8 +36,12 @@ export function doneAt(text: string, at: number, before: string): DoneWord | nul
   const end = strong > at ? strong : eat(DONE_IF_PAST_WORD, text, at)
   if (end === at) return null
   const word = text.slice(at, end)
-  const tail = eatTail(text, end)
-  const past = PAST.test(before) || PAST.test(word) || PAST.test(text.slice(end, tail))
+  const tail = eat(SAID_AGAIN, text, eatTail(text, end))
+  const past =
+    PAST.test(before) ||
+    PAST.test(word) ||
+    PAST.test(text.slice(end, tail)) ||
+    BY_WHOM.test(text.slice(end, tail))
   return strong > at || past ? { word, end: tail, past } : null
 }
 

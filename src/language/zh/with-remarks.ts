@@ -9,9 +9,12 @@ import { without } from './left-out.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
 import { timesIn } from './recognisers/report-times.ts'
+import { goesOn } from './goes-on.ts'
 import { eat, eatLead } from './scan.ts'
+import { isOfOpenOne } from './of-open-one.ts'
 import { namesTotal } from './other-readings.ts'
-import { setApart } from './set-apart.ts'
+import { isPolite } from './polite.ts'
+import { endNamed, setApart } from './set-apart.ts'
 import { doersIn } from './takes-back/other-doer.ts'
 import { isVouchedFor } from './vouched/vouched.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
@@ -22,6 +25,7 @@ export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[
   const before = wordsBefore(found)
   for (const reading of found) {
     if (addToRule(result, reading, belongsToReport(reading.intent, reading.clause))) continue
+    if (isOfOpenOne(result, reading)) continue
     if (leaveOut(result, reading.clause) || leaveApart(result, reading)) continue
     addReading(result, reading, before, today)
   }
@@ -142,17 +146,22 @@ function withWordsBefore(report: ReportIntent, before: readonly Clause[], today:
   return { ...report, named, doers: before.flatMap(doersIn) }
 }
 
-/** 完成2，是1: the number alone would be no more than mentioned. */
+/** 完成2，是1: the number alone would be no more than mentioned. 完成16，23说错了 */
 function isCorrection({ intent, clause }: Reading): boolean {
+  if (intent.kind === 'unsure') return SAID_WRONG.test(clause.folded)
   return intent.kind === 'mention' && toneOf(clause.folded, clause.stop) === 'doubt'
 }
+
+const SAID_WRONG = /[说搞弄报打写看发记填登]错|才[对是]/
 
 /** 前两个完成了，第三个还在弄 says nothing against the first two; …，第二个没弄 does. */
 function speaksOfOtherPlace(report: Intent, clause: Clause): boolean {
   if (report.kind !== 'report' || report.target.by !== 'positions') return false
+  const { pick } = report.target
+  const end = endNamed(clause.folded)
+  if (end !== null) return (pick.from === 'start' || pick.from === 'end') && pick.from !== end
   const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]
   if (list?.style !== 'place') return false
-  const { pick } = report.target
   if (pick.from === 'all-but-places') return list.labels.every(({ no }) => pick.places.includes(no))
   if (pick.from === 'places') return list.labels.every(({ no }) => !pick.places.includes(no))
   return pick.from === 'start' && list.labels.every(({ no }) => no > pick.count)
@@ -197,10 +206,6 @@ function isScrap(text: string): boolean {
   return text.length < SHORTEST_REMARK && !COUNT.test(text)
 }
 
-/** 明年继续开展, said behind what is done. */
-const GOES_ON =
-  /^\(?(?:将(?:于|在)?|计划|我们)*(?:下一?步|后续|今后|明年|下个?季度|下个?月|下半年)(?:我们|我站|将|会|再|还|也)*(?:继续(?!推进|完成|办|整改|处理|弄|搞)|[纳转]入(?:日常|常态|长效))/
-
 /** 效果比去年好 */
 const COMPARED = /比(?:去年|上年度?|往年|上个?季度|上个?月)(?:同期)?/g
 
@@ -234,13 +239,6 @@ function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today
 function isToCome({ past, scant }: ReportIntent, { folded }: Clause, text: string, today: CivilDay): boolean {
   const named = namesTimeToCome(folded, today)
   if (named && (isDateOnly(text) || !MORE_TO_COME.test(text))) return true
-  if (past || GOES_ON.test(folded.trim())) return false
+  if (past || goesOn(folded.trim())) return false
   return named || scant === true || stillToCome(folded) || isScrap(text)
-}
-
-/** 请登记 asks for what is done anyway. */
-function isPolite(text: string): boolean {
-  return /^(?:以上|上述)?(?:请|麻烦|帮忙|帮我|烦请)*(?:您|你)?(?:登记|销号|记录|知悉|查收|查阅|(?<=[请烦您你])(?:审核|核实)|备案|处理|销一?下号)(?:一[下哈]|谢谢|嘛|吧|哈|哦|[。!！~\s])*$|^(?:谢谢|辛苦了?|收到|好的)[。!！~\s]*$/.test(
-    text,
-  )
 }

@@ -55,7 +55,10 @@ function allBut(text: string, at: number): { target: Target; end: number } | nul
   const list = from === at ? undefined : readLabels(text, from)[0]
   if (!list) return null
   const end = eat(EXCEPTED, text, list.end)
-  if (list.style !== 'place') return { target: { by: 'all-but', labels: list.labels }, end }
+  if (list.style !== 'place') {
+    const ordinal = text.startsWith('第', from)
+    return { target: { by: 'all-but', labels: list.labels, ...(ordinal && { ordinal }) }, end }
+  }
   const places = list.labels.map(({ no }) => no)
   return { target: { by: 'positions', pick: { from: 'all-but-places', places } }, end }
 }

@@ -55,7 +55,7 @@ const CALLS = new RegExp(CALLED)
 /** 48 ok👌, without 了 */
 const OK = /ok(?:ay)?/y
 /** 21完成 <@all>: who is to know. */
-const TOLD = /(?:\s*<@[^<>\s]{1,32}>)+\s*$/y
+const TOLD = /(?:\s*<@[^<>\s]{1,32}>)+/y
 const CALLS_COLLEAGUE = new RegExp(MAY_BE_TOLD)
 
 const SHARE = /(?:[上下]半年|季度)的/
@@ -178,7 +178,7 @@ function numbersFirst(text: string): Found | null {
     const target = out ? targetWithout(list, out) : targetFrom(list, text, lead, around)
     if (!done || !target || (VOWED.test(around) && !done.past)) continue
     const end = eat(TOLD, text, done.end)
-    if (mayEnd(text, end)) return { target, done, end, around, numbersEnd: list.end }
+    if (end > done.end || mayEnd(text, end)) return { target, done, end, around, numbersEnd: list.end }
   }
   return null
 }

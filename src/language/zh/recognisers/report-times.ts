@@ -13,25 +13,27 @@ import { anyOf } from '../words.ts'
 const VERB = anyOf([...HELD, ...DONE])
 const PARTICLES = '(?:了|啦|咯|过|啊|哈|哦|~|!|✅|任务|工作|宣传|活动|专题)*'
 const BEFORE = '(?:又|再|新|已经|已|己|也|都|均|全部|共计?|累计|总共|一共|的|刚刚?|今年|本季度?|本月|\\s)*'
+/** 第1次, 2次, 头一回, 首场 */
+const COUNT = `(?:(?<nth>第?)(?<n>${NUMBER})|(?<first>头一?|首))(?<of>次|场|期|轮|回|趟|届)`
 /** 第1次已开展 · 2次完成了 */
 const TIMES_FIRST = new RegExp(
-  `^(?:${BEFORE})(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|轮)(?:的)?(?:${anyOf(HELD)}(?=已|完|也|都))?(?:${BEFORE})(?<verb>${VERB})${PARTICLES}`,
+  `^(?:${BEFORE})${COUNT}(?:的)?(?:${anyOf(HELD)}(?=已|完|也|都))?(?:${BEFORE})(?<verb>${VERB})${PARTICLES}`,
 )
 /** 第2次发布会开完了 · 第2场新闻发布会已召开 */
 const THING_HELD = new RegExp(
-  `^(?:${BEFORE})(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|轮)的?(?<thing>\\p{Script=Han}{2,12}?)(?:${BEFORE})(?<verb>${anyOf([...HELD, ...DONE, '开完', '办好', '结束'])})${PARTICLES}(?![\\p{L}\\p{N}])`,
+  `^(?:${BEFORE})${COUNT}的?(?<thing>\\p{Script=Han}{2,12}?)(?:${BEFORE})(?<verb>${anyOf([...HELD, ...DONE, '开完', '办好', '结束'])})${PARTICLES}(?![\\p{L}\\p{N}])`,
   'u',
 )
 /** 已开展2次 · 又完成了一次 */
 const VERB_FIRST = new RegExp(
-  `^(?:${BEFORE})(?<verb>${VERB})(?:了|过)?\\s*(?<thing>\\p{Script=Han}{2,10}?)??(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|轮)${PARTICLES}`,
+  `^(?:${BEFORE})(?<verb>${VERB})(?:了|过)?\\s*(?<thing>\\p{Script=Han}{2,10}?)??${COUNT}${PARTICLES}`,
   'u',
 )
 /** 完成6第2次 */
-const BEHIND = new RegExp(`^\\s*(?<nth>第)(?<n>${NUMBER})(?:次|场)${PARTICLES}`)
+const BEHIND = new RegExp(`^\\s*(?<nth>第)(?<n>${NUMBER})(?:次|场|回)${PARTICLES}`)
 /** 一期完成: a stage of the works; 第2期已发布 is one of several. */
 const STAGE = new RegExp(`^(?:${anyOf(DONE)}|落实|实施|进行|做|搞|办|弄)$`)
-const COUNTS_TIMES = /[次场期轮]/
+const COUNTS_TIMES = /[次场期轮回趟届]/
 /** 6又搞了一次新闻发布会 */
 const HELD_THING = /^\p{Script=Han}{2,12}?(?=[了。!~]*$)/u
 const DONE_WORD = new RegExp(anyOf(DONE))
@@ -103,8 +105,7 @@ function asReport(
   end: number,
   around: string,
 ): Recognised | null {
-  const figures = match.groups?.['n'] ?? ''
-  const n = /^[0零]+$/.test(figures) ? 0 : readNumber(figures)
+  const n = countIn(match)
   const thing = thingIn(clause.folded, match, end)
   if (label === null || n === null || thing === undefined) return null
   if (n === 0) return only({ kind: 'not-done', why: 'negated', labels: [label] })
@@ -132,6 +133,11 @@ function asReport(
   return rest.folded.trim() === '' ? only(intent) : { intent, rest: { ...rest, stop: clause.stop } }
 }
 
+function countIn({ groups }: RegExpExecArray): number | null {
+  const figures = groups?.['first'] === undefined ? (groups?.['n'] ?? '') : '1'
+  return /^[0零]+$/.test(figures) ? 0 : readNumber(figures)
+}
+
 /** What was held, between its count and the verb or behind; null where nothing follows, undefined where something else does. */
 function thingIn(text: string, match: RegExpExecArray, end: number): string | null | undefined {
   const between = match.groups?.['thing']
@@ -154,7 +160,7 @@ const ONLY_TIMES = new RegExp(
 )
 
 function modeOf(match: RegExpExecArray, around: string): Times['mode'] {
-  if (match.groups?.['nth'] === '第') return 'nth'
+  if (match.groups?.['nth'] === '第' || match.groups?.['first'] !== undefined) return 'nth'
   if (/又|再|新/.test(around)) return 'more'
   return /共|累计|[次场期轮](?:都|均|全部)|已.*次.*了/.test(around) ? 'total' : 'said'
 }

@@ -1,5 +1,6 @@
 import type { Label } from '../../intent.ts'
 import { COUNTED } from '../counting.ts'
+import { addsMore } from '../goes-on.ts'
 import { withoutHarmless } from '../takes-back/harmless.ts'
 import { MARK, UNITS_ONLY } from './marks.ts'
 import { isSuspect } from './suspect.ts'
@@ -20,7 +21,7 @@ const BESIDE = new RegExp(
 
 function isBeside(piece: string, own: readonly Label[]): boolean {
   const no = Number(/^\d+/.exec(piece)?.[0])
-  return BESIDE.test(piece) && !own.some((label) => label.no === no)
+  return (BESIDE.test(piece) || addsMore(piece)) && !own.some((label) => label.no === no)
 }
 
 const STOPS = /(?<!\d):|:(?!\d)|[\s,;。!?…~()[\]{}【】「」『』“”"']+/

@@ -1,0 +1,15 @@
+import type { Intent } from '../intent.ts'
+import { labelsOf, type Reading } from './reading.ts'
+
+const DAY =
+  '(?:下下?个?(?:周|月|星期|礼拜)|明天|后天|本周|这周|(?:周|星期|礼拜)[一二三四五六日天末]|本?月[底末内]|年[底末内前]|节后|过[两几]天|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号]|[一两二三四五几\\d]+(?:天|个?(?:周|星期|月)))'
+const WILL_COME = new RegExp(
+  `^(?:预计|大概|估计|争取|最迟|最晚|计划|打算|要|得|我们?|应该|可能|到|等|在|力争|尽量|保证)*${DAY}(?:之?前|左右|初|末|底|以?内|之?后|[上中下]旬|[一二三四五六日天]|一定|肯定|再|才|就|能|可以?|会|应该)*(?:给|交|报|好|弄|办|做|搞|出|回|行|完|成|定|结|送|提交|销号|来|下来|结果|补上)*[了吧哈]?[。!~\\s]*$`,
+)
+
+/** 16卡在会签，下周给: said of the number before, which is open. */
+export function isOfOpenOne(before: readonly Intent[], { intent, clause }: Reading): boolean {
+  const last = before.at(-1)
+  const isOpen = last?.kind === 'not-done' && last.why !== 'question' && labelsOf(last).length > 0
+  return isOpen && clause.stop !== '?' && labelsOf(intent).length === 0 && WILL_COME.test(clause.folded)
+}
