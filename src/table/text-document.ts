@@ -1,6 +1,7 @@
 import type { GridDocument, GridRow } from './grid.ts'
 import { guessColumns } from './layout/guess-columns.ts'
 import { findHeader } from './layout/header.ts'
+import { readSectionHeading } from './layout/section-heading.ts'
 import type { Cell, Row, Table } from './table.ts'
 
 /**
@@ -12,7 +13,7 @@ export function asDocument({ title, rows }: Table, guess: boolean): GridDocument
   if (rows.length === 0) return { paragraphs, grids: [] }
   const lines = linesOf(rows)
   const width = Math.max(...lines.map((row) => row.cells.length))
-  const full = lines.filter((row) => row.cells.length === width).length
+  const full = lines.filter((row) => row.cells.length === width || row.cells.length === 1).length
   const gridRows = lines.map((row, index): GridRow => ({
     number: row.cells[0]?.line ?? index + 1,
     cells: Array.from({ length: width }, (_, column) => ({
@@ -41,7 +42,20 @@ function linesOf(rows: readonly Row[]): Row[] {
         open = [{ text: '', line: cell.line }, cell]
       }
     }
-    lines.push({ cells: open })
+    lines.push(...withHeadingBelow(open))
   }
   return lines
+}
+
+/** 二、… behind an empty line is no more of the cell above it, but heads what follows. */
+function withHeadingBelow(cells: Cell[]): Row[] {
+  const last = cells.at(-1)
+  const [, text, heading] = /^([^]*?)\n\s*\n([^\n]{2,40})\s*$/.exec(last?.text ?? '') ?? []
+  if (!last || text === undefined || heading === undefined) return [{ cells }]
+  if (readSectionHeading(heading)?.level !== 'section') return [{ cells }]
+  const line = last.line + text.split('\n').length + 1
+  return [
+    { cells: [...cells.slice(0, -1), { text, line: last.line }] },
+    { cells: [{ text: heading.trim(), line }] },
+  ]
 }

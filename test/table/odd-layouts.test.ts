@@ -67,6 +67,28 @@ describe('columns under headings of another kind', () => {
     )
   })
 
+  test('a column of contents and standards holds the duties; one that only seems to is named', () => {
+    const headed = (heading: string): GridDocument =>
+      one(
+        ['工作模块', heading, '频次/时间', '责任部门'],
+        ['设备', '巡检电梯机房、消防泵房并填写记录', '每天2次', '工程维保部'],
+        ['消防', '开展火灾报警及喷淋系统联动测试', '每月15日前', '秩序维护部'],
+      )
+    const told = ({ duties, warnings }: ReturnType<typeof readDocument>): string[] => [
+      ...duties.map(({ text }) => text),
+      ...warnings.map(({ message }) => message).filter((message) => message.includes('表头')),
+    ]
+    expect(told(readDocument(headed('工作内容及标准')))).toEqual([
+      '巡检电梯机房、消防泵房并填写记录',
+      '开展火灾报警及喷淋系统联动测试',
+    ])
+    expect(told(readDocument(headed('作业标准')))).toEqual([
+      '设备',
+      '消防',
+      '“作业标准”一栏也像是要办的事，现在办的事取自“工作模块”一栏，请核对表头。',
+    ])
+  })
+
   test('quarters beside a column of deadlines are kept, and that is said', () => {
     const document = one(
       ['工作内容', '一季度', '二季度', '责任单位', '完成时限'],
@@ -93,6 +115,28 @@ describe('the same table laid another way', () => {
       ['1', '检查水库大坝', '水利站', '每周1次', '2', '清理排水沟渠', '村建办', '5月底前'],
     )
     expect(dutiesInWords(readDocument(document))).toEqual(duties)
+  })
+
+  test('two tables below one another, each under its own headings and section', () => {
+    const text = [
+      '园区安全生产重点工作任务表',
+      '',
+      '一、园区管委会',
+      '序号\t任务名称\t具体措施\t牵头单位\t配合单位\t完成时限',
+      '1\t风险评估\t开展整体性安全风险评估\t应急管理局\t规划建设局\t6月30日前',
+      '2\t教育培训\t对班组长进行轮训\t应急管理局\t无\t11月中旬',
+      '',
+      '二、市场监管分局',
+      '序号\t检查项目\t责任股所\t频次（时间）',
+      '1\t电梯维保质量抽查\t特种设备股\t每季度1次',
+      '2\t锅炉能效测试\t特种设备股\t10月底前',
+    ].join('\n')
+    expect(dutiesInWords(readDuties(textTable(text)))).toEqual([
+      '1 ¦ 一、园区管委会 ¦ 1.风险评估 ¦ 开展整体性安全风险评估 ¦ 牵头 应急管理局 + 配合 规划建设局 ¦ by 6-30',
+      '2 ¦ 一、园区管委会 ¦ 2.教育培训 ¦ 对班组长进行轮训 ¦ 牵头 应急管理局 ¦ by 11 middle',
+      '3 ¦ 二、市场监管分局 ¦ - ¦ 电梯维保质量抽查 ¦ 特种设备股 ¦ quarter 1',
+      '4 ¦ 二、市场监管分局 ¦ - ¦ 锅炉能效测试 ¦ 特种设备股 ¦ by 10 end',
+    ])
   })
 
   test('on its side, below a title', () => {

@@ -7,11 +7,13 @@ import { endsLikeOffice, FIRST_LEADS, MARKED_LEADS } from '../unit-cell/words.ts
 import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
 import { findHeader } from './header.ts'
+import { belowOneAnother } from './headed-again.ts'
 import { settlePointNumbers } from './point-numbers.ts'
 import { type GridPoint, readGrid } from './read-grid.ts'
 import { rowText } from './row-cells.ts'
 import type { GridContext } from './row-sources.ts'
 import { besideOneAnother, turned } from './side-by-side.ts'
+import { ownTexts, saysWhatToDo } from './says-what-to-do.ts'
 import { readSectionHeading } from './section-heading.ts'
 
 interface Layout {
@@ -56,11 +58,12 @@ export function readGrids(document: GridDocument): Laid {
   return { titleLines: titles, points: settlePointNumbers(points), problems, firstLeads }
 }
 
-/** The grids in their order, those that hold several tables side by side as so many. */
+/** The grids in their order, those that hold several tables beside or below one another as so many. */
 function labelled({ grids }: GridDocument): { grid: Grid; label: string }[] {
   return grids.flatMap((grid, index) => {
     const label = grids.length > 1 ? `${grid.name ?? `第 ${index + 1} 个表格`} ` : ''
-    return besideOneAnother(grid).map((one) => ({ grid: one, label }))
+    const parts = besideOneAnother(grid).flatMap(belowOneAnother)
+    return parts.map((one) => ({ grid: one, label }))
   })
 }
 
@@ -90,7 +93,11 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
       width,
       above: rows.slice(0, header.from),
       rows: rows.slice(header.to),
-      problems: [...unknownHeadings(header.unknown, columns), ...standIns(columns)],
+      problems: [
+        ...unknownHeadings(header.unknown, columns),
+        ...standIns(columns),
+        ...wordierBeside(rows.slice(header.to), columns),
+      ],
     }
   }
   if (before?.width === width) return { ...before, above: [], rows, problems: [] }
@@ -104,6 +111,19 @@ function unknownHeadings(unknown: readonly string[], { beside }: Columns): strin
   const kept = beside.map(({ name }) => name).filter((name) => unknown.includes(name))
   if (kept.length === 0) return []
   return [`表头中的“${kept.join('”、“')}”不认识，内容只记在各条旁边，没有当作任务、单位或时间，请核对。`]
+}
+
+/** A column beside the duties that says what to do at greater length than they do: perhaps its heading misled us. */
+function wordierBeside(rows: readonly GridRow[], { beside, duty, dutyName }: Columns): string[] {
+  const words = (index: number): string[] => ownTexts(rows, index)
+  const length = (index: number): number => words(index).join('').length / Math.max(1, words(index).length)
+  return beside
+    .filter(({ index }) => words(index).length > 1 && length(index) >= 2 * length(duty))
+    .filter(({ index }) => words(index).filter(saysWhatToDo).length * 2 >= words(index).length)
+    .map(
+      ({ name }) =>
+        `“${foldText(name)}”一栏也像是要办的事，现在办的事取自“${foldText(dutyName)}”一栏，请核对表头。`,
+    )
 }
 
 /** What was taken for units or times by what it holds. */
