@@ -2,6 +2,7 @@ import type { QuotaCadence } from '../domain/duty/cadence.ts'
 import { unaccounted } from './accounted.ts'
 import { bothOblige, isYearGoal } from './both-oblige.ts'
 import { excerpt, foldText, hasWords } from './clean-text.ts'
+import { countedColumn } from './counted-column.ts'
 import { dueOf } from './due-place.ts'
 import { withNote } from './noted-times.ts'
 import type { Point } from './point.ts'
@@ -41,7 +42,10 @@ function timesOf(
 ): TimeReading {
   if (hasWords(time)) {
     const said = timesSaid(text, planYear)
-    return beside(readTimeCell(time, planYear, asRhythm), own, said, time, planYear)
+    const column = readTimeCell(time, planYear, asRhythm)
+    const cell = foldText(time).replace(/\s/g, '')
+    const counted = countedColumn(column, text, said, cell) ?? column
+    return beside(counted, own, said, time, planYear)
   }
   if (stages.length > 0) return besideStages(own, stages)
   return own.cadences.length === 0 && hasWords(aims) ? readTimeWords(aims, planYear) : own
@@ -85,12 +89,23 @@ function besideOpen(
   })
   const doubts = owed.flatMap(({ doubt }) => doubt ?? [])
   const cadences = owed.map(({ cadence }) => cadence)
-  if (hasRhythm) return { cadences, warnings: [...column.warnings, ...doubts] }
+  const keepsOn = column.cadences.length > 0 && isOfLedgers(said)
+  if (hasRhythm && !keepsOn) return { cadences, warnings: [...column.warnings, ...doubts] }
   const standing = { cadences: [...column.cadences, ...cadences], warnings: [...column.warnings, ...doubts] }
   const dated = cadences.find(({ kind }) => kind === 'deadline')
   const goesOn = text.cadences.some(({ kind }) => kind === 'standing')
   return dated && !goesOn ? withDoubt(standing, dated.basis) : standing
 }
+
+/** 加强监管，台账每周更新一次: how often the book of the work is brought up to date, beside the work that goes on. */
+function isOfLedgers(said: readonly Said[]): boolean {
+  return said
+    .filter(({ cadence }) => cadence.kind === 'quota')
+    .every(({ clause, alone }) => !alone && LEDGER.test(clause))
+}
+
+const LEDGER =
+  /^(?:并|且|相关|有关)?(?:台账|清单|档案|名录|数据库)每(?:日|天|周|旬|月|季度?|半年|年)(?:动态)?(?:更新|维护|补充)/
 
 /** 5月至9月 or 汛期 in the column and 每周1次 in the text: that often, and in those months. */
 function besideSeason(

@@ -860,9 +860,9 @@ export const RHYTHMS = `
 上下半年各组织检查2次 → half-year 2
 上、下半年各检查15家 → half-year 15
 上半年15家、下半年15家 → half-year 15
-上半年、下半年各完成50户 → half-year 1 ?
+上半年、下半年各完成50户 → half-year 50
 上半年1次，下半年2次 → by 6 end | by 12 end
-上、下半年分别走访10户 → half-year 1 ?
+上、下半年分别走访10户 → half-year 10
 上、下半年各一次 → half-year 1
 上半年和下半年各走访企业20家以上 → half-year 20+
 双月 → month/2 1

@@ -50,7 +50,7 @@ function afterEvent(
 }
 
 /** A month counts as 30 days; null for what no term is. */
-function termOf(amount: number, unit: string): Term | null {
+export function termOf(amount: number, unit: string): Term | null {
   switch (unit) {
     case '工作日':
       return { days: amount, working: true }

@@ -23,11 +23,18 @@ const KINDS: { pattern: RegExp; isAmount: boolean }[] = [
     isAmount: false,
   },
   {
-    pattern: new RegExp(`${NUMBER_ALONE}(?:家|条(?!硬?措施|要求|规定|意见|禁令|标准)|篇|份)${ENOUGH}`),
+    pattern: new RegExp(
+      `${NUMBER_ALONE}(?:家|条(?!硬?措施|要求|规定|意见|禁令|标准)|篇|份|户|件(?!套)|堂|人次|节(?![气点假日能约水余俭前后]))${ENOUGH}`,
+    ),
+    isAmount: false,
+  },
+  // 听课不少于20课时: lessons that are heard or given, not how long a training lasts.
+  {
+    pattern: new RegExp(`(?<=[听讲授上评]课[^，,。；;\\d]{0,8})${NUMBER_ALONE}个?课时${ENOUGH}`),
     isAmount: false,
   },
   {
-    pattern: new RegExp(`${NUMBER_ALONE}(?:个|件|项|处|户|起|名|人|%|万|元|课时|学时|小时)${ENOUGH}`),
+    pattern: new RegExp(`${NUMBER_ALONE}(?:个|项|处|起|名|人|%|万|元|课时|学时|小时)${ENOUGH}`),
     isAmount: true,
   },
 ]

@@ -24,14 +24,16 @@ const WARNING =
 const WATER_LEVEL = '[库河江湖]?水位(?:超过?|达到?)(?:汛限|警戒|保证|设防)(?:水位)?时'
 /** 及时, 同时 and 按时 end in the same character and say something else. */
 const WHEN = '(?<![及同按随临定限准])时'
-const HAPPENS = `(?:事故|险情|灾害|灾情|疫情|事件)(?:发生)?后(?=$|[，,。；;、立及第])|(?:一旦)?发生[^，,。；;\\n]{1,16}?(?:${WHEN}|后)|(?:接到?|收到)[^，,。；;\\n]{1,14}?(?:后|时)(?=[，,]?(?:立即|及时|马上|迅速|即刻|当[日天]|■))|遇(?:到|有)?[^，,。；;\\n]{1,12}?${WHEN}`
+/** 须在1小时内 */
+const WITHIN = '(?:\\p{Script=Han}{1,6})??[应须要]?[在于]?\\d{1,3}个?(?:小时|分钟|工作日|日|天)(?:之|以)?内'
+const HAPPENS = `(?:事故|险情|灾害|灾情|疫情|事件)(?:发生)?后(?=$|[，,。；;、立及第])|(?:一旦)?发生[^，,。；;\\n]{1,16}?(?:${WHEN}|后)|(?:接到?|收到)[^，,。；;\\n]{1,14}?(?:后|时)(?=[，,]?(?:立即|及时|马上|迅速|即刻|当[日天]|■|${WITHIN}))|遇(?:到|有)?[^，,。；;\\n]{1,12}?${WHEN}|(?:发现|受理|出现|查实)[^，,。；;\\n]{1,14}?(?:后|时|的)(?=[，,]${WITHIN})|(?<=^|[，,。；;\\n])(?:突发[^，,。；;\\n]{1,10}?(?:${WHEN}|后)|遇[到有]?[^，,。；;\\n]{1,14}?(?=[，,]${WITHIN}))`
 /** 对发生生产安全事故的，… · 发生事故核查履职: a sentence of its own that begins with the accident it waits for. */
 const ACCIDENT =
   '(?<=(?:^|[。；;\\n])\\s*)(?:发生[^，,。；;\\n]{0,10}?事故(?![的单企])|对[^，,。；;\\n]{0,10}?事故[^，,。；;\\n的]{0,12}的)'
 /** A plan or a rule about such events is no event. */
 const ABOUT = '(?!(?:应急|保障|安全|防范|应对)*(?:预案|方案|办法|规定|条例))'
 const EVENT = `(?:${WEATHER}|${GATHERING}|${HOLIDAY}|${FEAST}|${NODE}|${CHANGE}|${WARNING}|${WATER_LEVEL}|${SEASON}|${OCCASION}|${FESTIVE}|${HAPPENS}|${ACCIDENT})${ABOUT}`
-const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前后|前|中|后)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'g')
+const EVENTS = new RegExp(`${EVENT}(?:(?:期间|前后|前|中|后)?(?:[、,，]|和|及|与|或|等)${EVENT}){0,9}`, 'gu')
 
 /** 春节期间, 国庆假期: while it lasts. */
 const DURING =

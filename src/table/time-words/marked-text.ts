@@ -1,4 +1,5 @@
 import { halfWidth } from '../clean-text.ts'
+import { withoutNumbersOfLists } from './list-numbers.ts'
 
 /** Stands for a character that is no time word, whatever it says. */
 const BLANK = '■'
@@ -24,6 +25,9 @@ const FALSE_FRIENDS = [
   /(?:十[一二三四五六]五|\d{4}\s?[-—－~至]\s?\d{4}年?)(?:时期|规划|期间)?/g,
   /12345|12350|12315|(?:7\s?[×xX*]\s?)?24\s?小时(?![之以]?内)/g,
   /(?<![每按逐分])(?<!(?:通报|调度|例会|点评|讲评|总结|分析|检查|小结|报告|评价)[、，,](?=年度(?:考核|评价|评估|总结|通报|排名|考评|评比)))(?<!(?:月|季)度?[、和及与]半(?=年度)|(?:月|季|半年)度?[、和及与](?=年度(?:$|[，,。；;)\n]|报送|上报|汇报)))年度(?!(?:结束|终了)后)/g,
+  // 每人每月820元: how much for each month.
+  /每(?:个|一)?(?:人|户|名|位|亩|家|床|车|孩|生|套|间|个|岗)[^，,。；;\n\d每]{0,4}每?[年月日天](?:补贴|补助|发放|奖励|缴费|资助|增加|收取)\d[\d.,]{0,9}余?[万亿]?元/g,
+  /(?:每(?:个|一)?(?:人|户|名|位|亩|家|床|车|孩|生|套|间)[^，,。；;\n\d每]{0,4})?每(?:人每)?[年月日天](?:不低于|不少于|不超过|约|近|达到?|提高[到至])?\d[\d.,]{0,9}余?[万亿]?元/g,
   /按日(?:实施)?(?:连续)?(?:处罚|计罚)/g,
   /(?:(?<!重要|重大|关键|特殊|敏感|重点)时间|工期|进度|工作|(?<!时)关键|施工|任务|核心|网络|枢纽|物流|算力|创新|产业)节点/g,
   /(?:去|上|前|往)年(?:同期|[底末]|\d{1,2}月[底末份]?)?/g,
@@ -46,7 +50,7 @@ export function markText(text: string): string {
   marked = marked.replace(QUOTED, (words) => (QUOTED_TIME.test(words) ? words : blank(words)))
   marked = marked.replace(CITATION_IN_BRACKETS, (words) => (CITES.test(words) ? blank(words) : words))
   for (const pattern of [DOCUMENT_NUMBER, ARTICLE, ...FALSE_FRIENDS]) marked = marked.replace(pattern, blank)
-  return marked
+  return withoutNumbersOfLists(marked)
 }
 
 function blank(words: string): string {

@@ -73,6 +73,14 @@ function withDayOfNext(span: Span, next: Span | undefined, marked: string): Span
   }
 }
 
+/** 主要负责人每季度、分管负责人每月带队检查1次: who does it stands before each of them. */
+function isOtherDoer(between: string, before: string): boolean {
+  return DOER.test(before) && between.startsWith('、') && DOER.test(between)
+}
+
+const DOER =
+  /(?:人|长|记|员|组|部|队|局|委|科|股|办|站|所|院|校|厂|室|司|镇|乡|街|村|社区|街道|班子|领导|干部|任|主任|县级|车辆|设备|设施|企业|单位|区域|路段|库区|市级|区级|镇级|乡级|村级|省级)$/
+
 /** Asks about readings that may belong together, since two cadences would be two things to do. */
 export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
   return spans.map((one, index) => {
@@ -99,7 +107,7 @@ export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
         ...span,
         doubt: `“${marked.slice(before.start, span.end)}”里的日期暂按每个月份都适用处理，请确认。`,
       }
-    if (!joined) return span
+    if (!joined || isOtherDoer(between, marked.slice(0, before.start))) return span
     const words = marked.slice(before.start, span.end)
     return { ...span, doubt: `“${words}”前后两个时间可能是一回事，暂分开处理，请确认。` }
   })

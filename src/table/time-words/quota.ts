@@ -63,7 +63,20 @@ const EACH =
 
 function eachOf(marked: string, start: number, words: string): string | null {
   const each = EACH.exec(marked.slice(Math.max(0, start - 12), start))?.[0]
-  return each === undefined ? null : `“${each}${words}”是按每家、每人要求的，暂按责任单位办理，请确认。`
+  if (each === undefined || isInspected(each, marked, start)) return null
+  return `“${each}${words}”是按每家、每人要求的，暂按责任单位办理，请确认。`
+}
+
+/** 每处每月1次, 每车每月检查: a thing, which does not report by itself. */
+const THING =
+  /^每(?:个|一)?(?:处|座|辆|车|台|栋|幢|条|口|点|片|株|棵|部|眼|段|只|艘|船|家|户)|(?:水库|桥梁?|井|塔|河道|河段|电梯|锅炉|车辆|企业|工地|项目|门店|商户|场所|[卡路]口|泵站|水闸|点位?|站点|小区|设备|设施|路段|管线)$/u
+const INSPECTION =
+  /[检巡排抽督监普][查测检护验督]|走访|回访|监测|维护|保养|养护|清洗|消毒|清淤|检验|体检|校准|测量|测报/
+
+function isInspected(each: string, marked: string, start: number): boolean {
+  const from = Math.max(...['。', '；', ';', '\n'].map((sign) => marked.lastIndexOf(sign, start))) + 1
+  const sentence = /^[^。；;\n]*/.exec(marked.slice(from))?.[0] ?? ''
+  return THING.test(each) && INSPECTION.test(sentence)
 }
 
 function readSentence(period: Found, sentence: string): Span[] {
@@ -75,7 +88,7 @@ function readSentence(period: Found, sentence: string): Span[] {
   }
   for (const clause of others) {
     const count = SHARING.test(clause.text) ? findOccasions(clause.text) : null
-    if (!count) continue
+    if (!count || /每[次场期批轮]/.test(clause.text.slice(0, count.start))) continue
     const start = period.end + clause.offset
     const { count: times, atLeast, doubt } = count
     const cadence = {
@@ -119,6 +132,9 @@ const BEFORE_HOLIDAY = /(?:节日?|节假日|假期|长假)(?:之|来临)?前/
 /** 每周至少3天: on so many days of it. */
 const SOME_DAYS =
   /^(?:(?:至少|不少于|不低于)(?:\d{1,2}|[两三四五六])[天日]|(?:\d{1,2}|[两三四五六])天)(?![前内次])/
+
+/** 每月驻村不少于20天 */
+const DAYS_AT_LEAST = /(?:不少于|不低于|至少)(?:\d{1,2}|[两三四五六])[天日](?![前内次])/
 
 /** 1次培训、1次演练: a second count behind the first. */
 const ANOTHER_COUNT = new RegExp(
@@ -192,7 +208,7 @@ function claimsWithin(period: Found, sentence: string, day: string | undefined):
 }
 
 function isUnclear(clause: Clause | null, found: Count | null): boolean {
-  if (clause && SOME_DAYS.test(clause.text)) return true
+  if (clause && (SOME_DAYS.test(clause.text) || DAYS_AT_LEAST.test(clause.text))) return true
   if (!clause || !found) return false
   return (
     ANOTHER_COUNT.test(clause.text.slice(found.end)) || SHARED_OUT.test(clause.text.slice(0, found.start))

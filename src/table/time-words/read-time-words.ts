@@ -18,6 +18,7 @@ import { withDaysOfRhythms, withDenserTimes, withoutNamesOfDates } from './one-t
 import { recogniseOddOrEven } from './odd-even.ts'
 import { recogniseOtherYears } from './other-years.ts'
 import { type LeftOver, leftOver } from './left-over.ts'
+import { withOneHappening } from './one-happening.ts'
 import { recognisePeriodLists } from './period-lists.ts'
 import { recogniseQuota } from './quota.ts'
 import { recogniseReportNames, withoutNamesOfTurns } from './report-names.ts'
@@ -88,7 +89,8 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
   )
   const events = withDenserTimes(withoutYearBeforeEvent(found, marked), marked)
   const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
-  const joined = withSeasons(withoutSteps(own, marked), marked, planYear)
+  const happenings = withOneHappening(withoutSteps(own, marked), marked)
+  const joined = withSeasons(happenings, marked, planYear)
   const goals = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
   const named = withBracketedDates(withoutNamesOfTurns(goals, marked), marked)
   const spans = withVagueWords(withTotals(named, marked), marked)
