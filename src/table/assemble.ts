@@ -75,6 +75,7 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
       section: point.section,
       task: point.task,
       assignments: owed.assignments,
+      ...besideOf(point),
       cadences: times.cadences,
       warnings: doubts.map(({ message }) => message),
       doubts,
@@ -90,13 +91,25 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   }
 }
 
-function sourceOf({ time, units, note, remarks = [], stages }: Point): RowSource {
-  const goals = stages.filter(({ text }) => text !== '').map(stageInWords)
+function sourceOf(point: Point): RowSource {
   return {
-    time: time.trim(),
-    units: units.map(({ text }) => text.trim()).join('；'),
-    note: [note, ...remarks, ...goals].filter((text) => text !== '').join('；'),
+    time: point.time.trim(),
+    units: point.units.map(({ text }) => text.trim()).join('；'),
+    note: noteOf(point),
   }
+}
+
+function noteOf({ note, remarks = [], stages }: Point): string {
+  const goals = stages.filter(({ text }) => text !== '').map(stageInWords)
+  return [note, ...remarks, ...goals].filter((text) => text !== '').join('；')
+}
+
+/** A telephone or an identity number, which a chat must not repeat. */
+const PERSONAL_NUMBER = /(?<!\d)(?:1\d{10}|\d{17}[\dXx]|0\d{2,3}[-—]?\d{7,8})(?!\d)/g
+
+function besideOf(point: Point): Pick<DutyReading, 'beside'> {
+  const beside = noteOf(point).replace(PERSONAL_NUMBER, '（号码略）')
+  return beside === '' ? {} : { beside }
 }
 
 function about(what: Doubt['about'], messages: readonly string[]): Doubt[] {

@@ -49,6 +49,23 @@ function bot() {
 }
 
 describe('a revised table', () => {
+  test('other words beside a duty change nothing of it, and stand in its details', async () => {
+    const { read, say, rows } = bot()
+    const besideOf = (beside?: string): TableReading => {
+      const reading = table(TEXTS)
+      const duties = reading.duties.map((duty) => (beside === undefined ? duty : { ...duty, beside }))
+      return { ...reading, duties }
+    }
+    await read(besideOf())
+    await say('完成 2')
+    for (const beside of ['量化指标：320户', '量化指标：400户']) {
+      const { changes } = await read(besideOf(beside))
+      expect(Object.values(changes).flat()).toEqual([])
+    }
+    expect(rows()).toContain(`2 ${TEXTS[1] ?? ''} done`)
+    expect((await say('2是什么任务'))?.text).toContain('表中另写：量化指标：400户')
+  })
+
   test('a row put in at the top: the record goes with the work, the number with the table', async () => {
     const { read, say, rows } = bot()
     await read(table(TEXTS))

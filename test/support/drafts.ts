@@ -52,23 +52,27 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   title: text,
   year: fc.constantFrom(2022, 2026),
   duties: fc.array(
-    fc.record({
-      no: fc.integer({ min: 1, max: 99 }),
-      revision: fc.integer({ min: 0, max: 2 }),
-      text,
-      section: fc.option(text),
-      task: fc.option(fc.record({ no: fc.integer({ min: 1, max: 99 }), text })),
-      assignments: fc.array(
-        fc.record({
-          name: text,
-          kind: fc.constantFrom('unit' as const, 'group' as const),
-          role: fc.constantFrom('lead' as const, 'support' as const, 'responsible' as const),
-        }),
-        { maxLength: 2 },
-      ),
-      cadences: fc.array(cadence, { minLength: 1, maxLength: 2 }),
-      warnings: fc.array(text, { maxLength: 1 }),
-    }),
+    fc.record(
+      {
+        no: fc.integer({ min: 1, max: 99 }),
+        revision: fc.integer({ min: 0, max: 2 }),
+        text,
+        beside: text,
+        section: fc.option(text),
+        task: fc.option(fc.record({ no: fc.integer({ min: 1, max: 99 }), text })),
+        assignments: fc.array(
+          fc.record({
+            name: text,
+            kind: fc.constantFrom('unit' as const, 'group' as const),
+            role: fc.constantFrom('lead' as const, 'support' as const, 'responsible' as const),
+          }),
+          { maxLength: 2 },
+        ),
+        cadences: fc.array(cadence, { minLength: 1, maxLength: 2 }),
+        warnings: fc.array(text, { maxLength: 1 }),
+      },
+      { requiredKeys: ['no', 'revision', 'text', 'section', 'task', 'assignments', 'cadences', 'warnings'] },
+    ),
     { maxLength: 2 },
   ),
 })

@@ -239,3 +239,16 @@ describe('what a project consists of stands beside it', () => {
     ])
   })
 })
+
+describe('what stands beside a duty is kept with it', () => {
+  test.each([
+    ['实施老旧管网改造', '20公里', '', '量化指标：20公里'],
+    ['实施老旧管网改造', '', '联系电话13800000000', '联系电话（号码略）'],
+    ['实施老旧管网改造', '', '', undefined],
+  ])('%s ¦ %s ¦ %s', (text, figure, note, beside) => {
+    const { duties } = readDocument(
+      one(['工作任务', '量化指标', '责任单位', '备注'], [text, figure, '城管局', note]),
+    )
+    expect(duties[0]?.beside).toBe(beside)
+  })
+})

@@ -32,6 +32,12 @@ export interface Duty {
   task: { no: number; text: string } | null
   /** In the order of the cell. */
   assignments: Assignment[]
+  /**
+   * What the table says beside it: its indicator, the goals of the quarters, what a project consists of, 备注. For people to
+   * read; it tells no duty from another and obliges to nothing. Absent where nothing stands there, and in plans of the time
+   * before it was kept.
+   */
+  beside?: string
   /** One or more; several are the duty's parts, called 3.1, 3.2 … in chat. */
   cadences: Cadence[]
   /** What the reader of the table was not sure of, in Chinese, for the administrator. */

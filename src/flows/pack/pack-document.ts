@@ -83,6 +83,7 @@ function dutyTable({ policy }: Outlook, { duty, plan, units }: PackFacts): Html 
     ...(duty.section === null ? [] : [['类别', duty.section] satisfies [string, string]]),
     ...(duty.task === null ? [] : [['重点任务', duty.task.text] satisfies [string, string]]),
     ['操作要点', duty.text],
+    ...(duty.beside === undefined ? [] : [['表中另写', duty.beside] satisfies [string, string]]),
     ['责任单位', owners.join('、')],
     ['频次时限', readingSentence(duty.cadences, { ...policy, year: plan.year })],
   ]

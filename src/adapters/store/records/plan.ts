@@ -81,6 +81,7 @@ const duty = z.strictObject({
   section: z.string().nullable(),
   task: z.strictObject({ no: z.int(), text: z.string() }).nullable(),
   assignments: z.array(assignment),
+  beside: z.string().exactOptional(),
   cadences: z.array(cadence),
   warnings: z.array(z.string()),
   doubts: z.array(doubt).exactOptional(),

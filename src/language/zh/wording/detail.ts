@@ -18,6 +18,7 @@ const ROLES: Readonly<Record<Role, string>> = { lead: '（牵头）', support: '
 /** Lines on how it stands. */
 const SHOWN = 8
 const SOURCE = 60
+const BESIDE = 120
 
 /** A duty with its units, rhythm and standing. */
 export function detailText(
@@ -27,6 +28,7 @@ export function detailText(
   const { duty, owners, current } = fact
   const lines = [`第${duty.no}项：${safe(duty.text)}`, `责任单位：${owners.map(ownerText).join('、')}`]
   lines.push(`频次时限：${duty.cadences.map((cadence) => cadenceWords(cadence, view.policy)).join('；')}`)
+  if (duty.beside !== undefined) lines.push(`表中另写：${cut(safe(duty.beside), BESIDE)}`)
   lines.push(...readingLines(view, duty), ...standingLines(view, current))
   const source = [duty.section, duty.task && `第${duty.task.no}项重点任务`].filter(
     (part) => part !== null && part !== '',
