@@ -74,7 +74,10 @@ function dateEffect(one: Said, { due, basis }: DeadlineCadence, row: Row): Effec
   // 次年6月底前 beside 6月底: one of them is a slip.
   const isOtherYear = due.some(({ month }) => dates.some((other) => other.month === month))
   if (one.doubt !== null || (isLater && isOtherYear)) return isLater ? asked(one) : {}
-  return adds(one, isLater ? bothDoubt(one) : null)
+  const isWithin = dates.every((date) => due.some((point) => isOneDate(point, date, row.planYear)))
+  // 分别于6月底、11月底前 beside 11月底前: the column repeats one of them.
+  const instead = isWithin ? row.column.filter(({ kind }) => kind === 'deadline') : []
+  return { ...adds(one, isLater ? bothDoubt(one) : null), instead }
 }
 
 function dateBesideRhythm(one: Said, basis: string, { column, isRepeated }: Row): Effect {

@@ -5,6 +5,10 @@ import { phrases, timeReading } from './phrase-table.ts'
 
 /** 'column | text → reading' as clerks write them; what each should be was written down before it was read. */
 const ROWS = `
+上半年征兵1月10日前，下半年征兵7月底前 | 大学生征兵宣传和报名 → by 1-10 | by 7 end
+发布高火险预警后 | 专业扑火队靠前驻防 → event
+6月底前 | 进山人员逢进必扫、逢扫必查 → by 6 end
+11月底前 | 开展专家指导服务，分别于6月底、11月底前完成 → by 6 end, 11 end
 每月 | 送戏下乡演出，不少于8场 → month 8+
 常态化 | 严格执行校长听课制度，校级领导每月推门听课不少于4节 → month 4+
 每季度 | 组织专家下乡义诊，不少于3次 → quarter 3+

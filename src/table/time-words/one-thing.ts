@@ -51,6 +51,7 @@ export function withDenserTimes(spans: Span[], marked: string): Span[] {
 export function withoutNamesOfDates(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {
     const before = spans[index - 1]
+    if (isPartWithDate(span, spans[index + 1], marked)) return { ...span, cadence: null }
     if (span.cadence?.kind !== 'event' || span.doubt !== null) return span
     if ([before, spans[index + 1]].some((date) => isDatedWork(date, span, marked)))
       return { ...span, cadence: null }
@@ -58,6 +59,17 @@ export function withoutNamesOfDates(spans: Span[], marked: string): Span[] {
     return isNameOf(before, span, marked) ? { ...span, cadence: null } : span
   })
 }
+
+/** 上半年征兵1月10日前: the part of the year names the work, which has a date of its own within it. */
+function isPartWithDate(part: Span, date: Span | undefined, marked: string): boolean {
+  const { season } = part
+  if (!season || part.cadence?.kind !== 'deadline' || part.doubt !== null) return false
+  if (date?.cadence?.kind !== 'deadline' || date.season !== undefined) return false
+  const isWithin = date.cadence.due.every(({ month }) => month >= season.from && month <= season.to)
+  return isWithin && WORK.test(marked.slice(part.end, date.start))
+}
+
+const WORK = /^(?!.*(?:完成|开展|组织|召开|[至到和及并]))\p{Script=Han}{1,6}$/u
 
 /** 3月底前完成汛前排查, 汛前检查于4月30日前完成: the name of the work that has the date. */
 function isDatedWork(date: Span | undefined, name: Span, marked: string): boolean {
