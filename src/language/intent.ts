@@ -62,6 +62,8 @@ export interface ReportIntent {
   when: When | null
   /** 上半年的: the share of that time, where a longer one is owed. */
   share: boolean
+  /** Behind it another deed is said not to be done (季度会还没开): then it is of one of several parts. */
+  besides?: true
   /** Words between number and verb; they must be words of the duty itself, else another thing is meant. */
   topic: string | null
   remark: string | null
@@ -162,8 +164,8 @@ export type Target =
   | { by: 'numbers'; labels: readonly Label[]; ordinal?: true }
   /** 前两个, 第三个, 最后一个: of a list that the person sees. */
   | { by: 'positions'; pick: Pick }
-  /** 除5以外都; `ordinal`: said as 除了第一项. */
-  | { by: 'all-but'; labels: readonly Label[]; ordinal?: true }
+  /** 除5以外都; `ordinal`: said as 除了第一项; `others`: 其余的 was said. */
+  | { by: 'all-but'; labels: readonly Label[]; ordinal?: true; others?: true }
   /** 完成; `howMany` of 两个都完成了; 忙完了 is colloquial, and said among people of anything. */
   | { by: 'nothing'; howMany: number | null; colloquial: boolean }
 

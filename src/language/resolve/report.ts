@@ -28,8 +28,8 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
   if (label.part !== null && (duty.cadences.length === 1 || label.part > duty.cadences.length)) {
     return tell({ kind: 'unknown-part', label, duty })
   }
-  if (report.topic !== null && !namesTopic(duty, report.topic))
-    return tell({ kind: 'unsure', labels: [label], likely: false })
+  const strange = otherThing(report, label, duty)
+  if (strange) return tell(strange)
   const units = unitsMeant(view, sender, report, label, duty)
   if (!Array.isArray(units)) return tell(units)
   if (report.doers.some((doer) => !units.includes(doer)))
@@ -40,6 +40,12 @@ export function resolveLabel(view: Outlook, sender: Sender, report: ReportIntent
   if (choices.length === 0) return tell(whyNothing(view, label, units[0] ?? '', report.when))
   if (choices.length > MOST_CHOICES) return tell({ kind: 'too-many-units', label, units })
   return outcome({ choices, remark: report.remark })
+}
+
+/** Why words of the report may be of another thing than the duty; null where they are its own. */
+function otherThing({ topic, besides }: ReportIntent, label: Item, duty: Duty): Fact | null {
+  if (topic !== null && !namesTopic(duty, topic)) return { kind: 'unsure', labels: [label], likely: false }
+  return besides && duty.cadences.length === 1 ? { kind: 'unsure', labels: [label], likely: true } : null
 }
 
 /** What of the unit's the report may mean by its number and its time word. */

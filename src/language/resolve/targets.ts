@@ -35,12 +35,33 @@ export function resolveReport(
     }
     case 'all-but': {
       const labels = quoted && othersOf(quoted, target.labels, target.ordinal === true)
+      if (quoted === null && target.others === true) return allButOwn(view, sender, report, target.labels)
       if (!labels) return [wanted(view, sender, report)]
       return labels.map((label) => resolveLabel(view, sender, report, label))
     }
     case 'nothing':
       return [resolveBare(view, sender, report, target.howMany, quoted)].flat()
   }
+}
+
+/** Of so many, and of what is owed once, a person knows what 其余的 are. */
+const FEW = 5
+
+/** 除了40，其余的都完成了, where the sender has a few items open and each of them is owed once. */
+function allButOwn(view: Outlook, sender: Sender, report: ReportIntent, out: readonly Label[]): Outcome[] {
+  const open = sender.units.flatMap((unit) => openObligations(view, unit))
+  const isOut = ({ duty }: Obligation) => out.some(({ no }) => no === duty.no)
+  const others = open.filter((one) => !isOut(one))
+  const isKnown = out.every(({ no, part }) => part === null && open.some(({ duty }) => duty.no === no))
+  const isFew = others.length > 0 && others.length <= FEW && open.every((one) => isOwedOnce(open, one))
+  const isPlain = report.past && sender.units.length === 1 && report.remark === null
+  if (!isKnown || !isFew || !isPlain || reportQuestion(view, sender)) return [wanted(view, sender, report)]
+  return others.map(({ duty, part }) => resolveLabel(view, sender, report, { no: duty.no, part }))
+}
+
+function isOwedOnce(open: readonly Obligation[], { duty, cadence, lapses }: Obligation): boolean {
+  const isOnce = cadence.kind === 'deadline' || cadence.kind === 'unspecified'
+  return isOnce && !lapses && open.filter((one) => one.duty.no === duty.no).length === 1
 }
 
 /** 除5以外; 除了第一项 is the first line of a list that has no 1. Null where they leave out none or all. */

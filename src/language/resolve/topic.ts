@@ -33,12 +33,16 @@ export function namesTopic(duty: Duty, topic: string): boolean {
   return topic.length === 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
 }
 
-/** 3的调研检查: the only part that has the words; all of them where none or several have. */
+/** 3的调研检查, 10的调研检查和专题研究: the parts that have these words, one each; all of them where the words fit otherwise. */
 export function ofTopic(meant: readonly Obligation[], topic: string | null): Obligation[] {
-  const words = topic?.replace(/[^\p{L}\p{N}]/gu, '') ?? ''
-  const parts = meant.filter((one) => foldText(shortText(one.duty, one.part, WHOLE)).includes(words))
-  const isOne = words !== '' && new Set(parts.map(({ part }) => part)).size === 1
-  return isOne ? parts : [...meant]
+  const things = topic?.split(/[和与及、,]|以及/).map((thing) => thing.replace(/[^\p{L}\p{N}]/gu, '')) ?? []
+  const found = things.map((thing) => meant.filter((one) => hasWords(one, thing)))
+  const isOneEach = found.every((parts) => new Set(parts.map(({ part }) => part)).size === 1)
+  return found.length > 0 && isOneEach ? [...new Set(found.flat())] : [...meant]
+}
+
+function hasWords({ duty, part }: Obligation, thing: string): boolean {
+  return thing.length > 1 && foldText(shortText(duty, part, WHOLE)).includes(thing)
 }
 
 const WHOLE = 400

@@ -5,6 +5,7 @@ import {
   yearMonthDay,
   type CivilDay,
 } from '../../domain/calendar/civil-day.ts'
+import { readNumber } from './numbers.ts'
 
 /** A day that was named, and where its words end. */
 export interface NamedDay {
@@ -30,6 +31,24 @@ const READERS: readonly Reader[] = [
     (m, today) => nearest(today, (year) => realDay(year, month(m[1]), Number(m[2]))),
   ],
   [/(\d{1,2})月底/y, (m, today) => nearest(today, (year) => endOf(year, month(m[1])))],
+  [
+    /(明年)?(\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?([上中下])旬/y,
+    (m, today) =>
+      nearest(today, (year) =>
+        tenDays(m[1] ? yearMonthDay(today).year + 1 : year, readNumber(m[2] ?? '') ?? 0, m[3]),
+      ),
+  ],
+  [
+    /(明年)?([一二三四五六七八九]|十[一二]?)月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/y,
+    (m, today) =>
+      nearest(today, (year) =>
+        realDay(
+          m[1] ? yearMonthDay(today).year + 1 : year,
+          readNumber(m[2] ?? '') ?? 0,
+          readNumber(m[3] ?? '') ?? 0,
+        ),
+      ),
+  ],
   [/(?:本月|这个?月)?底|月底/y, (_, today) => inMonths(today, 0, null)],
   [/下个?月底/y, (_, today) => inMonths(today, 1, null)],
   [/下个?月(\d{1,2})[日号]?(?!\d)/y, (m, today) => inMonths(today, 1, Number(m[1]))],
@@ -66,6 +85,12 @@ function realDay(year: number, inMonth: number, day: number): CivilDay | null {
 
 function endOf(year: number, inMonth: number): CivilDay | null {
   return inMonth >= 1 && inMonth <= 12 ? lastDayOfMonth(year, inMonth) : null
+}
+
+/** The last day of the first, second or last ten days of a month. */
+function tenDays(year: number, inMonth: number, which: string | undefined): CivilDay | null {
+  if (which === '下') return endOf(year, inMonth)
+  return realDay(year, inMonth, which === '上' ? 10 : 20)
 }
 
 const HALF_A_YEAR = 183

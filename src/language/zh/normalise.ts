@@ -90,12 +90,15 @@ const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 const UNTIDY = new RegExp(`\\r|${SPACES.source}|${INVISIBLE.source}|${CIRCLED.source}|${OLD_FIGURES.source}`)
 
 /** 完成 2<br>, as a page or a mail hands it on. */
-const TAGS = /<\/?(?:br|p|div|span)\s*\/?>|&nbsp;/gi
+const TAGS =
+  /<(script|style)[^<>]*>[^]*?<\/\1\s*>|<\/?(?:br|p|div|span)\s*\/?>|<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>|&nbsp;/gi
 /** 完成 2' : a mark that nothing opened is a slip. */
 const STRAY_MARK = /^([^"'“”‘’「」『』]*)["'”’」』]\s*$/
 
 function tidy(text: string): string {
-  const read = /[<&]/.test(text) ? text.replace(TAGS, (tag) => (/br|p|div/i.test(tag) ? '\n' : ' ')) : text
+  const read = /[<&]/.test(text)
+    ? text.replace(TAGS, (tag) => (/^<\/?(?:br|p|div)\b/i.test(tag) ? '\n' : ' '))
+    : text
   return (UNTIDY.test(read) ? plain(read) : read)
     .replace(SPACED, (run) => run.replace(/[ \t]+/g, ''))
     .replace(SPACED_SHARE, (run) => run.replace(/[ \t]+/g, ''))

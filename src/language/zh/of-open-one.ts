@@ -13,3 +13,9 @@ export function isOfOpenOne(before: readonly Intent[], { intent, clause }: Readi
   const isOpen = last?.kind === 'not-done' && last.why !== 'question' && labelsOf(last).length > 0
   return isOpen && clause.stop !== '?' && labelsOf(intent).length === 0 && WILL_COME.test(clause.folded)
 }
+
+const OPEN_DEED =
+  /^(?:但是?|不过|就是|就)?((?:每?(?:年度?|半年|季度?|月度?|周))?(?:调度|专题|工作|座谈|发布|通气|动员|研判)?(?:会议?|例会|检查|调研|研究|学习|培训|演练|汇报|宣传|巡查|督查|评估))(?:要|得)?(?:还|尚|暂|仍)(?:没有?|未)(?:开|做|搞|弄|办|召开|组织|开展|完成|进行|听)?(?:呢|了)?[。!~\s]*$/
+
+/** 季度会还没开 → 季度会; null for other words. */
+export const openDeedIn = (words: string): string | null => OPEN_DEED.exec(words)?.[1] ?? null

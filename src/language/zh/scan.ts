@@ -1,3 +1,4 @@
+import { isPolite } from './polite.ts'
 import { rememberedAt } from './remembered.ts'
 import { DONE, DONE_IF_PAST, LEAD, MID, PAST, TAIL } from './vocabulary.ts'
 import { anyOf } from './words.ts'
@@ -48,5 +49,6 @@ export function doneAt(text: string, at: number, before: string): DoneWord | nul
 /** Whether a sentence may end here, with or without a remark behind. */
 export function mayEnd(text: string, at: number): boolean {
   if (at >= text.length || /[\s:,(（\-—/|+;]/.test(text.charAt(at))) return true
-  return /[✅☑✔√]/.test(text.charAt(at - 1)) && /[已附见详]/.test(text.charAt(at))
+  if (/[✅☑✔√]/.test(text.charAt(at - 1)) && /[已附见详]/.test(text.charAt(at))) return true
+  return isPolite(text.slice(at))
 }

@@ -11,7 +11,7 @@ import { addToRule } from './rulings.ts'
 import { timesIn } from './recognisers/report-times.ts'
 import { goesOn } from './goes-on.ts'
 import { eat, eatLead } from './scan.ts'
-import { isOfOpenOne } from './of-open-one.ts'
+import { isOfOpenOne, openDeedIn } from './of-open-one.ts'
 import { namesTotal } from './other-readings.ts'
 import { isPolite } from './polite.ts'
 import { endNamed, setApart } from './set-apart.ts'
@@ -25,7 +25,7 @@ export function withRemarks(found: readonly Reading[], today: CivilDay): Intent[
   const before = wordsBefore(found)
   for (const reading of found) {
     if (addToRule(result, reading, belongsToReport(reading.intent, reading.clause))) continue
-    if (isOfOpenOne(result, reading)) continue
+    if (isOfOpenOne(result, reading) || leaveDeed(result, reading)) continue
     if (leaveOut(result, reading.clause) || leaveApart(result, reading)) continue
     addReading(result, reading, before, today)
   }
@@ -60,6 +60,16 @@ function leaveApart(result: Intent[], { intent, clause }: Reading): boolean {
   }
   result[last] = { ...report, target: { by: 'numbers', labels: parted.others } }
   result.push({ kind: 'not-done', why: 'negated', labels: parted.apart })
+  return true
+}
+
+/** 8的专题研究搞了，季度会还没开: true where these words are about another deed than the one that is reported. */
+function leaveDeed(result: Intent[], { intent, clause }: Reading): boolean {
+  const report = result.at(-1)
+  if (report?.kind !== 'report' || report.topic === null || labelsOf(intent).length > 0) return false
+  const deed = clause.stop === '?' ? null : openDeedIn(clause.folded)
+  if (deed === null || report.topic.includes(deed) || deed.includes(report.topic)) return false
+  result[result.length - 1] = { ...report, besides: true }
   return true
 }
 

@@ -57,7 +57,9 @@ function allBut(text: string, at: number): { target: Target; end: number } | nul
   const end = eat(EXCEPTED, text, list.end)
   if (list.style !== 'place') {
     const ordinal = text.startsWith('第', from)
-    return { target: { by: 'all-but', labels: list.labels, ...(ordinal && { ordinal }) }, end }
+    const others = /其|剩下|别/.test(text.slice(list.end, end))
+    const said = { ...(ordinal && { ordinal }), ...(others && { others }) }
+    return { target: { by: 'all-but', labels: list.labels, ...said }, end }
   }
   const places = list.labels.map(({ no }) => no)
   return { target: { by: 'positions', pick: { from: 'all-but-places', places } }, end }

@@ -5,12 +5,17 @@ import { readLabels } from '../labels.ts'
 import { slice, type Context } from '../normalise.ts'
 import type { Recognised } from '../recogniser.ts'
 import { doneAt, eatLead, mayEnd } from '../scan.ts'
+import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
 import { ALL, DONE, DONE_IF_PAST, MID } from '../vocabulary.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
 
 const DONE_ANYWHERE = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]), 'g')
 const BEFORE_DONE = new RegExp(`(?:${anyOf(MID)}|[\\s:,])+$`)
+/** 10本月的调研检查 */
+const BEFORE_TOPIC = new RegExp(
+  `^(?:[\\s:,、.的]|[那这]个(?!月|季|周)|[那这该]项|(?:${anyOf([...DAY_WORDS, ...PERIOD_WORDS])})的?)+`,
+)
 const DENIES = /[没未不别无吗谁哪]|确保|保证|务必|必须|抓紧|尽快|力争|如果|之?前$|后|时/
 /** 首批项目, 前期工作: some of it. */
 const SHARE =
@@ -31,7 +36,8 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
     const found = index > list.end ? topicBefore(text, list.end, index) : null
     if (!found) continue
     const { topic, behind, end } = found
-    const when = readWhen(`${text.slice(0, lead)} ${behind}`, today) ?? readWhen(topic, today)
+    const when =
+      readWhen(`${text.slice(0, lead)} ${behind}`, today) ?? readWhen(text.slice(list.end, index), today)
     if (when !== null && when.first > today) continue
     const intent: ReportIntent = {
       kind: 'report',
@@ -58,7 +64,7 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
 /** The topic between a number and the word for done at `index`, with the words behind it; null where none fits. */
 function topicBefore(text: string, from: number, index: number) {
   const between = text.slice(from, index)
-  const topic = between.replace(BEFORE_DONE, '').replace(/^(?:[\s:,、.的]|[那这]个|[那这该]项)+/, '')
+  const topic = between.replace(BEFORE_DONE, '').replace(BEFORE_TOPIC, '')
   const behind = between.slice(between.indexOf(topic) + topic.length)
   const done = doneAt(text, index, behind)
   const isPlain = behind === '' && DEED.test(topic) && /^(?:完成|办结)/.test(done?.word ?? '')

@@ -24,6 +24,11 @@ const THING_HELD = new RegExp(
   `^(?:${BEFORE})${COUNT}的?(?<thing>\\p{Script=Han}{2,12}?)(?:${BEFORE})(?<verb>${anyOf([...HELD, ...DONE, '开完', '办好', '结束'])})${PARTICLES}(?![\\p{L}\\p{N}])`,
   'u',
 )
+/** 媒体通气会开了一次 */
+const THING_FIRST = new RegExp(
+  `^(?:的|这个|那个|\\s)*(?<thing>\\p{Script=Han}{2,12}?)(?:${BEFORE})(?<verb>${VERB})(?:了|过)\\s*(?<nth>第?)(?<n>${NUMBER})(?<of>次|场|期|回)${PARTICLES}(?![\\p{L}\\p{N}])`,
+  'u',
+)
 /** 已开展2次 · 又完成了一次 */
 const VERB_FIRST = new RegExp(
   `^(?:${BEFORE})(?<verb>${VERB})(?:了|过)?\\s*(?<thing>\\p{Script=Han}{2,10}?)??${COUNT}${PARTICLES}`,
@@ -73,7 +78,8 @@ function heldAt(text: string, at: number): RegExpExecArray | null {
   const said = text.slice(at)
   const held = TIMES_FIRST.exec(said) ?? VERB_FIRST.exec(said)
   const match = held && mayEnd(text, at + held[0].length) ? held : (THING_HELD.exec(said) ?? held)
-  return match && isStage(match) ? null : match
+  const told = match ?? THING_FIRST.exec(said)
+  return told && isStage(told) ? null : told
 }
 
 function isStage({ groups }: RegExpExecArray): boolean {
