@@ -89,6 +89,18 @@ describe('columns under headings of another kind', () => {
     ])
   })
 
+  test('whoever works owes, not whoever oversees it', () => {
+    const document = one(
+      ['作业内容', '频次要求', '作业单位', '监督科室'],
+      ['冲洗主次干道', '每日2次', '环卫一所', '环卫科'],
+      ['检测城市桥梁', '每年一次', '市政养护所', '市政设施科'],
+    )
+    expect(dutiesInWords(readDocument(document))).toEqual([
+      '1 ¦ - ¦ - ¦ 冲洗主次干道 ¦ 环卫一所 ¦ day 2',
+      '2 ¦ - ¦ - ¦ 检测城市桥梁 ¦ 市政养护所 ¦ year 1',
+    ])
+  })
+
   test('quarters beside a column of deadlines are kept, and that is said', () => {
     const document = one(
       ['工作内容', '一季度', '二季度', '责任单位', '完成时限'],

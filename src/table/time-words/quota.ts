@@ -99,7 +99,7 @@ function readSentence(period: Found, sentence: string): Span[] {
       atLeast,
     }
     // 法定节假日前组织1次: with the holiday, not in each turn.
-    if (BEFORE_HOLIDAY.test(clause.text.slice(0, count.start))) continue
+    if (BEFORE_EVENT.test(clause.text.slice(0, count.start))) continue
     const when = OWN_TIME.exec(clause.text.slice(0, count.start))?.[0]
     const asked =
       when === undefined ? null : `“${clause.text.slice(0, count.end)}”有自己的时间，请确认时间要求。`
@@ -127,7 +127,8 @@ const SHARING =
 /** 节前加查1次, 梅雨季每半月1次: a count with a time of its own is no further one of the same period. */
 const OWN_TIME = /[节季期年会汛暑冬夏春秋][前后中]|[季期](?![间刊末])|期间|每|半月|其中|另/
 
-const BEFORE_HOLIDAY = /(?:节日?|节假日|假期|长假)(?:之|来临)?前/
+/** 法定节假日前, 台风来临前 */
+const BEFORE_EVENT = /(?:节日?|节假日|假期|长假)(?:之|来临)?前|(?:来临|到来)之?前/
 
 /** 每周至少3天: on so many days of it. */
 const SOME_DAYS =
