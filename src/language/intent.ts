@@ -197,6 +197,8 @@ export interface UnsureIntent {
   ofUnit?: true
   /** False where the number only stands somewhere in the sentence: then it may be talk among people. */
   likely: boolean
+  /** What was said behind it, kept with the record where the answer is 是. */
+  remark?: string
 }
 
 /** Speaks of something that is not done. */

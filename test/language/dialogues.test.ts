@@ -61,6 +61,21 @@ describe('questions and their answers', () => {
     expect(talk.state.reports.get('3.1|办公室|2026-Q4')?.[0]?.remark).toBe('已开专题会')
   })
 
+  test('what was said behind a report that is asked about is kept when it is confirmed', () => {
+    const talk = freshTalk()
+    const answers = play(talk, 'wutao', '48完成，检查35家，局长还没看', '是')
+    expect(answers.map((answer) => answer.effects)).toEqual([[], ['completed 48 建管科']])
+    const remarks = [...talk.state.reports].flatMap(([key, reports]) =>
+      key.startsWith('48|') ? reports.map((report) => report.remark) : [],
+    )
+    expect(remarks).toEqual(['检查35家，局长还没看'])
+  })
+
+  test('a run of characters that end the names of offices is answered like any other words', () => {
+    const [answer] = play(freshTalk(), 'wutao', `完成 48 ${'科'.repeat(400)}啊`)
+    expect(answer?.effects).toEqual([])
+  })
+
   test('it is forgotten after a while, in another chat and for another person', () => {
     const talk = freshTalk()
     play(talk, 'linxiao', '完成 3')

@@ -10,7 +10,8 @@ export function askWhether(view: Outlook, sender: Sender, intent: UnsureIntent):
   const mayAsk = ofUnit !== true && (likely || sender.chat === null)
   const asked = mayAsk ? reportable(view, sender, labels) : []
   const choices = asked.flatMap((one) => one.choices)
-  return asked.length > 0 && choices.length <= MOST_CHOICES ? asked : [tell(intent)]
+  if (asked.length === 0 || choices.length > MOST_CHOICES) return [tell(intent)]
+  return asked.map((one) => (one.choices.length > 0 ? { ...one, remark: intent.remark ?? null } : one))
 }
 
 /** What a report of these numbers could record or has recorded; nothing where any of them is neither. */

@@ -31,8 +31,12 @@ export function remark(clause: Clause): RemarkIntent {
 }
 
 /** The report as something to ask about. */
-export function doubtful({ target, unit, doers }: ReportIntent): UnsureIntent {
+export function doubtful({ target, unit, doers, remark }: ReportIntent): UnsureIntent {
   const labels = target.by === 'numbers' ? target.labels : []
   const ofUnit = unit !== null || doers.length > 0
-  return { kind: 'unsure', labels, likely: true, ...(ofUnit && { ofUnit }) }
+  return { kind: 'unsure', labels, likely: true, ...(ofUnit && { ofUnit }), ...(remark && { remark }) }
 }
+
+/** A remark and what is said after it. */
+export const andThen = (remark: string | null | undefined, text: string): string =>
+  remark ? `${remark}，${text}` : text

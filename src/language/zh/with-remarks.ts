@@ -6,7 +6,7 @@ import { changesSubject, stillToCome, toneOf } from './doubt.ts'
 import { readLabels } from './labels.ts'
 import { foldText } from './normalise.ts'
 import { without } from './left-out.ts'
-import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
+import { andThen, doubtful, labelsOf, remark, type Reading } from './reading.ts'
 import { addToRule } from './rulings.ts'
 import { timesIn } from './recognisers/report-times.ts'
 import { goesOn } from './goes-on.ts'
@@ -96,6 +96,7 @@ function addBehind(result: Intent[], last: number, reading: Reading, today: Civi
     result.push({ kind: 'not-done', why: 'negated', labels: [] })
   else if (!belongsToReport(intent, clause)) return false
   else if (report.kind === 'report') result[last] = withRemark(report, reading, today)
+  else result[last] = withMore(report, clause)
   return true
 }
 
@@ -233,16 +234,23 @@ function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today
   const { text, tone } = remark(clause)
   if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
   if (text === '' || (!report.scant && isPolite(text))) return report
-  if (tone === 'doubt' || tone === 'aside' || isToCome(report, clause, text, today)) return doubtful(report)
+  if (tone === 'doubt' || tone === 'aside' || isToCome(report, clause, text, today))
+    return doubtful({ ...report, remark: andThen(report.remark, text) })
   return {
     ...report,
-    remark: report.remark === null ? text : `${report.remark}，${text}`,
+    remark: andThen(report.remark, text),
     named: [
       ...report.named,
       ...whensIn(clause.folded.replace(COMPARED, ' '), today).filter(({ first }) => first <= today),
     ],
     doers: [...report.doers, ...doersIn(clause)],
   }
+}
+
+/** What follows is of what is asked about. */
+function withMore(report: UnsureIntent, clause: Clause): UnsureIntent {
+  const { text } = remark(clause)
+  return text === '' || isPolite(text) ? report : { ...report, remark: andThen(report.remark, text) }
 }
 
 /** Whether the remark makes the report one of what is still to come. */

@@ -1,5 +1,5 @@
 import { periodOf } from './periods.ts'
-import type { Recogniser, Span } from './span.ts'
+import { MOST_SPANS, type Recogniser, type Span } from './span.ts'
 
 const KEEPING = '实行|执行|落实|推行|推进|建立|坚持|严格|健全|完善|实施'
 const MAKING = '报送|上报|编制|编报|编印|撰写|填报|编发|编写|印发|提交|报备|汇总|完成|做好|按时报'
@@ -38,7 +38,7 @@ function named(word: string, start: number, length: number): Span[] {
  * where it has a day.
  */
 export function withoutNamesOfTurns(spans: Span[], marked: string): Span[] {
-  if (!spans.some(({ name }) => name === true)) return spans
+  if (spans.length > MOST_SPANS || !spans.some(({ name }) => name === true)) return spans
   return spans.map((span) => {
     if (span.name !== true) return span
     const said = spans.some((other) => other.name !== true && saysTurn(other, span, marked))

@@ -2,7 +2,7 @@ import type { Label } from '../../intent.ts'
 import { COUNTED } from '../counting.ts'
 import { addsMore } from '../goes-on.ts'
 import { withoutHarmless } from '../takes-back/harmless.ts'
-import { MARK, UNITS_ONLY } from './marks.ts'
+import { isUnitsOnly, MARK } from './marks.ts'
 import { isSuspect } from './suspect.ts'
 
 /** Longer words are sentences of their own, in which such a character says little. */
@@ -35,7 +35,5 @@ export function isVouchedFor(words: string, own: readonly Label[]): boolean {
   const pieces = words.split(STOPS).filter((piece) => piece !== '' && !isBeside(piece, own))
   if (!pieces.some((piece) => /\p{L}/u.test(piece))) return true
   if (pieces.some((piece) => piece.length <= SHORT && isSuspect(withoutHarmless(piece)))) return false
-  return pieces.some(
-    (piece) => MARK.test(piece) || UNITS_ONLY.test(piece) || withoutHarmless(piece) !== piece,
-  )
+  return pieces.some((piece) => MARK.test(piece) || isUnitsOnly(piece) || withoutHarmless(piece) !== piece)
 }
