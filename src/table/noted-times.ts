@@ -1,4 +1,4 @@
-import type { Cadence, EventCadence, QuotaCadence } from '../domain/duty/cadence.ts'
+import type { Cadence, QuotaCadence } from '../domain/duty/cadence.ts'
 import { covers, sharesOut } from './accounted.ts'
 import { isYearGoal } from './both-oblige.ts'
 import { excerpt, foldText } from './clean-text.ts'
@@ -53,7 +53,9 @@ function asOnlyTime(row: TimeReading, { cadences, warnings }: TimeReading, note:
   }
 }
 
-/** 5月、10月 beside 2次/年, 每月25日前报 beside 每月, 接诉后7日内 beside 发生时: the same turns, with their days. */
+/**
+ * 5月、10月 beside 2次/年, 每月25日前报 beside 每月, 3月5日 beside 3月, 接诉后7日内 beside 发生时: the same turns, with their days.
+ */
 function moreExactly(
   row: TimeReading,
   noted: TimeReading,
@@ -64,11 +66,22 @@ function moreExactly(
   const [first, ...more] = noted.cadences
   if (!own || !first || others.length > 0) return null
   const isOne = more.length === 0
-  if (own.kind === 'event') return isOne && namesTerm(own, first) ? { ...row, ...noted } : null
+  if (isOne && (namesTerm(own, first) || isWithinMonth(own, first))) return { ...row, ...noted }
   if (own.kind !== 'quota' || own.by || own.months) return null
   if (first.kind === 'quota') return isOne ? withDay(row, own, first) : null
   const areDates = areItsDates(own, noted.cadences) && workIn(note, planYear) === ''
   return areDates ? { ...row, cadences: noted.cadences } : null
+}
+
+/** 3月5日 beside 3月, 4月下旬 beside 4月 */
+function isWithinMonth(row: Cadence, noted: Cadence): boolean {
+  if (row.kind !== 'deadline' || noted.kind !== 'deadline') return false
+  const [own] = row.due
+  const [point] = noted.due
+  if (!own || !point || row.due.length + noted.due.length > 2) return false
+  if (own.day !== null || own.part !== null) return false
+  const isSameMonth = point.month === own.month && (point.year ?? own.year) === (own.year ?? point.year)
+  return isSameMonth && (point.day !== null || point.part !== null)
 }
 
 function withDay(row: TimeReading, own: QuotaCadence, { by, ...noted }: QuotaCadence): TimeReading | null {
@@ -76,8 +89,8 @@ function withDay(row: TimeReading, own: QuotaCadence, { by, ...noted }: QuotaCad
   return by && isTurn ? { ...row, cadences: [{ ...own, by }] } : null
 }
 
-function namesTerm(own: EventCadence, noted: Cadence): boolean {
-  return noted.kind === 'event' && own.term === undefined && noted.term !== undefined
+function namesTerm(own: Cadence, noted: Cadence): boolean {
+  return own.kind === 'event' && noted.kind === 'event' && own.term === undefined && noted.term !== undefined
 }
 
 function areItsDates(rhythm: QuotaCadence, cadences: readonly Cadence[]): boolean {

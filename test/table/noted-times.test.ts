@@ -46,6 +46,8 @@ describe('a remark beside a time', () => {
     ['the same date', '修订预案', '6月底前', '6月底前完成', 'by 6 end'],
     ['colour', '病虫测报', '每周1次', '汛期不间断', 'week 1'],
     ['colour', '河道巡查', '每周1次', '汛期加密', 'week 1'],
+    ['the day within the month', '学雷锋活动', '3月', '3月5日', 'by 3-5'],
+    ['the part of the month', '期中检测', '4月', '4月下旬', 'by 4 late'],
     ['the term of the event', '投诉回访', '发生时', '接诉后7个工作日内答复', 'event'],
   ])('%s: %s | %s | %s', (_, text, time, note, reading) => {
     const got = row(text, time, note)

@@ -7,7 +7,8 @@ import type { Recognised } from '../recogniser.ts'
 import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
-const ASKING = '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
+const ASKING =
+  '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|要|得|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
 const POLITE_FIRST = '(?:(?:能不能|可不可以|可否|能否|是否可以|可以)(?:再|也)?)?'
 const ASKING_FIRST = new RegExp(ASKING, 'y')
 /** 63宽限到12月10号可以吗 */
