@@ -73,7 +73,7 @@ function leftOf(columns: readonly Column[], duty: Column): Column[] {
 function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undefined {
   const filled = (kind: Column['kind']): Column[] =>
     columns.filter((column) => column.kind === kind && (rows.length === 0 || holdsWords(rows, column.index)))
-  const measure = filled('duty').at(-1)
+  const measure = measureOf(filled('duty'), rows)
   const task = filled('task').at(-1)
   const aims = filled('aim')
   const built = filled('built').at(-1)
@@ -85,6 +85,14 @@ function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undef
   }
   if (built) return built
   return lastOfWords(filled('text'), rows) ?? wordiest(aims, rows)
+}
+
+/** The last; but 工作要求 beside 工作内容 says how, unless the contents are mere names. */
+function measureOf(measures: readonly Column[], rows: readonly GridRow[]): Column | undefined {
+  const last = measures.at(-1)
+  const named = measures.findLast(({ name }) => !/要求$/.test(name))
+  if (!last || !named || named === last) return last
+  return aimsAreDuties(rows, named.index, last.index) ? last : named
 }
 
 /** 项目名称 beside 建设内容: each of the rows is a project of its own, and not one part of several that a project has. */

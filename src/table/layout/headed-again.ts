@@ -1,6 +1,6 @@
 import { hasWords } from '../clean-text.ts'
 import type { Grid, GridRow } from '../grid.ts'
-import { readColumnHeading } from './column-heading.ts'
+import { type ColumnKind, readColumnHeading } from './column-heading.ts'
 import { findHeader } from './header.ts'
 import { rowText } from './row-cells.ts'
 
@@ -27,12 +27,17 @@ export function belowOneAnother(grid: Grid): Grid[] {
   ]
 }
 
-/** Nothing but short headings, several of them known, one of them over the units. */
+/** Nothing but short headings, most of them known and one of them over the units; all known where none is for numbers. */
 function isHeadingRow({ cells }: GridRow): boolean {
   const texts = cells.map(({ text }) => text.trim()).filter(hasWords)
   const kinds = texts.map((text) => (text.length <= LONGEST ? readColumnHeading(text)?.kind : undefined))
   const headed = kinds.filter((kind) => kind !== undefined).length
-  return headed >= 3 && headed * 4 >= texts.length * 3 && kinds.includes('units') && kinds.includes('number')
+  const least = kinds.includes('number') ? texts.length * 0.75 : texts.length
+  return headed >= 3 && headed >= least && kinds.includes('units') && kinds.some(isOfWords)
+}
+
+function isOfWords(kind: ColumnKind | undefined): boolean {
+  return kind === 'task' || kind === 'duty' || kind === 'aim' || kind === 'built'
 }
 
 /** Section headings and titles right above the headings belong to what they head. */

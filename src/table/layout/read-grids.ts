@@ -4,8 +4,10 @@ import type { Grid, GridDocument, GridRow } from '../grid.ts'
 import type { RowProblem } from '../table.ts'
 import { joinTitleLines } from '../title.ts'
 import { endsLikeOffice, FIRST_LEADS, MARKED_LEADS } from '../unit-cell/words.ts'
+import { asHeld } from './as-held.ts'
 import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
+import { headerByCells } from './header-by-cells.ts'
 import { findHeader } from './header.ts'
 import { belowOneAnother } from './headed-again.ts'
 import { settlePointNumbers } from './point-numbers.ts'
@@ -69,14 +71,17 @@ function labelled({ grids }: GridDocument): { grid: Grid; label: string }[] {
 
 const NOT_A_TASK_TABLE =
   '这个表格没有找到任务和责任单位的栏目，没有读入；如果是任务表，请补上表头后重新导入。'
+const UNKNOWN_HEADINGS = '表头的栏名不认识，各栏是按内容判断的，请逐条核对。'
 const GUESSED = '这个表格没有表头，各栏是按内容判断的，请逐条核对。'
 
 function layOut(grid: Grid, before: Layout | null): Layout | null {
   const { rows } = grid
   const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.cells.length))
-  const header = findHeader(rows)
+  const known = findHeader(rows)
+  const header = known ?? (before?.width === width ? null : headerByCells(rows))
   if (header) {
-    const columns = settleColumns(header.columns, rows.slice(header.to), header.stages)
+    const below = rows.slice(header.to)
+    const columns = settleColumns(asHeld(header.columns, header.unknown, below), below, header.stages)
     if (
       !columns ||
       !(
@@ -94,6 +99,7 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
       above: rows.slice(0, header.from),
       rows: rows.slice(header.to),
       problems: [
+        ...(known ? [] : [UNKNOWN_HEADINGS]),
         ...unknownHeadings(header.unknown, columns),
         ...standIns(columns),
         ...wordierBeside(rows.slice(header.to), columns),

@@ -37,7 +37,7 @@ function codeOf(columns: Columns, row: GridRow): string[] {
 /** Rhythms and dates may stand with the aims where the row says none of its own. */
 export function aimsOf(columns: Columns, row: GridRow): string {
   const aims = columns.beside
-    .filter(({ kind }) => kind === 'aim' || kind === 'built')
+    .filter(({ kind }) => kind === 'aim' || kind === 'built' || kind === 'duty')
     .map(({ index }) => words(row.cells[index]))
   return [...aims, ...(isDuty(columns, row) ? [] : [words(row.cells[columns.duty])])]
     .filter((text) => text !== '')

@@ -1,6 +1,7 @@
 import type { GridRow } from '../grid.ts'
 import { isTime, isUnits } from './cell-kinds.ts'
 import type { Column, Columns } from './columns.ts'
+import { OF_OTHER_OFFICES, OFFICES } from './office-heading.ts'
 import { ownTexts } from './says-what-to-do.ts'
 import type { StageColumn } from './stage-heading.ts'
 
@@ -30,7 +31,9 @@ export function shareOut(
 ): Pick<Columns, 'units' | 'times' | 'beside'> {
   const ofKind = (kind: Column['kind']): Column[] => columns.filter((column) => column.kind === kind)
   const free = columns.filter((column) => OF_WORDS.includes(column.kind) && !used.includes(column))
-  const units = ofKind('units').length > 0 ? ofKind('units') : standInUnits(columns, free, rows)
+  const owing = ofKind('units').filter(({ role }) => role !== 'support')
+  const units =
+    owing.length > 0 ? ofKind('units') : [...standInUnits(columns, free, rows), ...ofKind('units')]
   const hasTimes = ofKind('time').length > 0 || stages.length > 0
   const times = hasTimes ? ofKind('time') : standInTimes(free, rows)
   const persons = units.length === 0 ? ofKind('person') : []
@@ -43,12 +46,15 @@ const OF_OTHERS = /地点|地址|区域|范围|对象|场所|位置|参加|出�
 
 /** Where no heading says who: a column of names under another heading (负责考核部门). */
 function standInUnits(columns: readonly Column[], free: readonly Column[], rows: GridRow[]): Column[] {
-  const offices = columns.filter(({ kind, name }) => kind === 'ignored' && /单位|部门|科室/.test(name))
+  const offices = columns.filter(({ kind, name }) => kind === 'ignored' && OFFICES_AT_END.test(name))
+  const mayWork = free.filter(({ name }) => OFFICES_AT_END.test(name) && !OF_OTHER_OFFICES.test(name))
   // A column of persons says who: other names are of something else.
   const isOpen = !columns.some(({ kind }) => kind === 'person')
   const others = isOpen ? free.filter(({ name }) => !OF_OTHERS.test(name)) : []
-  return [...offices, ...others].filter((column) => mostly(rows, column, isUnits)).slice(0, 1)
+  return [...mayWork, ...offices, ...others].filter((column) => mostly(rows, column, isUnits)).slice(0, 1)
 }
+
+const OFFICES_AT_END = new RegExp(`${OFFICES}(?:名称)?$`)
 
 /** 总投资: 12.5 is no 5th of December. */
 const OF_AMOUNTS = /投资|资金|金额|预算|经费|造价|面积|比例|规模|学时|人数|名额|数量|长度|产值|万元|亿元/
@@ -56,7 +62,7 @@ const OF_AMOUNTS = /投资|资金|金额|预算|经费|造价|面积|比例|规�
 /** Where no heading says when: a column of dates under another one (形象进度). */
 function standInTimes(free: readonly Column[], rows: GridRow[]): Column[] {
   const unknown = free.filter(
-    ({ kind, name }) => (kind === 'text' || kind === 'beside') && !OF_AMOUNTS.test(name),
+    ({ kind, name }) => ['text', 'beside', 'aim', 'duty'].includes(kind) && !OF_AMOUNTS.test(name),
   )
   return unknown.filter((column) => mostly(rows, column, isTime)).slice(0, 1)
 }
