@@ -16,6 +16,8 @@ import { namesTotal } from './other-readings.ts'
 import { isPolite } from './polite.ts'
 import { endNamed, setApart } from './set-apart.ts'
 import { doersIn } from './takes-back/other-doer.ts'
+import { leavesNothingOpen } from './vouched/beside.ts'
+import { isNounsOnly } from './vouched/nouns.ts'
 import { isVouchedFor } from './vouched/vouched.ts'
 import { isDateOnly, namesTimeToCome, whensIn } from './when.ts'
 
@@ -257,6 +259,6 @@ function withMore(report: UnsureIntent, clause: Clause): UnsureIntent {
 function isToCome({ past, scant }: ReportIntent, { folded }: Clause, text: string, today: CivilDay): boolean {
   const named = namesTimeToCome(folded, today)
   if (named && (isDateOnly(text) || !MORE_TO_COME.test(text))) return true
-  if (past || goesOn(folded.trim())) return false
+  if (past || goesOn(folded.trim()) || leavesNothingOpen(folded) || isNounsOnly(folded.trim())) return false
   return named || scant === true || stillToCome(folded) || isScrap(text)
 }
