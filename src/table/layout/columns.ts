@@ -81,7 +81,7 @@ function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undef
   if (task) {
     const aim = aims.findLast(({ index }) => index > task.index && aimsAreDuties(rows, task.index, index))
     if (aim) return aim
-    return built && !namesProjects(rows, task, built) ? built : task
+    return built && !namesProjects(rows, columns, task, built) ? built : task
   }
   if (built) return built
   return lastOfWords(filled('text'), rows) ?? wordiest(aims, rows)
@@ -95,10 +95,23 @@ function measureOf(measures: readonly Column[], rows: readonly GridRow[]): Colum
   return aimsAreDuties(rows, named.index, last.index) ? last : named
 }
 
-/** 项目名称 beside 建设内容: each of the rows is a project of its own, and not one part of several that a project has. */
-function namesProjects(rows: readonly GridRow[], task: Column, built: Column): boolean {
-  const isProject = /项目|工程/.test(task.name)
-  return isProject && ownTexts(rows, built.index).length < ownTexts(rows, task.index).length * 1.3
+/** What a list of projects has beside their names, and a list of things to be done has not. */
+const OF_PROJECTS = /投资|资金|造价|概算|建设性质|建设规模|规模|概况/
+
+/**
+ * 项目名称 beside 建设内容: each of the rows is a project of its own, and not one part of several that a project has; but in a list
+ * of 实事项目 without amounts, what is to be built says what to do.
+ */
+function namesProjects(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+  task: Column,
+  built: Column,
+): boolean {
+  if (!/项目|工程|实事/.test(task.name)) return false
+  const parts = ownTexts(rows, built.index)
+  if (parts.length >= ownTexts(rows, task.index).length * 1.3) return false
+  return columns.some(({ name }) => OF_PROJECTS.test(name)) || !aimsAreDuties(rows, task.index, built.index)
 }
 
 /** The last, as long as it holds words and not only names or figures. */

@@ -1,5 +1,6 @@
 import { hasWords } from '../clean-text.ts'
 import { readTimeWords } from '../time-words/read-time-words.ts'
+import { isUnits } from './cell-kinds.ts'
 import { readUnitCell } from '../unit-cell/read-unit-cell.ts'
 
 /** What stands behind the words of a duty: who, and by when. */
@@ -38,11 +39,16 @@ export function isPersonAlone(paragraph: string): boolean {
   return PERSON_ALONE.test(paragraph)
 }
 
-/** The words of a paragraph, and the units and time at its end; null for a paragraph without any. */
-export function splitTail(paragraph: string): { body: string; tail: Tail | null } {
+/**
+ * The words of a paragraph, and the units and time at its end; null for a paragraph without any. `bare`: names alone in a
+ * bracket are the units too.
+ */
+export function splitTail(paragraph: string, bare = false): { body: string; tail: Tail | null } {
   const text = paragraph.trimEnd()
   const bracket = lastBracket(text)
-  if (bracket && (LABEL.test(bracket.inside) || saysWho(bracket.inside))) {
+  const isTail = (inside: string): boolean =>
+    LABEL.test(inside) || saysWho(inside) || (bare && isUnits(readTail(inside).units))
+  if (bracket && isTail(bracket.inside)) {
     return withEarlier(text.slice(0, bracket.start).trimEnd(), readTail(bracket.inside))
   }
   const sentence = LAST_SENTENCE.exec(text.slice(-LONGEST_TAIL))

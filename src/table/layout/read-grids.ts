@@ -7,6 +7,7 @@ import { endsLikeOffice, FIRST_LEADS, MARKED_LEADS } from '../unit-cell/words.ts
 import { asHeld } from './as-held.ts'
 import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
+import { namesUnitsElsewhere, takeFromElsewhere } from './elsewhere.ts'
 import { headerByCells } from './header-by-cells.ts'
 import { findHeader } from './header.ts'
 import { belowOneAnother } from './headed-again.ts'
@@ -52,7 +53,8 @@ export function readGrids(document: GridDocument): Laid {
     if (saysMarkedLeads(lines, grid)) askForLeads(reading.points)
     points.push(...reading.points)
     problems.push(...reading.problems)
-    for (const message of layout.problems) problems.push({ at: label.trim() || '表头', message })
+    for (const message of [...layout.problems, ...takeFromElsewhere(reading.points)])
+      problems.push({ at: label.trim() || '表头', message })
     tasks = reading.tasks
     before = layout
   }
@@ -82,16 +84,7 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
   if (header) {
     const below = rows.slice(header.to)
     const columns = settleColumns(asHeld(header.columns, header.unknown, below), below, header.stages)
-    if (
-      !columns ||
-      !(
-        columns.units.length > 0 ||
-        columns.times.length > 0 ||
-        columns.stages.length > 0 ||
-        unitOfSheet(grid)
-      )
-    )
-      return null
+    if (!columns || !saysWhoOrWhen(grid, below, columns)) return null
     return {
       columns,
       headings: new Set(rows.slice(header.from, header.to).map(rowText)),
@@ -110,6 +103,12 @@ function layOut(grid: Grid, before: Layout | null): Layout | null {
   const guessed = guessColumns(rows)
   const columns = guessed && settleColumns(guessed, rows)
   return columns && { columns, headings: new Set(), width, above: [], rows, problems: [GUESSED] }
+}
+
+function saysWhoOrWhen(grid: Grid, rows: readonly GridRow[], columns: Columns): boolean {
+  const { units, times, stages } = columns
+  const inColumns = units.length + times.length + stages.length > 0
+  return inColumns || unitOfSheet(grid) !== null || namesUnitsElsewhere(rows, columns)
 }
 
 /** Columns under headings that we do not know are kept beside the duties, which is said once. */

@@ -66,7 +66,7 @@ function take(walk: Walk, piece: string): void {
     return
   }
   if (isPersonAlone(piece) && (last !== undefined || walk.number !== null)) return
-  const { body, tail } = splitTail(piece)
+  const { body, tail } = splitTail(piece, readSectionHeading(piece) !== null)
   const heading = readSectionHeading(body)
   if (heading) {
     openHeading(walk, heading, tail ? null : body)
