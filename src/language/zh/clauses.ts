@@ -2,6 +2,7 @@ import type { Label } from '../intent.ts'
 import { COUNTED } from './counting.ts'
 import { labelsIn, readLabels } from './labels.ts'
 import { slice, UNIT, type Phrase } from './normalise.ts'
+import { doneAt, eatMiddle } from './scan.ts'
 import { DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -12,19 +13,25 @@ export interface Clause extends Phrase {
 }
 
 const STOPS =
-  /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=\d\s+(?:没有?|未完成|没完成)\s+)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)|(?<=\d\s*(?:不?通过|退回)\s*)(?=\d)|(?<=[了完好结成])(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\d+[号项]?(?:还|都)?[没未])|[ ]+(?=(?:就|只有|但)?第?\d|(?:可以|请|申请|麻烦)?销[号了账掉])/g
+  /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=\d\s+(?:没有?|未完成|没完成)\s+)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)|(?<=\d\s*(?:不?通过|退回)\s*)(?=\d)|(?<=[了完好结成])(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\d+[号项]?(?:还|都)?[没未])|[ ]+(?=(?:就|只有|但)?第?\d|(?:可以|请|申请|麻烦)?销[号了账掉]|(?:把|将)?[^ ]{0,8}(?:撤|取消|作废))|(?<run>(?<=[成结完好妥定毕位了啦咯没有弄办搞做动])(?=第?\d))/g
 /** 36没完 21完了: where each tells of its own number, the space between them is a stop. */
 const TOLD = new RegExp(
   `^(?:第?\\d{1,3}(?:\\.[1-9])?[号项]?[、,和与及]?)+\\D*(?:${anyOf(DONE)}|[了没未]|还在|正在|在[办弄搞做]|ok)`,
 )
 const TELLS_ANEW =
   /^第?\d{1,3}(?:\.[1-9])?(?:[号项](?!楼|线|院|馆|文))?(?:没|未|还|在[办弄搞做]|正|已|也|都|均|完[了成结]|办|做|弄|搞|整|学|延|推|宽|缓|申请|下周|下个?月|明天|等|写|往后|暂|尚|差|ok)/
+/** 41完成43还没: each tells of its own number, and nothing parts them. */
+const IN_A_RUN =
+  /^第?\d{1,3}(?:\.[1-9])?(?:[号项](?!楼|线|院|馆|文))?(?:(?:还|都|也|暂时?|尚|仍)*(?:没|未|在[办弄搞做]|正在)|还(?:在|差|剩|要|得|需|卡)(?![\d一二两三四五六七八九十]*$)|才(?:开始|启动|动)|也?已|[都也均](?=[完办搞弄做])|完[了成结]|办[结完好]|[弄搞做整][完好定]|好了|不行|不得行)[^\d]*(?=$|[,;。!?\n]|第?\d{1,3}(?:\.[1-9])?[号项]?(?:还|没|未|在|正|也|已|完|办|弄|搞|做))/
+const ASKS_AT_END = /^[^,;。!\n]*(?:\?|[吗呢吧么]\s*$|[吗呢吧么][,;。!\n]|不得?[,;。!\n]|不得?$)/
 /** Asked, heard, supposed or one of two: what a space follows is then no sentence of its own. */
 const NOT_SAID = /[/|\\或:]$|是不是|是否|有没有|吗|呢|[说讲问]|听|如果|要是|等|谁|怎么|哪/
 /** 56人员已经配齐 可以销了 */
 const STRIKE = /^(?:可以|请|申请|麻烦)?销(?:号|了|账|掉)/
+/** 点错了 取消37的完成 */
+const MISTAKEN = /(?:[说搞弄点按报填发记登看打写选]错|误[报点登填]|手[误滑快]|搞混)[了咯啦哈行]*$/
 const TOLD_ALREADY = /^第?\d{1,3}(?:\.[1-9])?[号项]?[^\d]*已/
-const BEGINS_WITH_NUMBER = /^\s*\d/
+const BEGINS_WITH_NUMBER = /^\s*第?\d/
 const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
 )
@@ -47,7 +54,7 @@ const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
 
 /** 小唐，把41完成了 is said to somebody: what he is called and what he is told are one sentence. */
 const CALLED_BY_NAME =
-  /^\s*(?!.*(?:[局队站科所校院部厅处县区市镇]长|主任|书记|领导|[好已了啦到过是嗯哦天说告]))@?[^\s,\d]{1,5}$/
+  /^\s*(?!.*(?:[局队站科所校院部厅处县区市镇]长|主任|书记|领导|[好已了啦咯错误到过是嗯哦天说告]))@?[^\s,\d]{1,5}$/
 const TELLS_TO =
   /^\s*(?:你|快点?|赶紧|赶快|尽快|抓紧|先|记得|一定|务必|请|麻烦|帮忙|帮我)*(?:把|将)\s*(?:第|\d)/
 
@@ -59,6 +66,11 @@ export function clausesOf(message: Phrase): Clause[] {
     const stop = match[0]
     const next = match.index + stop.length
     if (stop === '' && !BEGINS_WITH_NUMBER.test(message.folded)) continue
+    if (
+      match.groups?.['run'] !== undefined &&
+      !isInARun(message.folded.slice(from, match.index), message.folded.slice(next))
+    )
+      continue
     if (isNoStop(stop, message.folded.slice(from, match.index), message.folded.slice(next))) continue
     clauses.push({ ...slice(message, from, match.index), stop: stopOf(stop) })
     from = next
@@ -85,7 +97,12 @@ function isListed(stop: string, before: string, after: string): boolean {
 
 function tellsAnew(before: string, after: string): boolean {
   if (STRIKE.test(after)) return TOLD_ALREADY.test(before)
+  if (MISTAKEN.test(before) && UNDOES.test(after)) return true
   return TOLD.test(before) && !NOT_SAID.test(before) && TELLS_ANEW.test(after)
+}
+
+function isInARun(before: string, after: string): boolean {
+  return TOLD.test(before) && !NOT_SAID.test(before) && IN_A_RUN.test(after) && !ASKS_AT_END.test(after)
 }
 
 function leadsOn(before: string, after: string): boolean {
@@ -105,7 +122,17 @@ function joinsNumbers(before: string, after: string): boolean {
   const rests = lists.map((list) => after.slice(list.end))
   if (rests.some((rest) => COUNT_FOLLOWS.test(rest))) return false
   if (rests.some((rest) => /^\s*(?:$|[,、;。!?~\n])/.test(rest))) return true
-  return rests.some((rest) => LIST_GOES_ON.test(rest)) && !DONE_WORD.test(before) && !UNDOES.test(before)
+  return (
+    rests.some((rest) => LIST_GOES_ON.test(rest) || isCalledDone(rest)) &&
+    !DONE_WORD.test(before) &&
+    !UNDOES.test(before)
+  )
+}
+
+/** 28，29，30好了 · 57，60我们昨天搞好了 */
+function isCalledDone(rest: string): boolean {
+  const from = eatMiddle(rest, 0)
+  return doneAt(rest, from, rest.slice(0, from)) !== null
 }
 
 /** 撤销2,56完成了 */

@@ -53,10 +53,12 @@ function ofMentioned(labels: readonly Label[], { intent, clause }: Reading): Int
   return isPassed ? { kind: 'rule', labels, unit: null, ruling: { type: 'verify' } } : null
 }
 
+/** 2撤销，点错了 · 点错了，2撤销: the number that is named is all that is taken back. */
 function goesWith(before: Reading, { intent, clause }: Reading): Intent | null {
   const first = before.intent
   if (intent.kind === 'mention' && isBare(first)) return ofThese(first, intent.labels)
-  if (first.kind === 'undo' && intent.kind === 'undo' && intent.what === 'last') return first
+  if (first.kind === 'undo' && intent.kind === 'undo' && (intent.what === 'last' || first.what === 'last'))
+    return intent.what === 'last' ? first : intent
   if (first.kind === 'undo' && clause.stop !== '?' && STAYS.test(clause.folded)) return first
   const isStruck = first.kind === 'unsure' && isBare(intent) && /销(?:号|了|账|掉)/.test(clause.folded)
   return isStruck ? struckOff(before, intent, first.labels) : null

@@ -51,9 +51,12 @@ const ARTICLES = /[\d一二三四五六七八九十]条[\s的已都均全部也]
 /** 完成56 @林晓 本周 */
 const CALLS_SOMEBODY = /^\s*@(?!all|所有人|全体)[^\s@]{1,12}(?![^]*(?:知|查|登记|核|阅|收|谢))/
 
+/** 已办结〔49〕, as the bot's own answers begin: pasted, not said. */
+const OF_THE_BOT = /^\s*已办结\s*〔/
+
 /** Words of a report up to its end, those of them around the number, and those behind 完成56 that may be an order or name something else. */
 export function isNoFact({ past }: ReportIntent, said: string, around: string, behind: string): boolean {
-  if (ARTICLES.test(said)) return true
+  if (ARTICLES.test(said) || OF_THE_BOT.test(said)) return true
   return !past && (ASKS_OTHERS.test(said) || NOT_YET.test(around) || CALLS_SOMEBODY.test(behind))
 }
 

@@ -14,6 +14,7 @@ import { withPairsApart } from './paired.ts'
 import { ruledFromBehind } from './from-behind.ts'
 import { isBare, oneSentence, reallyDone } from './one-sentence.ts'
 import { led } from './led.ts'
+import { withoutRepeated } from './said-twice.ts'
 import { withRemarks } from './with-remarks.ts'
 
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
@@ -31,7 +32,7 @@ export function recognise(written: Message, context: Context): Intent[] {
 /** Of a list with a heading they would be asked instead of it. */
 const ASKS: ReadonlySet<Intent['kind']> = new Set(['ask-todo', 'ask-progress', 'ask-calendar'] as const)
 
-const prepared = (message: Message): Message => withPairsApart(withListsJoined(message))
+const prepared = (message: Message): Message => withPairsApart(withListsJoined(withoutRepeated(message)))
 
 /** `besides` is what the passages come to that are none of the sender's own. */
 function read(message: Message, besides: readonly Intent[], context: Context): Intent[] {

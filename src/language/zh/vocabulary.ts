@@ -4,15 +4,15 @@ import { anyOf, words } from './words.ts'
 
 /** Said by themselves they tell that something is done: 完成 2. With common slips of the input method. */
 export const DONE = words(`
-  完成 完成掉 [办弄做]妥(?!当|善) 完结 了结 全部完成 办结 办完 办毕 搞定 搞掂 搞惦 搞完 弄完 弄定 做完 干完 整完 忙完 忙活完 销号 销掉 勾掉
+  完成 完成掉 [办弄做]妥(?!当|善) 完结 了结 报结 全部完成 办结 办完 办毕 搞定 搞掂 搞惦 搞完 弄完 弄定 做完 干完 整完 忙完 忙活完 销号 销掉 勾掉
   (?:办理|处理|处置|执行|落实|整改)(?:完毕|完成|完结) (?:办结|完成|办理|完结)完毕 完工 done finished finish completed complete closed ✅ ☑ ✔ √
   完城 完诚 完程 完称 万成 玩成 办节 办洁 班结 伴结 半完 办玩 做玩 弄玩 搞玩 搞腚 搞订 高定 消号 办接 wan\\s?cheng ban\\s?jie
 `)
 
 /** These tell it only as an accomplished fact: 2已落实, 2办好了; "办好2" is an order. */
 export const DONE_IF_PAST = words(`
-  落实 解决 (?:办理?|做|搞|弄|干|整|忙活?|处理|处置|落实|整改|执行|解决)(?:停当|妥当|利索|好|妥|成|完|定|掉|到位|齐|归一|撇脱|巴适|醒豁|伸展)
-  完 完事 完毕 结束 收官 告终 达成 结项 报结 开完 销 闭环 半结 晚成 办 做 搞 弄 结 妥 好 ok okay
+  落实 解决 (?:办理?|做|搞|弄|干|整|忙活?|处理|处置|落实|整改|执行|解决)(?:停当|妥当|利索|落实|好|妥|成|完|定|掉|到位|齐|归一|撑展|撇脱|巴适|醒豁|伸展)
+  完 完事 完毕 结束 收官 告终 达成 结项 报完 到位 开完 销 闭环 半结 晚成 办 做 搞 弄 结 妥 好 ok okay
 `)
 
 /** What is done so many times: 6今年第1次已开展. */
@@ -81,8 +81,13 @@ export const LEAD = [
   `(?:代表|代为|代|替|帮)${UNIT}(?:(?:报告|填报|上报|报|登记|提交|反馈)(?:一?下|一哈)?|把|的)?`,
 ]
 
+/** 三十七项吧就是昨天已经办完了, as people dictate: they only hold the place of a word. */
+const FILLERS =
+  '(?:[吧呢啊嘛呃嗯哈诶哦]|那个|这个|就是(?:那个|说)?|然后)(?=[吧呢啊嘛呃嗯哈,]*(?:那个|这个|就是|我们?|咱|俺|这[边头儿里]|已|己|昨|前天|上个?[周月]|刚|今天|早))'
+
 /** May stand between the number and the verb. */
 export const MID = [
+  FILLERS,
   ...[...BY_THE_BOOK, ...MANNERS, TOGETHER, ...EMOJI],
   ...[...OUR, ...THIS, ...DAY_WORDS, ...PERIOD_WORDS, UNIT, `(?:代表|代为|代|替|帮)${UNIT}`],
   ...words(`

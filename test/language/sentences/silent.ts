@@ -404,7 +404,6 @@ export const SILENT: Readonly<Record<string, readonly (readonly [who: string, te
     ['linxiao', '完成 3.4'],
     ['linxiao', '完成 2 5-8'],
     ['linxiao', '2完成 56'],
-    ['linxiao', '2完成56没完成'],
     ['linxiao', '2已上报'],
     ['linxiao', '2已提交'],
     ['linxiao', '2检查完成了'],

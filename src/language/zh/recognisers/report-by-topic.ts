@@ -1,7 +1,7 @@
 import type { ReportIntent } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
 import { stillToCome, toneOf } from '../doubt.ts'
-import { readLabels } from '../labels.ts'
+import { readLabels, type LabelList } from '../labels.ts'
 import { slice, type Context } from '../normalise.ts'
 import type { Recognised } from '../recogniser.ts'
 import { doneAt, eatLead, mayEnd } from '../scan.ts'
@@ -14,12 +14,13 @@ const DONE_ANYWHERE = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]), 'g')
 const BEFORE_DONE = new RegExp(`(?:${anyOf(MID)}|[\\s:,])+$`)
 /** 10本月的调研检查 */
 const BEFORE_TOPIC = new RegExp(
-  `^(?:[\\s:,、.的]|[那这]个(?!月|季|周)|[那这该]项|(?:${anyOf([...DAY_WORDS, ...PERIOD_WORDS])})的?)+`,
+  `^(?:[\\s:,、.的]|[那这]个(?!月|季|周)|[那这该]项|[啊呢嘛吧呃嗯](?=就是|那个|这个)|就是(?:那个|说)?|(?:${anyOf([...DAY_WORDS, ...PERIOD_WORDS])})的?)+`,
 )
 const DENIES = /[没未不别无吗谁哪]|确保|保证|务必|必须|抓紧|尽快|力争|如果|之?前$|后|时/
 /** 首批项目, 前期工作: some of it. */
 const SHARE =
   /^(?:的|其中)?(?:首[批期轮个]|第?[一二三四五六七八九十两\d]+[批期轮家步阶]|前[一二三两\d期]|[先初]期|部分|一部分|个别|有的|试点|小部|大部|多数|主体)/
+const LARGEST_IN_WORDS = 10
 /** Shorter topics fit too many duties. */
 const SHORTEST_TOPIC = 3
 /** Deeds that are done when they are over, so that 45培训完成 says it without 了 and in two characters. */
@@ -31,7 +32,7 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
   const text = clause.folded
   const lead = eatLead(text, 0)
   const list = readLabels(text, lead).at(-1)
-  if (list?.labels.length !== 1 || list.style === 'place' || list.style === 'figure') return null
+  if (list?.labels.length !== 1 || list.style === 'place' || isFewOf(list)) return null
   for (const { index } of text.matchAll(DONE_ANYWHERE)) {
     const found = index > list.end ? topicBefore(text, list.end, index) : null
     if (!found) continue
@@ -59,6 +60,11 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
     return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
   }
   return null
+}
+
+/** 一, 三 begin many words; 二十一 begins none. */
+function isFewOf({ style, labels }: LabelList): boolean {
+  return style === 'figure' && labels.some(({ no }) => no <= LARGEST_IN_WORDS)
 }
 
 /** The topic between a number and the word for done at `index`, with the words behind it; null where none fits. */

@@ -7,8 +7,8 @@ import { numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
 
 const VERB =
-  /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?[下哈]|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
-const VERB_BEHIND = /(?:催办|催促|催一?[下哈]|催一催|催催)(?:一下)?/y
+  /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?[下哈遍次]|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
+const VERB_BEHIND = /(?:催办|催促|催一?[下哈遍次]|催一催|催催)(?:一下)?/y
 /** Every verb of it has one of these. */
 const URGES = /催|督促|敦促|提醒|督办/
 const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
@@ -31,14 +31,27 @@ const TARGET = new RegExp(UNIT, 'y')
 const BY_THE_WAY = /^(.+?)[\s,;。]+(?:顺便|顺带|另外|对了)[\s,]*(.+)$/s
 const TAKES_BACK = /催|提醒|算了|先别|先不|不用|取消/
 
+/** 催催物业中心，别再拖了 */
+const WITH_WORDS = /^([^,;。\n]*催[^,;。\n]*?)[,;。\n\s]+(.+)$/s
+/** What makes words behind it more than a word to hurry: a question, another matter, or second thoughts. */
+const MORE_THAN_HURRY = new RegExp(
+  `\\d|${UNIT}|催|提醒|我们?|咱|算了|先别|先不|不用|不必|不急|不忙|取消|开玩笑|逗|骗|假的|撤|等等|等下|再说|如果|要是|万一|说错|不对|不是|发错|搞错|[吗呢么?]|怎么|谁|哪|什么|啥`,
+)
+
 /** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
 export function urge(clause: Clause, { roster }: Context): Recognised | null {
   if (clause.stop === '?' || !URGES.test(clause.folded)) return null
   const [, told = '', more = ''] = BY_THE_WAY.exec(clause.folded) ?? []
-  if (more === '') return urged(clause, roster)
+  if (more === '') return urged(clause, roster) ?? withWords(clause, roster)
   const first = TAKES_BACK.test(more) ? null : urged({ ...slice(clause, 0, told.length), stop: '' }, roster)
   const from = clause.folded.length - more.length
   return first && { ...first, rest: { ...slice(clause, from, clause.folded.length), stop: clause.stop } }
+}
+
+function withWords(clause: Clause, roster: Roster): Recognised | null {
+  const [, told = '', words = ''] = WITH_WORDS.exec(clause.folded) ?? []
+  if (words === '' || MORE_THAN_HURRY.test(words)) return null
+  return urged({ ...slice(clause, 0, told.length), stop: '' }, roster)
 }
 
 function urged(clause: Clause, roster: Roster): Recognised | null {
