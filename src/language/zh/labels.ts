@@ -2,6 +2,7 @@ import type { Label } from '../intent.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 import { COUNTED, COUNTING_NOTHING } from './counting.ts'
 import { remembered, rememberedAt } from './remembered.ts'
+import { isSum } from './sums.ts'
 
 /** How a number was named: 第2项 and 2号 are certain, 2项 may be a count, 第2个 a place in a list. */
 export type NameStyle = 'plain' | 'named' | 'counted' | 'place' | 'figure'
@@ -62,13 +63,26 @@ function labelsAt(text: string, start: number): readonly LabelList[] {
   for (let first = true; lists.length < MOST_STEPS; first = false) {
     // 第44项第45项 are two; the first place of 3 is meant by 3第一项.
     const step = nextItems(text, at, first, style === 'named')
-    if (!step) break
+    if (!step || isTheirSum(text, start, at, labels, step)) break
     style = first ? step.style : strongest(style, step.style, step.ordinal)
     labels = [...labels, ...step.labels]
     at = step.end
     lists.unshift({ labels: distinct(labels), end: at, style: labels.length > 1 ? listStyle(style) : style })
   }
   return lists
+}
+
+/** 16、20、23，三项 names three. */
+function isTheirSum(
+  text: string,
+  start: number,
+  at: number,
+  named: readonly Label[],
+  { labels, end, style, ordinal }: LabelList & { ordinal: boolean },
+): boolean {
+  const [label, ...more] = labels
+  if (style !== 'counted' || ordinal || !label || more.length > 0) return false
+  return isSum(text.slice(at, end), label.no, distinct(named), text.slice(start, at))
 }
 
 function nextItems(
@@ -190,6 +204,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 /** Labels named anywhere in a sentence, for answers that record nothing. */
 export const labelsIn = remembered(labelsAnywhere)
 
+/** 2027-01-31 */
+const DATE = /20\d\d\s*[-–—/.年]\s*\d{1,2}\s*[-–—/.月]\s*\d{1,2}(?!\d)[日号]?/y
 const FIGURE = /[\d零〇一二两三四五六七八九十百]/
 
 function labelsAnywhere(text: string): readonly Label[] {
@@ -197,6 +213,8 @@ function labelsAnywhere(text: string): readonly Label[] {
   const found: Label[] = []
   for (let at = 0; at < text.length; at++) {
     if (/[\d零〇一二两三四五六七八九十百./⁄∕]/.test(text.charAt(at - 1))) continue
+    const date = matchAt(DATE, text, at)
+    if (date !== null) at += date.length
     const list = readLabels(text, at)[0]
     if (!list || list.style === 'place' || list.style === 'figure') continue
     found.push(...list.labels)

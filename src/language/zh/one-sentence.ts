@@ -4,7 +4,7 @@ import { toneOf } from './doubt.ts'
 import { readLabels } from './labels.ts'
 import { slice, type Context } from './normalise.ts'
 import { allButThese, othersAt } from './others-done.ts'
-import { labelsOf, type Reading } from './reading.ts'
+import { doubtful, labelsOf, type Reading } from './reading.ts'
 import { reportDone } from './recognisers/report-done.ts'
 import { eatRulingLead, numbersThen } from './ruling-words.ts'
 import { eatLead } from './scan.ts'
@@ -47,7 +47,7 @@ export function reallyDone(before: Reading, { intent, clause }: Reading, context
 
 /** 16没问题，… */
 function ofMentioned(labels: readonly Label[], { intent, clause }: Reading): Intent | null {
-  if (isBare(intent)) return ofThese(intent, labels)
+  if (isBare(intent)) return isMiscounted(intent, labels) ? asked(intent, labels) : ofThese(intent, labels)
   if (intent.kind === 'not-done' && intent.labels.length === 0) return { ...intent, labels }
   const isPassed = intent.kind === 'unsupported' && clause.stop !== '?' && PASSED.test(clause.folded)
   return isPassed ? { kind: 'rule', labels, unit: null, ruling: { type: 'verify' } } : null
@@ -95,6 +95,14 @@ function struckOff({ clause }: Reading, report: ReportIntent, labels: readonly L
 }
 
 const ALREADY = /^(?:我们)?(?:\p{Script=Han}{2,6}?)?(?:都|均)?已/u
+
+/** 16、20、23，两项办结 */
+function isMiscounted({ target }: ReportIntent, labels: readonly Label[]): boolean {
+  const howMany = target.by === 'nothing' ? target.howMany : null
+  return howMany !== null && labels.length > 1 && howMany !== labels.length
+}
+
+const asked = (report: ReportIntent, labels: readonly Label[]): Intent => doubtful(ofThese(report, labels))
 
 function ofThese(report: ReportIntent, labels: readonly Label[]): ReportIntent {
   return { ...report, certainty: 'certain', target: { by: 'numbers', labels } }

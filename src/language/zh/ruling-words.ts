@@ -5,6 +5,7 @@ import { slice, UNIT } from './normalise.ts'
 import { unitsBefore, type Recognised } from './recogniser.ts'
 import { rememberedAt } from './remembered.ts'
 import { eat, mayEnd } from './scan.ts'
+import { sumAt } from './sums.ts'
 
 /** May stand before the command or its number; nothing that makes it a plan, a question or another's words. */
 const LEAD = new RegExp(
@@ -33,7 +34,10 @@ export function numbersAt(text: string, at: number): Numbers[] {
 
 /** `numbersAt` with what may stand behind a number eaten. */
 export const numbersThen = rememberedAt((text, at): readonly Numbers[] =>
-  numbersAt(text, at).map(({ labels, end }) => ({ labels, end: eatBeside(text, end) })),
+  numbersAt(text, at).map(({ labels, end }) => {
+    const sum = sumAt(text, end, labels.length)
+    return { labels, end: eatBeside(text, sum.isWrong ? end : sum.end) }
+  }),
 )
 
 const REASON = /^(?:因|由于|理由|原因|备注|(?:材料|资料|附件|内容|照片|佐证)?(?:不[全齐符实]|缺|没|未|有误))/

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
+import { readLabels, type LabelList } from '../labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
+import { sumAt } from '../sums.ts'
 import { eat, eatLead, eatMiddle } from '../scan.ts'
 
 const SAME = /(?:也是|也一样|同样|一样|也好了|也|同上)(?:的|了|啊|哦|哈|~|!)*$/y
@@ -18,7 +19,11 @@ export function mention(clause: Clause): Recognised | null {
   if (list?.style === 'figure' && NUMERAL.test(text)) return only({ kind: 'mention', labels: list.labels })
   if (!list || list.style === 'place' || list.style === 'counted' || list.style === 'figure') return null
   if (eat(SAME, text, list.end) > list.end) return only({ kind: 'same', labels: list.labels })
-  if (eat(FINE, text, eatMiddle(text, list.end)) >= text.length)
-    return only({ kind: 'mention', labels: list.labels })
-  return null
+  return fine(text, list)
+}
+
+function fine(text: string, { labels, end }: LabelList): Recognised | null {
+  const sum = sumAt(text, end, labels.length)
+  const isFine = !sum.isWrong && eat(FINE, text, eatMiddle(text, sum.end)) >= text.length
+  return isFine ? only({ kind: 'mention', labels }) : null
 }

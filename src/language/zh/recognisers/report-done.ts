@@ -1,8 +1,8 @@
 import type { ReportIntent, Target, When } from '../../intent.ts'
 import { COUNTED } from '../counting.ts'
 import type { Clause } from '../clauses.ts'
-import { readLabels, type LabelList } from '../labels.ts'
-import { leftOutAt, minus, type LeftOut } from '../left-out.ts'
+import { readLabels } from '../labels.ts'
+import { leftOutAt } from '../left-out.ts'
 import { CALLED, MAY_BE_TOLD, slice, UNIT, type Context } from '../normalise.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
@@ -14,7 +14,9 @@ import { asked, isNoFact } from '../other-readings.ts'
 import { doubtful } from '../reading.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
+import { sumAt } from '../sums.ts'
 import { placesAt } from './places.ts'
+import { targetFrom, targetOf, targetWithout } from './report-target.ts'
 
 const TIME_WORD = new RegExp(anyOf([...DAY_WORDS, ...PERIOD_WORDS]))
 const BETWEEN = new RegExp(
@@ -47,10 +49,8 @@ const FORMAL =
   /^(?:全部)?(?:完成|完结|办结|办完|办毕|办理完|销号|处理完毕|执行完毕|落实完毕|整改完|完工|[✅☑✔√])/
 /** 报告完成: a paper, not an item. */
 const OF_A_PAPER = /报告|上报|报送|登记|记录/
-const LEAST_NO_COUNT = 13
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
 
-const ORDINAL = /^第[一二三四五六七八九十]项$/
 const CALLS = new RegExp(CALLED)
 /** 48 ok👌, without 了 */
 const OK = /ok(?:ay)?/y
@@ -71,6 +71,8 @@ interface Found {
   numbersEnd?: number
   /** 完成2: after the name of somebody who is called it is an order. */
   verbFirst?: true
+  /** 16、20，三项: two were named. */
+  miscounted?: boolean
 }
 
 /** 完成 2 · 2完成 · 44-46都完成了 · 代办公室完成1 · 前两个完成了 · 完成 */
@@ -114,13 +116,23 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
     ...(isScant(done) && { scant: true }),
   }
   const behind = found.verbFirst ? rest.folded : ''
-  if (target.by === 'numbers' && isNoFact(intent, text.slice(0, end), around, behind))
-    return only(doubtful(intent))
+  if (isDoubted(found, intent, text, behind)) return only(doubtful(intent))
   const left = rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop }
   const reading = { intent, rest: left }
   return found.numbersEnd === undefined
     ? reading
     : asked(reading, text.slice(0, found.numbersEnd), context.today)
+}
+
+function isDoubted(
+  { target, miscounted, end, around }: Found,
+  intent: ReportIntent,
+  text: string,
+  behind: string,
+) {
+  return (
+    target.by === 'numbers' && (miscounted === true || isNoFact(intent, text.slice(0, end), around, behind))
+  )
 }
 
 /** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts; @蒋怡 2完成 is an order, and so is @某科长 完成2. */
@@ -171,16 +183,23 @@ function numbersFirst(text: string): Found | null {
   const before = leftOutAt(text, lead)
   for (const list of readLabels(text, before?.end ?? lead)) {
     const out = before ?? leftOutAt(text, list.end)
-    const from = before === null && out ? out.end : list.end
+    const sum = sumAt(text, before === null && out ? out.end : list.end, out ? 1 : list.labels.length)
+    const from = sum.end
     const middle = eatMiddle(text, from)
     const around = `${text.slice(0, lead)} ${text.slice(from, middle)}`
     const done = doneAt(text, middle, around) ?? okAt(text, middle)
     const target = out ? targetWithout(list, out) : targetFrom(list, text, lead, around)
     if (!done || !target || (VOWED.test(around) && !done.past)) continue
-    const end = eat(TOLD, text, done.end)
-    if (end > done.end || mayEnd(text, end)) return { target, done, end, around, numbersEnd: list.end }
+    const end = toldEnd(text, done.end)
+    if (end !== null) return { target, done, end, around, numbersEnd: list.end, miscounted: sum.isWrong }
   }
   return null
+}
+
+/** Behind the words for done and who is to know of it; null where the sentence goes on. */
+function toldEnd(text: string, at: number): number | null {
+  const end = eat(TOLD, text, at)
+  return end > at || mayEnd(text, end) ? end : null
 }
 
 function okAt(text: string, at: number): DoneWord | null {
@@ -195,7 +214,8 @@ function doneFirst(text: string): Found | null {
   if (!done) return null
   const from = eat(BETWEEN, text, done.end)
   for (const list of readLabels(text, from)) {
-    const end = eat(BEHIND_LIST, text, eat(/\s*(?=[了啦咯~!👍🙏])/y, text, list.end))
+    const sum = sumAt(text, list.end, list.labels.length)
+    const end = eat(BEHIND_LIST, text, eat(/\s*(?=[了啦咯~!👍🙏])/y, text, sum.end))
     const target = targetOf(list)
     if (!target || !mayEnd(text, end)) continue
     if (list.labels.length > 1 && COUNT_FOLLOWS.test(text.slice(end))) return null
@@ -210,6 +230,7 @@ function doneFirst(text: string): Found | null {
       around: `${text.slice(0, from)} ${behind}`,
       numbersEnd: list.end,
       verbFirst: true,
+      miscounted: sum.isWrong,
     }
   }
   return null
@@ -258,32 +279,4 @@ function alone(text: string): Found | null {
   const howMany = readNumber(HOW_MANY.exec(around)?.[1] ?? '')
   const colloquial = !FORMAL.test(done.word) || OF_A_PAPER.test(around)
   return { target: { by: 'nothing', howMany, colloquial }, done, end: done.end, around }
-}
-
-/** 39项做好了: nobody counts that many, unless they say that it is all of them. */
-function soMany({ style, labels }: LabelList, before: string, around: string): Target | null {
-  const isCount = /(?:任务|工作)\s*$/.test(before) || ALL.test(around) || /[共累计了]/.test(around)
-  const numbers = style === 'counted' && !isCount && labels.every(({ no }) => no >= LEAST_NO_COUNT)
-  return numbers ? { by: 'numbers', labels } : null
-}
-
-/** 44-46除45外都完成了 */
-function targetWithout(list: LabelList, { labels }: LeftOut): Target | null {
-  const target = targetOf(list)
-  const left = target?.by === 'numbers' ? minus(target.labels, labels) : null
-  return left && { by: 'numbers', labels: left }
-}
-
-function targetFrom(list: LabelList, text: string, lead: number, around: string): Target | null {
-  if (ORDINAL.test(text.slice(lead, list.end))) return { by: 'numbers', labels: list.labels, ordinal: true }
-  return targetOf(list) ?? soMany(list, text.slice(0, list.end), around)
-}
-
-/** Null where the number may be a count or none: 完成3项, 一完成就报. */
-function targetOf(list: LabelList): Target | null {
-  if (list.style === 'counted') return null
-  if (list.style === 'place')
-    return { by: 'positions', pick: { from: 'places', places: list.labels.map((l) => l.no) } }
-  const loose = list.style === 'figure' && list.labels.some((label) => label.no === 1 && label.part === null)
-  return loose ? null : { by: 'numbers', labels: list.labels }
 }
