@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readTimeCell } from '../../src/table/time-words/read-time-cell.ts'
 import { readTimeWords } from '../../src/table/time-words/read-time-words.ts'
 import { phrases, timeReading } from './phrase-table.ts'
+import { CLASSES_IN_CELLS, CLASSES_IN_TEXTS } from './time-classes.ts'
 import {
   DEADLINES,
   FURTHER,
@@ -14,10 +15,17 @@ import {
   TIME_CELLS,
 } from './time-phrases.ts'
 
-const IN_TEXTS = [QUOTAS, DEADLINES, STANDING_AND_EVENTS, LOOK_ALIKES, FURTHER, MENDED, RHYTHMS].flatMap(
-  phrases,
-)
-const IN_CELLS = phrases(TIME_CELLS)
+const IN_TEXTS = [
+  QUOTAS,
+  DEADLINES,
+  STANDING_AND_EVENTS,
+  LOOK_ALIKES,
+  FURTHER,
+  MENDED,
+  RHYTHMS,
+  CLASSES_IN_TEXTS,
+].flatMap(phrases)
+const IN_CELLS = [TIME_CELLS, CLASSES_IN_CELLS].flatMap(phrases)
 
 describe('time phrases', () => {
   test.each(IN_TEXTS)('%j in a text is %s', (words, reading) => {

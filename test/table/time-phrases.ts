@@ -105,7 +105,7 @@ export const QUOTAS = `
 每年不少于二十次 → year 20+
 每月至少开展一次检查，每季度至少通报一次 → month 1+ | quarter 1+
 每月调度，每季度通报，每半年总结 → month 1 | quarter 1 | half-year 1
-每季度组织1次，全年不少于4次 → quarter 1
+每季度组织1次，全年不少于4次 → quarter 1+
 至少每季度召开一次 → quarter 1+
 原则上每月召开1次 → month 1
 每月组织1次培训、1次演练 → month 1 ?
@@ -122,7 +122,7 @@ export const QUOTAS = `
 每季度第1个月的20日前 → quarter 1 @1-20
 每季度结束后10日内 → quarter 1 @1-10
 每月结束后5个工作日内 → month 1 ?
-每年6月底前 → by 6 end ?
+每年6月底前 → by 6 end
 每年6月、12月各1次 → by 6, 12
 每年6月、12月底前各报送一次 → by 6 end, 12 end
 每周五前 → week 1 @5
@@ -470,7 +470,7 @@ Q1-Q4 → by 12 end
 次月5日前 → month 1 @5
 下一季度首月10日前 → quarter 1 @1-10
 立查立改 → - ?
-汛期前（5月1日前） → event | by 5-1 ?
+汛期前（5月1日前） → by 5-1
 5月1日汛期前 → by 5-1
 持续推进至2026年底 → standing | by 2026-12 end ?
 5—9月每月1次 → month 1 of 5-9
@@ -518,7 +518,7 @@ Q1-Q4 → by 12 end
 按月提取费用 → month 1
 建立月度例会、季度点评、年度考核制度 → month 1 | quarter 1 | year 1
 取暖季每天巡查 → day 1 ?
-定期每月检查1次 → month 1 ?
+定期每月检查1次 → month 1
 `
 
 /** Whole cells of a time column, where a few words mean more than inside a sentence. */
@@ -621,7 +621,7 @@ export const TIME_CELLS = `
 完成部门年报公示 → - ?
 周报 → week 1
 按年、月、日归档 → - ?
-上半年2次，下半年3次 → by 6 end | by 12 end ?
+上半年2次，下半年3次 → half-year 2 of 1-6 | half-year 3 of 7-12
 单月产量统计 → - ?
 一年四季 → - ?
 发现后立即整改 → event
@@ -737,7 +737,7 @@ export const MENDED = `
 实行日清洗、周评比 → day 1 | week 1
 做到月清月结 → -
 日清扫、周保洁 → -
-每年一次（10月） → by 10 ?
+每年一次（10月） → by 10
 每年三次（3月、6月、9月） → by 3, 6, 9
 每半年1次（9月） → half-year 1 | by 9 ?
 月后10日前 → month 1 @10
@@ -760,7 +760,7 @@ export const MENDED = `
 按季节变化调整 → -
 按月份分解指标 → -
 每年投入500万元 → year 1
-每季度至少开展一次督查，并于季末月20日前通报 → quarter 1+ | quarter 1 ?
+每季度至少开展一次督查，并于季末月20日前通报 → quarter 1+ @3-20
 每季度开展1次自查，并于每季度末月20日前上报 → quarter 1 @3-20
 每月检查1次，于每月28日前通报 → month 1 @28
 每月通报1次，每月25日前报送2次信息 → month 1 | month 2 @25
@@ -776,7 +776,7 @@ export const MENDED = `
 三年组织一次 → year/3 1
 一周开一次碰头会 → week 1
 两个月听取一次汇报 → month/2 1
-三天一碰头 → - ?
+三天一碰头 → day/3 1 ?
 五一节后两周内 → event ?
 收假后3日内 → event ?
 每月1日至5日 → month 1 @5
@@ -799,7 +799,7 @@ export const MENDED = `
 新学年到来前检修 → - ?
 寒潮来临前检修 → event
 2次/年（5月、10月） → by 5, 10
-1次/年（7月） → by 7 ?
+1次/年（7月） → by 7
 2次/年（7月） → year 2 | by 7 ?
 节前开展慰问 → event
 两节期间加强值守 → event
@@ -861,7 +861,7 @@ export const RHYTHMS = `
 上、下半年各检查15家 → half-year 15
 上半年15家、下半年15家 → half-year 15
 上半年、下半年各完成50户 → half-year 50
-上半年1次，下半年2次 → by 6 end | by 12 end
+上半年1次，下半年2次 → half-year 1 of 1-6 | half-year 2 of 7-12
 上、下半年分别走访10户 → half-year 10
 上、下半年各一次 → half-year 1
 上半年和下半年各走访企业20家以上 → half-year 20+
@@ -873,7 +873,7 @@ export const RHYTHMS = `
 每逢双月 → by 2, 4, 6, 8, 10, 12
 双月召开一次 → month/2 1
 单双月轮流 → - ?
-单、双月 → - ?
+单、双月 → month 1 ?
 每双月 → month/2 1
 双月5日前 → by 2-5, 4-5, 6-5, 8-5, 10-5, 12-5
 双月底前 → by 2 end, 4 end, 6 end, 8 end, 10 end, 12 end
@@ -891,14 +891,14 @@ export const RHYTHMS = `
 年度终了后3个月内 → year 1 ?
 季后10个工作日内 → quarter 1 ?
 次季度首月10日前 → quarter 1 @1-10
-下月5日前 → - ?
+下月5日前 → month 1 @5
 下季度首月10日前 → quarter 1 @1-10
 半年结束后15日内 → by 1-15, 7-15 ?
 季度结束后首月15日前 → quarter 1 @1-15
 全年6场（上半年3场） → year 6 ?
 全年12次（每月1次） → month 1
 全年4次，每季度1次 → quarter 1
-全年不少于4次，每季度1次 → quarter 1
+全年不少于4次，每季度1次 → quarter 1+
 全年6次（上半年3次，下半年3次） → half-year 3
 全年10次，其中上半年不少于4次 → year 10 ?
 每季度1次，全年4次 → quarter 1
@@ -906,7 +906,7 @@ export const RHYTHMS = `
 每月不少于1次，全年不少于12次 → month 1+
 全年2次（每半年1次） → half-year 1
 全年不少于12次（每月至少1次） → month 1+
-每季度1次，全年不少于4次 → quarter 1
+每季度1次，全年不少于4次 → quarter 1+
 每年2次（上、下半年各1次） → half-year 1
 6月、12月上旬 → by 6 early, 12 early ?
 3月、6月、9月、12月下旬 → by 3 late, 6 late, 9 late, 12 late
@@ -943,8 +943,8 @@ export const RHYTHMS = `
 每月一评 → month 1
 一月一小结 → month 1
 一旬一调度 → ten-days 1
-两日一巡查 → - ?
-三日一巡 → - ?
+两日一巡查 → day/2 1
+三日一巡 → day/3 1 ?
 4月、5月、6月每月1次 → month 1 of 4-6
 每季度1次（3、6、9、12月） → quarter 1
 每年3月和9月各1次 → by 3, 9
@@ -1036,7 +1036,7 @@ export const RHYTHMS = `
 上下半年分别组织1场 → half-year 1
 上、下半年各集中开展一次 → half-year 1
 上半年2次、下半年2次 → half-year 2
-上半年2次，下半年3次 → by 6 end | by 12 end
+上半年2次，下半年3次 → half-year 2 of 1-6 | half-year 3 of 7-12
 上半年每季度1次、下半年每月1次 → quarter 1 of 1-6 | month 1 of 7-12
 上、下半年各完成50% → half-year 1 ?
 上半年完成15家，下半年完成20家 → by 6 end | by 12 end
@@ -1068,7 +1068,7 @@ export const RHYTHMS = `
 半年终了后30日内 → by 1-30, 7-30 ?
 每半年结束后10日内 → half-year 1 ?
 全年6场（上半年3场，下半年3场） → half-year 3
-全年不少于12次（每月1次） → month 1
+全年不少于12次（每月1次） → month 1+
 全年不少于4次（每季度不少于1次） → quarter 1+
 全年培训4次，每季度检查1次 → year 4 | quarter 1 ?
 全年组织演练4次，每季度1次 → quarter 1

@@ -19,7 +19,8 @@ const PAIRED: readonly Holiday[] = ['元旦', '春节', '中秋', '国庆']
 /** 重要时间节点, 敏感时期: dates that the words do not name. */
 const ANY_NODE = /节点|(?:重要|重大|关键|特殊|敏感|重点)(?:时段|时期)/
 /** What an office may have put down its own dates for. */
-const OWN_KIND = /两会|春运|[高中]考|开学|防火期|禁渔期/
+const OWN_KIND =
+  /两会|春运|[高中]考|开学|防火期|禁渔期|三八|五四|六一|七一|八一|教师节|护士节|医师节|记者节|重阳|元宵|除夕|冬至|宪法日/
 const REGION = /^(?:全国|全省|全市|全县|全区|省|市|县|区)/
 
 /** The holidays by name and by kind, and the office's own dates that are named, or that 节点 leaves open. */

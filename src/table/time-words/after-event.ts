@@ -13,6 +13,11 @@ const HAPPENED = new RegExp(
   `((?:[\\p{Script=Han}]{0,8}?)(?:入职|到岗|到任|上任|上岗|转岗|调任|离职|调离|离任|退休|报到|入学|入住|入户|入库|开业|签订|签约|立案|受理|办结|获批|备案|变更|登记|注册|死亡|出院|确诊|出生|事发|案发|发生|接报|接诉|接警|接案|送达))(?<!会|方案|文件)${WITHIN.replace('|年', '')}`,
   'gu',
 )
+/** 初信初访15日内, 群众投诉7日内: what comes in, one by one. */
+const COMES_IN = new RegExp(
+  `(\\p{Script=Han}{0,6}?(?:来信|来访|初访|信访(?:事项|件)|投诉|举报|工单|诉求|申请|交办[件事]项?|督办件|转办件|转办单|求助|咨询|报警|疑似病例))${WITHIN.replace('|年', '').replace('|月', '')}`,
+  'gu',
+)
 /** 48小时内, and nothing to say from when. */
 const ALONE = new RegExp(`(?<![\\d一二三四五六七八九十])${AMOUNT}(?:小时|分钟)(?:之|以)?内`, 'g')
 
@@ -22,7 +27,7 @@ const AT_ONCE =
 
 /** 方案印发后, 会后, 本通知下发之日起: a day that has come once and that people know, not something that happens. */
 const KNOWN_DAY =
-  /(?:印发|下发|发布|出台|颁布|公布|签发|发文|文到|施行|实施|成立|启动|开学|放假|部署|建成|竣工|投产|投用|开工|换届|会议|会)(?:结束|闭幕|召开)?(?:以?后|之日起|起)|(?:本|此|该)(?:次|通知|方案|办法)|(?:节|假|假期|长假)后|^年后|^(?:结束|完成|到期|终了|期满|届满)后/
+  /(?:印发|下发|(?<!预警|警报|响应|信号|信息)发布|出台|颁布|公布|签发|发文|文到|施行|实施|成立|启动|开学|放假|部署|建成|竣工|投产|投用|开工|换届|会议|会)(?:结束|闭幕|召开)?(?:以?后|之日起|起)|(?:本|此|该)(?:次|通知|方案|办法)|(?:节|假|假期|长假)后|^年后|^(?:结束|完成|到期|终了|期满|届满)后/
 /** 检查结束后10日内 beside 每季度检查1次: a step of that work, nothing of its own. */
 const STEP =
   /^(?:并|且)(?:于|在)?|(?:检查|抽查|巡查|督查|督导|排查|培训|演练|活动|会议|调研|评估|考核|审计|走访|演习|监测|统计|会|会后)(?:结束|完成|开展|召开|举办)?(?:以?后|之日起)/
@@ -32,6 +37,7 @@ export const recogniseAfterEvent: Recogniser = (marked) => [
   ...spansOf(marked, AFTER, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
   ...spansOf(marked, ON, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
   ...spansOf(marked, HAPPENED, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
+  ...spansOf(marked, COMES_IN, ([words, , amount, unit = '']) => afterEvent(words, amount, unit)),
   ...spansOf(marked, ALONE, ([words]) => ({ cadence: { kind: 'event' }, doubt: asked(words) })),
   ...spansOf(marked, AT_ONCE, () => ({
     cadence: { kind: 'event' as const, term: { days: 0, working: false } },

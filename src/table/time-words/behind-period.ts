@@ -8,8 +8,8 @@ type Reading = Pick<Span, 'cadence' | 'doubt'>
 
 const BEFORE = '(?:之前|以前|前)?'
 const OVER = '(?:结束|终了|完结|期满)?(?:之日)?'
-/** 次月5日前: every turn of the period, on a day of the next. */
-const NEXT_MONTH = new RegExp(`次月(?:的?(\\d{1,2})[日号])?${BEFORE}`, 'g')
+/** 次月5日前, 下月5日前: every turn of the period, on a day of the next. */
+const NEXT_MONTH = new RegExp(`(?:次月(?:的?(\\d{1,2})[日号])?|下一?个?月的?(\\d{1,2})[日号])${BEFORE}`, 'g')
 /** 月后8日前, 季后15日内, 季度终了之日起15日内, 季后首月15日前 */
 const BEHIND = new RegExp(
   `(?<![每半\\d一二三四第])(季度?|月度?|年度)${OVER}(?:以?后|起)的?(?:(首|第一个|次)月的?)?(?:(\\d{1,2})个?(工作)?[日天号]|([1-3一二三两])个月)(?:(?:之|以)?[内前])?`,
@@ -22,7 +22,10 @@ const BEHIND_HALF = new RegExp(
   `(?:([上下])|每)?半年度?${OVER}(?:以?后|起)的?(\\d{1,2})个?(工作)?[日天](?:(?:之|以)?[内前])?`,
   'g',
 )
-const QUARTER_END = new RegExp(`(?<![每\\d一二三四第])季度?末(?:月)?(?:的?\\d{1,2}[日号])?${BEFORE}`, 'g')
+const QUARTER_END = new RegExp(
+  `(?<![每\\d一二三四第])季度?末(?:月(?:的?(\\d{1,2})[日号])?)?(?:的?\\d{1,2}[日号])?${BEFORE}`,
+  'g',
+)
 
 /** What tells of one period and is due on a day of the next. */
 export const recogniseBehindPeriod: Recogniser = (marked, planYear) => [
@@ -31,7 +34,8 @@ export const recogniseBehindPeriod: Recogniser = (marked, planYear) => [
     working === undefined ? behindHalf(words, half, Number(day), planYear) : loose(words, 'half-year'),
   ),
   ...spansOf(marked, NEXT_MONTH, (match) => {
-    const [words, day] = match
+    const [words, ofNext, ofComing] = match
+    const day = ofNext ?? ofComing
     const before = match.input.slice(Math.max(0, match.index - 14), match.index)
     if (/年[^。；;]{0,8}$/.test(before)) return { ...loose(words, 'year'), doubt: askedOf(words) }
     const isOfQuarter = /季[^。；;]{0,8}$/.test(before)
@@ -48,7 +52,7 @@ export const recogniseBehindPeriod: Recogniser = (marked, planYear) => [
     const isExact = working === undefined && period !== 'year'
     return isExact ? dayOfNext(reading, day, firstMonth(period)) : reading
   }),
-  ...spansOf(marked, QUARTER_END, ([words]) => loose(words, 'quarter')),
+  ...spansOf(marked, QUARTER_END, ([words, day]) => dayOfNext(loose(words, 'quarter'), day, 3)),
 ]
 
 function firstMonth(period: PeriodUnit): number | null {

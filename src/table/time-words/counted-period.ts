@@ -30,13 +30,16 @@ const BRIEFLY = new RegExp(
   `(?:(?<![第隔\\d一二三四五六七八九十])一(日|天|周|旬|月|季|季度|年)|每(日|天|旬|月|季|季度)|每(周)(?=[两双]))([两双二三四五六])(?:${DEEDS})(?=(、?[一两双二三四五六](?:${DEEDS}))?)`,
   'g',
 )
-/** 两周一调度, 两个月一通报 */
-const BRIEFLY_SEVERAL = new RegExp(`(?<![每第隔\\d])两个?(周|月)一(?:${DEEDS})`, 'g')
+/** 两周一调度, 两日一巡查 */
+const BRIEFLY_SEVERAL = new RegExp(
+  `(?<![每第隔\\d月一二三四五六七八九十])([两二2三3])个?(日|天|周|月)[1一](?:${DEEDS})`,
+  'g',
+)
 /** 月均不少于2次, 日均巡查3次以上 */
 const AVERAGE = new RegExp(`(日|周|月|季度?)均([^，,。；;\\n\\d]{0,8}?)${TIMES}`, 'g')
-/** 两周一次, 三年一次, 3个月1次; 3月1次 is March. */
+/** 两周一次, 两天一次, 三年一次, 3个月1次; 3月1次 is March. */
 const SEVERAL_FIRST = new RegExp(
-  `(?<![第每隔\\d一二两三四五六七八九十])(?:([2-9二两三四五六])(年|周)|([2-9二两三四五六])个(月|季度)|(两)(月))(?:${DONE})?${TIMES}`,
+  `(?<![第每隔月\\d一二两三四五六七八九十])(?:([2-9二两三四五六])(年|周|日|天)|([2-9二两三四五六])个(月|季度)|(两)(月))(?:${DONE})?${TIMES}`,
   'g',
 )
 
@@ -74,7 +77,9 @@ export const recogniseCountedPeriod: Recogniser = (marked) => [
     const reading = quota(one ?? each ?? week ?? '', false, count === '双' ? '两' : count)
     return reading && { ...reading, doubt: more === undefined ? reading.doubt : asked(words + more) }
   }),
-  ...spansOf(marked, BRIEFLY_SEVERAL, ([, word = '']) => quota(word, false, undefined, 2)),
+  ...spansOf(marked, BRIEFLY_SEVERAL, ([, several, word = '']) =>
+    quota(word, false, undefined, numberOf(several, 2)),
+  ),
   ...spansOf(marked, TIMES_FIRST, ([, least, count, more, every, word = '']) =>
     quota(word, (least ?? more) !== undefined, count, numberOf(every, 1)),
   ),

@@ -18,7 +18,7 @@ const ENOUGH = '(及以上|以上)?'
 const KINDS: { pattern: RegExp; isAmount: boolean }[] = [
   {
     pattern: new RegExp(
-      `${NUMBER_ALONE}(?:场次|次(?!供水|污染|加压|装修|开发|分配|产业|性)|场|期(?!工程)|讲(?!话|座|台|师|堂|解|述|评)|轮|回|遍|趟|批次)${ENOUGH}`,
+      `${NUMBER_ALONE}(?:场次|次(?!供水|污染|加压|装修|开发|分配|产业|性)|场|期(?!工程)|讲(?!话|座|台|师|堂|解|述|评)|轮|回|遍|趟|批次|批(?![准复示发评]))${ENOUGH}`,
     ),
     isAmount: false,
   },
@@ -31,6 +31,13 @@ const KINDS: { pattern: RegExp; isAmount: boolean }[] = [
   // 听课不少于20课时: lessons that are heard or given, not how long a training lasts.
   {
     pattern: new RegExp(`(?<=[听讲授上评]课[^，,。；;\\d]{0,8})${NUMBER_ALONE}个?课时${ENOUGH}`),
+    isAmount: false,
+  },
+  // 抽查在建项目不少于6个: things that are looked at, one by one.
+  {
+    pattern: new RegExp(
+      `(?<=(?:抽查|检查|暗访|走访|巡查|督查|督导|核查|复查)(?!整|发|出)[^，,。；;\\d题患改治]{0,14})${NUMBER_ALONE}(?:个(?!工作日|小时|月|季|周|学|样|批)|处|座)${ENOUGH}`,
+    ),
     isAmount: false,
   },
   {
@@ -51,15 +58,16 @@ export function findCount(clause: string): Count | null {
 /** 组织1次: a count of occasions alone. */
 export function findOccasions(clause: string): Count | null {
   const count = findCount(clause)
-  return count && /(?:次|场|期|轮|回|遍|趟)(?:及?以上)?$/.test(clause.slice(count.start, count.end))
+  return count && /(?:次|场|期|轮|回|遍|趟|批)(?:及?以上)?$/.test(clause.slice(count.start, count.end))
     ? count
     : null
 }
 
 function countOf(clause: string, match: RegExpExecArray, isAmount: boolean): Count {
   const asked = Math.max(1, numberOf(match[1], 1))
-  // Money is no number of reports.
-  const unclear = isAmount && asked > 1 && !/[万元]/.test(match[0])
+  // Money is no number of reports, and neither is 覆盖率达100%.
+  const isShare = match[0].endsWith('%') && /率[^，,。；;\d]{0,6}$/.test(clause.slice(0, match.index))
+  const unclear = isAmount && asked > 1 && !isShare && !/[万元]/.test(match[0])
   const ranged = /[\d一二两三四五六七八九][-—~～至到]$/.test(clause.slice(0, match.index))
   return {
     count: isAmount ? 1 : asked,

@@ -41,15 +41,20 @@ export function withoutYearBeforeEvent(spans: Span[], marked: string): Span[] {
   const merged: Span[] = []
   for (const span of spans) {
     const before = merged.at(-1)
-    const yearly =
-      before?.cadence?.kind === 'quota' && before.cadence.period === 'year' && before.cadence.count === 1
-    if (before && yearly && before.end === span.start && span.cadence?.kind === 'event') {
+    if (before && isEachYear(before, marked) && before.end === span.start && span.cadence?.kind === 'event') {
       const isKnown = namesHolidays(marked.slice(span.start, span.end))
-      const doubt = span.doubt ?? (isKnown ? null : YEARLY_EVENT)
+      const isOfSchool = marked.startsWith('开学', span.start)
+      const doubt = span.doubt ?? (isKnown || isOfSchool ? null : YEARLY_EVENT)
       merged[merged.length - 1] = { ...span, start: before.start, doubt }
     } else merged.push(span)
   }
   return merged
+}
+
+/** 每年, and 每学期 of 每学期开学前. */
+function isEachYear({ cadence, end }: Span, marked: string): boolean {
+  if (cadence?.kind !== 'quota' || cadence.count !== 1) return false
+  return cadence.period === 'year' || /学期$/.test(marked.slice(Math.max(0, end - 2), end))
 }
 
 const YEARLY_EVENT = '每年到时办理的事项暂按事件触发处理，请确认时间要求。'
@@ -79,7 +84,7 @@ function isOtherDoer(between: string, before: string): boolean {
 }
 
 const DOER =
-  /(?:人|长|记|员|组|部|队|局|委|科|股|办|站|所|院|校|厂|室|司|镇|乡|街|村|社区|街道|班子|领导|干部|任|主任|县级|车辆|设备|设施|企业|单位|区域|路段|库区|市级|区级|镇级|乡级|村级|省级)$/
+  /(?:人|长|记|员|组|部|队|局|委|科|股|办|站|所|院|校|小学|中学|幼儿园|厂|室|司|镇|乡|街|村|社区|街道|班子|领导|干部|任|主任|县级|车辆|设备|设施|企业|单位|区域|路段|河段|堤段|点位|部位|场所|行业|领域|对象|库区|市级|区级|镇级|乡级|村级|省级)$/
 
 /** Asks about readings that may belong together, since two cadences would be two things to do. */
 export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {

@@ -1,4 +1,5 @@
 import { readDate } from './date-words.ts'
+import { loose } from './loose-rhythm.ts'
 import { type Recogniser, spansOf } from './span.ts'
 
 /** What is done in such a month, or nothing more; not 单月产量. */
@@ -12,11 +13,16 @@ const ODD_OR_EVEN = new RegExp(
   'g',
 )
 
+/** 单、双月, 单月、双月各1次: the months in turn. */
+const BOTH = /(?<!每)单月?[、和及与]双月(?:各?(?:开展|召开|组织)?[1一][次期场])?/g
+
 /** In every odd or every even month: a deadline with a point for each. */
-export const recogniseOddOrEven: Recogniser = (marked) =>
-  spansOf(marked, ODD_OR_EVEN, ([, each, day, part, end, dated, dayAlone, partAlone, endAlone, alone]) => {
+export const recogniseOddOrEven: Recogniser = (marked) => [
+  ...spansOf(marked, BOTH, ([words]) => loose(words, 'month')),
+  ...spansOf(marked, ODD_OR_EVEN, ([, each, day, part, end, dated, dayAlone, partAlone, endAlone, alone]) => {
     const months = (each ?? dated ?? alone) === '单' ? [1, 3, 5, 7, 9, 11] : [2, 4, 6, 8, 10, 12]
     const within = [part ?? partAlone, end ?? endAlone, undefined, day ?? dayAlone]
     const due = months.map((month) => readDate([undefined, String(month), ...within]))
     return due.every((point) => point !== null) ? { cadence: { kind: 'deadline', due }, doubt: null } : null
-  })
+  }),
+]

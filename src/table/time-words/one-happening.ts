@@ -9,6 +9,10 @@ const LIMIT =
 /** 发生事故后, 接到举报后: what the limits behind it count from. */
 const HAPPENS = /^(?:接|收到|一旦|发生|突发|发现|出现|遇)|(?:时|后)$/
 
+/** 发现疑似病例后立即报告，2小时内完成直报: the happening is no time of its own there. */
+const HAPPENED_BEFORE =
+  /(?:发现|接到?|收到|发生|出现)[^，,。；;\n]{1,14}[后时][^，,。；;\n]{0,10}[，,]?[^，,。；;\n]{0,4}$/
+
 /**
  * 发生事故后，1小时内电话报告，24小时内报送书面材料: one happening with its steps, of which the first names it. The limits behind it
  * count from it and say nothing of their own.
@@ -19,20 +23,44 @@ export function withOneHappening(spans: Span[], marked: string): Span[] {
   const terms = new Map<Span, Term>()
   const read = spans.map((span) => {
     const words = marked.slice(span.start, span.end)
-    const limit = LIMIT.exec(words)
-    if (happening && limit && isNear(happening, span, marked)) {
-      const term = termOf(numberOf(limit[1], 0), limit[2] ?? '')
-      if (term && !terms.has(happening)) terms.set(happening, term)
-      return { ...span, cadence: null, doubt: null }
+    const limit = termOfLimit(words)
+    if (limit && happening && isNear(happening, span, marked)) {
+      const first = terms.get(happening) ?? termIn(happening)
+      if (!first) terms.set(happening, limit)
+      return { ...span, cadence: null, doubt: first ? laterDoubt(words, first, limit) : null }
+    }
+    if (limit && !happening && isBehindHappening(span, marked)) {
+      happening = { ...span, cadence: { kind: 'event', term: limit }, doubt: null }
+      return happening
     }
     if (span.cadence === null) return span
-    const isHappening =
-      span.cadence.kind === 'event' && (span.cadence.term !== undefined || HAPPENS.test(words))
-    // Of two limits in a row without a happening the first stands for both, and is asked about.
-    happening = isHappening || (span.cadence.kind === 'event' && LIMIT.test(words)) ? span : null
+    happening = isHappening(span, words) ? span : null
     return span
   })
   return read.map((span) => withTerm(span, terms.get(span)))
+}
+
+function termOfLimit(words: string): Term | null {
+  const [, amount, unit = ''] = LIMIT.exec(words) ?? []
+  return amount === undefined ? null : termOf(numberOf(amount, 0), unit)
+}
+
+function isBehindHappening({ start }: Span, marked: string): boolean {
+  return HAPPENED_BEFORE.test(marked.slice(Math.max(0, start - 50), start))
+}
+
+/** Of two limits in a row without a happening the first stands for both, and is asked about. */
+function isHappening({ cadence }: Span, words: string): boolean {
+  return cadence?.kind === 'event' && (cadence.term !== undefined || HAPPENS.test(words) || LIMIT.test(words))
+}
+
+function termIn({ cadence }: Span): Term | undefined {
+  return cadence?.kind === 'event' ? cadence.term : undefined
+}
+
+/** 15日内告知，60日内办结: reminders go by the first; of hours on one day nothing is lost. */
+function laterDoubt(words: string, first: Term, later: Term): string | null {
+  return later.days > first.days + 1 ? `“${words}”没有另行提醒，只按前面写的期限提醒，请确认。` : null
 }
 
 /** The first limit is what the happening is reminded of. */

@@ -52,6 +52,11 @@ export function withoutNamesOfDates(spans: Span[], marked: string): Span[] {
   return spans.map((span, index) => {
     const before = spans[index - 1]
     if (isPartWithDate(span, spans[index + 1], marked)) return { ...span, cadence: null }
+    if (
+      span.cadence?.kind === 'event' &&
+      [before, spans[index + 1]].some((date) => isInBracket(date, span, marked))
+    )
+      return { ...span, cadence: null, doubt: null }
     if (span.cadence?.kind !== 'event' || span.doubt !== null) return span
     if ([before, spans[index + 1]].some((date) => isDatedWork(date, span, marked)))
       return { ...span, cadence: null }
@@ -79,6 +84,15 @@ function isDatedWork(date: Span | undefined, name: Span, marked: string): boolea
     marked.slice(name.end, name.end + 4),
   )
   return isAttribute && !/[，,。；;\n()]/.test(between)
+}
+
+/** 汛前（5月31日前）, 8月25日前（秋季开学前）: the day is known. */
+function isInBracket(date: Span | undefined, name: Span, marked: string): boolean {
+  if (date?.cadence?.kind !== 'deadline' || date.doubt !== null || date.season) return false
+  const [first, second] = date.start < name.start ? [date, name] : [name, date]
+  const isExact = date.cadence.due.every(({ day, part }) => day !== null || part !== null)
+  const isOpened = /^(?:[之以]?前)?\((?:即|在|于)?$/.test(marked.slice(first.end, second.start))
+  return isExact && isOpened && /^(?:[之以]?前)?\)/.test(marked.slice(second.end, second.end + 3))
 }
 
 const NODE = /^(?:重要|重大|关键|特殊|敏感|重点)+(?:时间节点|节点|时段|时期)$/
@@ -163,6 +177,8 @@ function sameTurn({ cadence: one }: Span, { cadence: other }: Span): boolean {
     one?.kind === 'quota' &&
     other?.kind === 'quota' &&
     one.period === other.period &&
-    one.every === other.every
+    one.every === other.every &&
+    // 上半年1次，下半年2次
+    !(one.months && other.months && one.months.to < other.months.from)
   )
 }

@@ -8,9 +8,9 @@ import { withoutYearEnd } from './rhythm-until.ts'
 import { claimsOf, type Span } from './span.ts'
 import { readWholeCell } from './whole-cell.ts'
 
-/** 1. 2、 （1） ① in front of one of several dates; not the 1 of 1.15前. */
+/** 1. 2、 （1） ① in front of one of several dates; not the 1 of 1.15前, and 3、6月底前 are two months. */
 const LIST_NUMBER =
-  /(^|[\n；;])(\s*(?:\d{1,2}(?:[.、](?=20\d\d|\p{Script=Han})|\.(?=\d{1,2}月)|、(?=\d{1,2}月底))|\(\d{1,2}\)|[①-⑳]))/gu
+  /(^|[\n；;])(\s*(?:\d{1,2}(?:[.、](?=20\d\d|\p{Script=Han})|\.(?=\d{1,2}月))|\(\d{1,2}\)|[①-⑳]))/gu
 /** What still says something about time after everything that was read has been taken out. */
 const LEFT_OVER =
   /\d|每(?!逢)|[按逐][日周旬月季年]|\([日周月季年]度?\)|[一二两三四五六七八九十][年月日周天旬]|[上中下]旬|季度|半年|延期|顺延|推迟|调整为?|原定|已完成|待定/

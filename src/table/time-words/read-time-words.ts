@@ -6,7 +6,7 @@ import { withBracketedDates } from './bracketed-dates.ts'
 import { recogniseCampaigns } from './campaigns.ts'
 import { recogniseCountedPeriod } from './counted-period.ts'
 import { recogniseBeginnings, recogniseDates, recogniseRanges, recogniseWeeksOfMonth } from './dates.ts'
-import { recogniseEachYear } from './each-year.ts'
+import { recogniseEachYear, withoutYearlyTwice } from './each-year.ts'
 import { recogniseEvents } from './event-words.ts'
 import { recogniseHalves } from './halves.ts'
 import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from './loose-rhythm.ts'
@@ -87,7 +87,8 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
     RECOGNISERS.map((recognise) => recognise(marked, planYear)),
     marked.length,
   )
-  const events = withDenserTimes(withoutYearBeforeEvent(found, marked), marked)
+  const yearly = withoutYearlyTwice(withoutYearBeforeEvent(found, marked), marked)
+  const events = withDenserTimes(yearly, marked)
   const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
   const happenings = withOneHappening(withoutSteps(own, marked), marked)
   const joined = withSeasons(happenings, marked, planYear)

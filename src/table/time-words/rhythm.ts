@@ -16,13 +16,14 @@ export const recogniseQuotedRhythm: Recogniser = (marked) =>
 const ACTIONS =
   '检查|巡查|排查|督查|抽查|自查|通报|调度|例会|研判|会商|报告|报送|上报|小结|总结|管控|分析|点评|讲评|公示|排名|考核|清零|监测|监控|评估|评价|评比|对账|复盘|盘点|汇报|督办|督导|巡护|核查|销号|述职|晾晒'
 /** A rhythm starts behind punctuation or one of these; 5月检查 and 工作日检查 are something else. */
-const BEFORE = '(?<=^|[、，,；;。:(“"「\\s]|严格|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
+const BEFORE =
+  '(?<=^|[、，,；;。:(“"「\\s]|严格|召开|实行|落实|坚持|建立|执行|做到|实施|推行|健全|完善|开展|按照)'
 const BARE = new RegExp(`${BEFORE}(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})(?![率比量数额值表册仪员])`, 'g')
 
 const TURN = '(?:日|周|旬|月|季度|季|半年)度?'
 /** 日巡查周检查月总结, 项目周调度、月通报: two or more at once need nothing in front of them. */
 const RUN = new RegExp(
-  `(?<![\\d节假工作当次本上下去今明昨逐每隔单双生全前后同往一二两三四五六七八九十])${TURN}(?:${ACTIONS})(?:[、，,和及]?${TURN}(?:${ACTIONS})){1,4}(?![率比量数额值表册仪员])`,
+  `(?<![\\d节假工作当次本上下去今明昨逐每隔单双生前后同往一二两三四五六七八九十]|(?<!安)全)${TURN}(?:${ACTIONS})(?:[、，,和及]?${TURN}(?:${ACTIONS})){1,4}(?![率比量数额值表册仪员])`,
   'g',
 )
 const ONE_OF_RUN = new RegExp(`(日|周|旬|月|季度|季|半年)度?(?:${ACTIONS})`, 'g')

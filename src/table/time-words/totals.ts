@@ -12,16 +12,30 @@ const TURNS_A_YEAR: Partial<Record<QuotaCadence['period'], number>> = {
 const SAID_WITH =
   /全年|年内|本年度?|今年|每(?:个|一)?(?:半年|年|季度?|月|周)|[上下]半年|半年|总次数|总计|合计|累计|共计|共|不少于|不低于|不得少于|至少|及?以上|开展|组织|召开|举办|举行|进行|安排|完成|确保|[\d一二两三四五六七八九十]+(?:场次|次|场|期|轮|回)|其中|[按即各上下、和及与，,:：()（）\s]/g
 
-/** 全年4次，每季度1次 and 全年12次（每月1次） say the same twice: the shorter turn obliges. */
+/**
+ * 全年4次，每季度1次 and 全年12次（每月1次） say the same twice: the shorter turn obliges, and the 不少于 of the total holds for it
+ * too.
+ */
 export function withTotals(spans: Span[], marked: string): Span[] {
-  return spans.map((span, index) => {
-    const before = spans[index - 1]
-    const after = spans[index + 1]
-    const isTotal =
-      (before && isTotalOf(span, before, marked) && countsSame(before, span, marked)) ??
-      (after && isTotalOf(span, after, marked) && countsSame(span, after, marked))
-    return isTotal === true ? { ...span, cadence: null, doubt: null } : span
+  const totals = new Map<Span, Span>()
+  for (const [index, span] of spans.entries()) {
+    const [before, after] = [spans[index - 1], spans[index + 1]]
+    if (before && isTotalOf(span, before, marked) && countsSame(before, span, marked))
+      totals.set(span, before)
+    else if (after && isTotalOf(span, after, marked) && countsSame(span, after, marked))
+      totals.set(span, after)
+  }
+  const atLeast = new Set([...totals].filter(([total]) => isAtLeast(total)).map(([, part]) => part))
+  return spans.map((span) => {
+    if (totals.has(span)) return { ...span, cadence: null, doubt: null }
+    return atLeast.has(span) && span.cadence?.kind === 'quota'
+      ? { ...span, cadence: { ...span.cadence, atLeast: true } }
+      : span
   })
+}
+
+function isAtLeast({ cadence }: Span): boolean {
+  return cadence?.kind === 'quota' && cadence.atLeast
 }
 
 /** 全年演练4次，每季度检查1次 counts two things; what comes second without a thing of its own counts the first's. */

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
 /** At once, which is over as soon as something else says how long or by when. */
-const AT_ONCE = /^(?:立行立改|立查立改|边[查整]边改|即知即改|立即整改|即日起)$/
+const AT_ONCE = /^(?:立行立改|立查立改|边[查整]边改|即知即改|立即整改|限期整改|即日起)$/
 /** 定期 alone is kept up, and nobody says how often. */
 const NOW_AND_THEN = /^不?定期$/
 
@@ -11,7 +11,18 @@ export function withVagueWords(spans: Span[], marked: string): Span[] {
   return spans.map((span) => {
     if (span.cadence !== null || span.doubt === null) return span
     const words = marked.slice(span.start, span.end)
-    if (isSettled) return AT_ONCE.test(words) ? { ...span, doubt: null } : span
+    if (isSettled) {
+      const isSaid = AT_ONCE.test(words) || (NOW_AND_THEN.test(words) && saysHowOften(span, spans, marked))
+      return isSaid ? { ...span, doubt: null } : span
+    }
     return NOW_AND_THEN.test(words) ? { ...span, cadence: { kind: 'standing' } } : span
+  })
+}
+
+/** 定期检查每三年1次: how often is said in the same clause. */
+function saysHowOften({ end }: Span, spans: readonly Span[], marked: string): boolean {
+  const clause = /^[^，,。；;、\n]*/.exec(marked.slice(end))?.[0] ?? ''
+  return spans.some(({ cadence, start }) => {
+    return cadence?.kind === 'quota' && start >= end && start < end + clause.length
   })
 }

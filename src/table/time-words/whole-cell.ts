@@ -14,6 +14,9 @@ const ALL_YEAR = /^(?:20\d{2}年?)?全年度?(开展|推进|实施|落实|进行
 const MONTH_AND_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(前|之前|以前)?$/
 /** 6月30前 */
 const WITHOUT_DAY_SIGN = /^(?:20\d{2}年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])(?:前|之前|以前)?(?:完成)?$/
+/** 1、2月, 1、7月底前: in a cell of its own no number of a list. */
+const MONTHS =
+  /^(?:分别)?(?:[为在于])?((?:(?:1[0-2]|[1-9])[、，,]){1,11}(?:1[0-2]|[1-9]))月份?(?:([上中下])旬|([底末]))?(?:前|之前|以前)?(?:完成|开展)?$/
 const RHYTHM =
   /^(?:每|按|逐)?(日|天|周|旬|月|季|季度|半年|年)度?(?:报|报告|报送|调度|通报|(?:([1一])|([2-9两二三四五六])|(\d{2}))次)?$/
 /** 半年: as often as that, or within that time; 年度 is due at the same day either way. */
@@ -35,6 +38,7 @@ export function readWholeCell(cell: string, asRhythm: boolean): Span | null {
     countOf(words) ??
     yearOf(words) ??
     partOf(words) ??
+    monthsOf(words) ??
     dayOf(words) ??
     rhythmOf(words, asRhythm) ??
     standingOf(words) ??
@@ -75,6 +79,15 @@ function dayOf(words: string): Reading | null {
   const isSure = before !== undefined || words.includes('月')
   const doubt = isSure ? null : `“${words}”暂按${month ?? ''}月${day ?? ''}日办理，请确认。`
   return { cadence: { kind: 'deadline', due: [point] }, doubt }
+}
+
+function monthsOf(words: string): Reading | null {
+  const [, list, third, end] = MONTHS.exec(words) ?? []
+  const months = list?.split(/[、，,]/) ?? []
+  const due = months.flatMap((month) => readDate([undefined, month, third, end]) ?? [])
+  const isRising = due.every(({ month }, index) => index === 0 || month > (due[index - 1]?.month ?? 0))
+  if (due.length === 0 || !isRising || (!third && !end && words.includes('前'))) return null
+  return { cadence: { kind: 'deadline', due }, doubt: null }
 }
 
 function countOf(words: string): Reading | null {

@@ -17,6 +17,7 @@ import { UNSEEN_TABLES_THREE } from './tables-unseen-three.ts'
 import { UNSEEN_TABLES_TWO } from './tables-unseen-two.ts'
 import { judged, type Judged } from './tally.ts'
 import { TIME_COLUMN, TIME_TEXTS } from './time-corpus.ts'
+import { TRADES_COLUMN, TRADES_TEXTS } from './time-corpus-trades.ts'
 import { UNIT_CELLS } from './unit-corpus.ts'
 
 const ALL_TABLES = [
@@ -33,10 +34,10 @@ const ALL_TABLES = [
 /** Every reading of the corpus, judged; `folder` is where the tables' files may be written. */
 export async function judgeCorpus(folder: string): Promise<Record<string, Judged[]>> {
   return {
-    'time columns': phrases(TIME_COLUMN).map(([words, reading]) =>
+    'time columns': phrases(TIME_COLUMN + TRADES_COLUMN).map(([words, reading]) =>
       judged(words, reading, timeReading(readTimeCell(words))),
     ),
-    'time in texts': phrases(TIME_TEXTS).map(([words, reading]) =>
+    'time in texts': phrases(TIME_TEXTS + TRADES_TEXTS).map(([words, reading]) =>
       judged(words, reading, timeReading(readTimeWords(words))),
     ),
     'unit cells': phrases(UNIT_CELLS).map(([cell, reading]) =>

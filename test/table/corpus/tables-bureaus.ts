@@ -77,7 +77,7 @@ export const BUREAU_TABLES: readonly TableCase[] = [
 11 | 校园周边环境整治 | 联合执法。 | 安管科 | 半年
 12 | 安全例会 | 分析通报情况。 | 安管科 | 月`,
     expected: `
-1 ¦ ~ ¦ 安管科 ¦ ~ ?
+1 ¦ ~ ¦ 安管科 ¦ event (?)
 2 ¦ ~ ¦ 后勤科 ¦ half-year 2+ (?)
 3 ¦ ~ ¦ 安管科 ¦ month 1 | quarter 1 (?)
 4 ¦ ~ ¦ 安管科 ¦ month 1

@@ -331,7 +331,7 @@ export const UNSEEN_TABLES: readonly TableCase[] = [
 ~ ¦ ~ ¦ ~ ¦ month 1 (?)
 ~ ¦ ~ ¦ 优抚科 + *各镇街服务站 ¦ event
 ~ ¦ ~ ¦ ~ ¦ by 3, 9
-~ ¦ ~ ¦ ~ ¦ ~ ?
+~ ¦ ~ ¦ ~ ¦ day 2 | day/2 1 (?)
 ~ ¦ ~ ¦ ~ ¦ day 2+ | week 1 (?)
 ~ ¦ ~ ¦ ~ ¦ by 5 end
 ~ ¦ ~ ¦ ~ ¦ ~ ?

@@ -281,7 +281,7 @@ Q3 → by 9 end
 48小时内 → ?
 每月一调度、每季一通报 → month 1 | quarter 1
 每周调度，每月通报 → week 1 | month 1
-每季度1次，全年不少于4次 → quarter 1
+每季度1次，全年不少于4次 → quarter 1+
 每月不少于1次，全年不少于12次 → month 1+
 上半年、下半年各1次 → half-year 1
 上半年、下半年各一次 → half-year 1
