@@ -226,6 +226,7 @@ function aboutWhat(event: Event): string | null {
 
 /** The same obligation twice in one message is one report, and the same receipt is taken back once. */
 function distinctEvents(events: readonly Event[]): Event[] {
+  if (events.length < 2) return [...events]
   const seen = new Set<string>()
   return events.filter((event) => {
     const about = aboutWhat(event)

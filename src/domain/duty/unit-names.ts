@@ -8,7 +8,9 @@ import { firstName, otherNames, plainName } from './second-name.ts'
  */
 export function findUnit(roster: RosterInForce, name: string): Unit | null {
   const units = unitsByName(roster)
-  for (const one of [plainName(name), ...otherNames(name)]) {
+  const named = units.get(name) ?? units.get(plainName(name))
+  if (named) return named
+  for (const one of otherNames(name)) {
     const unit = units.get(one)
     if (unit) return unit
   }

@@ -14,6 +14,7 @@ export function asked(
   outcomes: readonly Outcome[],
   events: readonly Event[],
 ): { ask: AskQuestion | null; facts: Fact[] } {
+  if (outcomes.every(({ choices }) => choices.length === 0)) return { ask: null, facts: [] }
   const recorded = new Set(events.flatMap((event) => (event.type === 'reported' ? [event.key] : [])))
   const asking = outcomes
     .map((one) => ({ ...one, choices: one.choices.filter(({ key }) => !recorded.has(key)) }))

@@ -7,7 +7,7 @@ import type { Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { deadlineIn, yearsOf } from '../zh/deadline.ts'
 import { foldText } from '../zh/normalise.ts'
-import { fitsTopic } from './topic.ts'
+import { fitsTopic, foldedText } from './topic.ts'
 
 const LABEL = '(\\d{1,5})(?:\\.([1-9]))?'
 const BULLET =
@@ -68,7 +68,7 @@ function doubtAbout(
       .slice(line.indexOf(label) + label.length)
       .split(/[(…]|:(?:\s|应于)|\s+(?:20\d\d年)?\d{1,2}月\d{1,2}日/)[0]
       ?.trim() ?? ''
-  if (duty === null || foldText(duty.text) === shown) return {}
+  if (duty === null || foldedText(duty) === shown) return {}
   if (hasMeant(view, no, shown)) return { doubted: true, former: true }
   return fitsTopic(duty, shown) || OWN_QUESTION.test(line.trim()) ? {} : { doubted: true }
 }
@@ -76,10 +76,10 @@ function doubtAbout(
 /** Whether an earlier version of a table had these words at this number, for what is another duty now. */
 function hasMeant(view: Outlook, no: number, shown: string): boolean {
   const now = findDuty(view, no)
-  if (shown.length < SHORTEST_TEXT || now === null || foldText(now.text).startsWith(shown)) return false
+  if (shown.length < SHORTEST_TEXT || now === null || foldedText(now).startsWith(shown)) return false
   return view.state.plans.some(({ plan }) => {
     const then = dutyOf(plan, no)
-    return then !== null && dutyId(then) !== dutyId(now) && foldText(then.text).startsWith(shown)
+    return then !== null && dutyId(then) !== dutyId(now) && foldedText(then).startsWith(shown)
   })
 }
 
@@ -104,7 +104,7 @@ function itemsByText(
     lines.flatMap((line) => {
       const plain = line.replace(/\s/g, '')
       const found = open.flatMap(({ duty, part }) => {
-        const at = plain.indexOf(foldText(duty.text).replace(/\s/g, '').slice(0, KNOWN_BY))
+        const at = plain.indexOf(foldedText(duty).replace(/\s/g, '').slice(0, KNOWN_BY))
         return at < 0 || duty.text.length < KNOWN_BY
           ? []
           : [{ item: { no: duty.no, part, ...deadlineIn(line, years) }, at }]

@@ -67,8 +67,10 @@ const ASKED = [
   ...(['ask-calendar', 'ask-record', 'help'] as const),
 ] as const
 
+const ASKED_KINDS: ReadonlySet<string> = new Set(ASKED)
+
 function isAsked(intent: Intent): intent is AskedIntent {
-  return ASKED.some((kind) => kind === intent.kind)
+  return ASKED_KINDS.has(intent.kind)
 }
 
 /** What is only asked, of the record as it stands. */
@@ -97,8 +99,10 @@ type Remarked = Extract<Intent, { kind: (typeof REMARKED)[number] }>
 
 const REMARKED = ['ask-unknown', 'chatter', 'mention', 'same', 'unsupported', 'remark', 'too-long'] as const
 
+const REMARKED_KINDS: ReadonlySet<string> = new Set(REMARKED)
+
 function isRemarked(intent: Intent): intent is Remarked {
-  return REMARKED.some((kind) => kind === intent.kind)
+  return REMARKED_KINDS.has(intent.kind)
 }
 
 /** What changes nothing and needs nothing from the record. */

@@ -11,7 +11,7 @@ const SHORTEST_RUN = 3
 const PAPER =
   /(?:方案|材料|资料|[初草文]?稿|通知|议程|策划|筹备|准备|申请|报告|计划|审批|初审|预审|课件|讲义|场地|名单|台账|总结|纪要|预案|清单|请示|批复|合同|招标|采购|立项|意见|动员|部署|布置|安排|流程|手续|问卷|表格)$/
 
-const foldedText = onceFor((duty: Duty) => foldText(duty.text))
+export const foldedText = onceFor((duty: Duty) => foldText(duty.text))
 
 /** Whether the words are the duty's own: 中心组学习 is in 纳入中心组学习内容, 楼检查 is not. */
 export function fitsTopic(duty: Duty, topic: string): boolean {

@@ -2,7 +2,7 @@ import type { Label } from '../intent.ts'
 import { COUNTED } from './counting.ts'
 import { labelsIn, readLabels } from './labels.ts'
 import { slice, UNIT, type Phrase } from './normalise.ts'
-import { doneAt, eatMiddle } from './scan.ts'
+import { doneAt, eatMiddle, matchesIn } from './scan.ts'
 import { DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -12,8 +12,19 @@ export interface Clause extends Phrase {
   stop: string
 }
 
-const STOPS =
-  /、|[,;。!?\n…]+|(?<=\d\s*[✅☑✔√]\s*)(?=\d)|(?<=\d\s+(?:没有?|未完成|没完成)\s+)(?=\d)|(?<=[^,;。!?\n])(?=(?:但是?|不过|可是)第?\d)|(?<=\d\s*(?:不?通过|退回)\s*)(?=\d)|(?<=[了完好结成])(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\d+[号项]?(?:还|都)?[没未])|[ ]+(?=(?:就|只有|但)?第?\d|(?:可以|请|申请|麻烦)?销[号了账掉]|(?:把|将)?[^ ]{0,8}(?:撤|取消|作废))|(?<run>(?<=[成结完好妥定毕位了啦咯没有弄办搞做动])(?=第?\d))/g
+/** 1✅2✅ · 3 没有 4 完成 · 2通过56退回 */
+const AFTER_STATE = '(?=\\d)(?<=\\d\\s*(?:[✅☑✔√]|不?通过|退回)\\s*|\\d\\s+(?:没有?|未完成|没完成)\\s+)'
+/** 2完成了但56没有 */
+const BEFORE_BUT = '(?=(?:但是?|不过|可是)第?\\d)(?<=[^,;。!?\\n])'
+/** 都完成了就剩56没有 */
+const BEFORE_REST = '(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\\d+[号项]?(?:还|都)?[没未])(?<=[了完好结成])'
+const SPACES =
+  ' +(?=(?:就|只有|但)?第?\\d|(?:可以|请|申请|麻烦)?销[号了账掉]|(?:把|将)?[^ ]{0,8}(?:撤|取消|作废))'
+/** 41办了43没办 */
+const RUN = '(?<run>(?=第?\\d)(?<=[成结完好妥定毕位了啦咯没有弄办搞做动]))'
+const STOPS = new RegExp(`、|[,;。!?\\n…]+|${AFTER_STATE}|${BEFORE_BUT}|${BEFORE_REST}|${SPACES}|${RUN}`, 'g')
+/** Each of them has one of these, or one before it. */
+const MAY_STOP = /[\s、,;。!?…✅☑✔√过回但可就只仅]|[成结完好妥定毕位了啦咯没有弄办搞做动]第?\d/
 /** 36没完 21完了: where each tells of its own number, the space between them is a stop. */
 const TOLD = new RegExp(
   `^(?:第?\\d{1,3}(?:\\.[1-9])?[号项]?[、,和与及]?)+\\D*(?:${anyOf(DONE)}|[了没未]|还在|正在|在[办弄搞做]|ok)`,
@@ -62,7 +73,7 @@ const TELLS_TO =
 export function clausesOf(message: Phrase): Clause[] {
   const clauses: Clause[] = []
   let from = 0
-  for (const match of message.folded.matchAll(STOPS)) {
+  for (const match of MAY_STOP.test(message.folded) ? matchesIn(STOPS, message.folded) : []) {
     const stop = match[0]
     const next = match.index + stop.length
     if (stop === '' && !BEGINS_WITH_NUMBER.test(message.folded)) continue
@@ -72,11 +83,11 @@ export function clausesOf(message: Phrase): Clause[] {
     )
       continue
     if (isNoStop(stop, message.folded.slice(from, match.index), message.folded.slice(next))) continue
-    clauses.push({ ...slice(message, from, match.index), stop: stopOf(stop) })
+    clauses.push(clauseOf(message, from, match.index, stopOf(stop)))
     from = next
   }
-  clauses.push({ ...slice(message, from, message.folded.length), stop: '' })
-  return clauses.map(trimmed).filter((clause) => clause.folded !== '' || clause.stop === '?')
+  clauses.push(clauseOf(message, from, message.folded.length, ''))
+  return clauses.filter((clause) => clause.folded !== '' || clause.stop === '?')
 }
 
 function isNoStop(stop: string, before: string, after: string): boolean {
@@ -144,8 +155,14 @@ function namesAnew(before: string, first: Label | undefined): boolean {
   return named.length > 1 && named.some(({ no, part }) => no === first?.no && part === first.part)
 }
 
-function trimmed(clause: Clause): Clause {
-  const { folded } = clause
-  const from = folded.length - folded.trimStart().length
-  return { ...slice(clause, from, Math.max(from, folded.trimEnd().length)), stop: clause.stop }
+/** Without the spaces around it. */
+function clauseOf(message: Phrase, from: number, to: number, stop: string): Clause {
+  const folded = message.folded.slice(from, to)
+  const begin = to - folded.trimStart().length
+  const {
+    clean,
+    folded: said,
+    units,
+  } = slice(message, begin, Math.max(begin, from + folded.trimEnd().length))
+  return { clean, folded: said, units, stop }
 }

@@ -52,10 +52,16 @@ const WIDEST_RANGE = 200
 /** Longer lists are no reports. */
 const MOST_STEPS = 60
 
+/** What an item begins with; its prefix, its figures, or a space before them. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  '0123456789零〇一二两三四五六七八九十百第编序操要任事tin#〔【[(“" \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+)
+
 /** Reads a list of duty numbers at `start`: the longest first, then shorter ones; empty where none begins there. */
 export const readLabels = rememberedAt(labelsAt)
 
 function labelsAt(text: string, start: number): readonly LabelList[] {
+  if (!BEGINNINGS.has(text.charAt(start))) return []
   const lists: LabelList[] = []
   let labels: Label[] = []
   let at = start
@@ -116,20 +122,24 @@ function readItem(text: string, at: number): Item | null {
   const [whole, ordinal, figures, point, portion, noun] = match ?? []
   const part = point ?? portion
   if (whole === undefined || figures === undefined) return null
-  DAY_BEFORE.lastIndex = at
-  if (DAY_BEFORE.test(text)) return null
+  if (isAfterDay(text, at)) return null
   const no = figures === '两' && ordinal === undefined ? null : readNumber(figures)
-  const end = at + whole.length
   if (no === null || isCounted(text, at, whole, noun, ordinal !== undefined)) return null
-  if (noun === '号' && NO_ITEM_AFTER.test(text.slice(end))) return null
-  if (GOES_ON.test(text.slice(trimEnd(text, at, end))) || OPENS_WORDS.test(whole)) return null
+  if (noun === '号' && NO_ITEM_AFTER.test(text.slice(at + whole.length))) return null
+  const end = at + whole.trimEnd().length
+  if (GOES_ON.test(text.slice(end)) || OPENS_WORDS.test(whole)) return null
   const label = { no, part: part === undefined ? null : readNumber(part) }
   return {
     label,
     ordinal: ordinal !== undefined,
-    end: trimEnd(text, at, end),
+    end,
     style: styleOf(whole, figures, noun, ordinal),
   }
+}
+
+function isAfterDay(text: string, at: number): boolean {
+  DAY_BEFORE.lastIndex = at
+  return at > 0 && DAY_BEFORE.test(text)
 }
 
 function isCounted(
@@ -142,14 +152,7 @@ function isCounted(
   if (noun?.startsWith('个') === true) return !ordinal
   if (noun !== undefined) return false
   const after = text.slice(at + whole.length)
-  return (
-    BEGINS_COUNTED.test(after) &&
-    !(BEGINS_WORD.test(after) && /^\s/.test(text.slice(trimEnd(text, at, at + whole.length))))
-  )
-}
-
-function trimEnd(text: string, from: number, end: number): number {
-  return from + text.slice(from, end).trimEnd().length
+  return BEGINS_COUNTED.test(after) && !(BEGINS_WORD.test(after) && whole !== whole.trimEnd())
 }
 
 function styleOf(
@@ -207,13 +210,15 @@ export const labelsIn = remembered(labelsAnywhere)
 /** 2027-01-31 */
 const DATE = /20\d\d\s*[-–—/.年]\s*\d{1,2}\s*[-–—/.月]\s*\d{1,2}(?!\d)[日号]?/y
 const FIGURE = /[\d零〇一二两三四五六七八九十百]/
+/** Behind one of these no number begins. */
+const INSIDE = '0123456789零〇一二两三四五六七八九十百./⁄∕'
 
 function labelsAnywhere(text: string): readonly Label[] {
   if (!FIGURE.test(text)) return []
   const found: Label[] = []
   for (let at = 0; at < text.length; at++) {
-    if (/[\d零〇一二两三四五六七八九十百./⁄∕]/.test(text.charAt(at - 1))) continue
-    const date = matchAt(DATE, text, at)
+    if (at > 0 && INSIDE.includes(text.charAt(at - 1))) continue
+    const date = text.startsWith('20', at) ? matchAt(DATE, text, at) : null
     if (date !== null) at += date.length
     const list = readLabels(text, at)[0]
     if (!list || list.style === 'place' || list.style === 'figure') continue

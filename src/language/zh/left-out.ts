@@ -18,7 +18,7 @@ export interface LeftOut {
 
 /** 除45外, 除了45, at `at`; null where none begins there. */
 export function leftOutAt(text: string, at: number): LeftOut | null {
-  const from = eat(EXCEPT, text, at)
+  const from = text.includes('除') ? eat(EXCEPT, text, at) : at
   const list = from === at ? undefined : readLabels(text, from).find(({ style }) => style !== 'place')
   return list ? { labels: list.labels, end: eat(EXCEPT_END, text, list.end) } : null
 }

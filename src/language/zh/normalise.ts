@@ -59,9 +59,14 @@ function markOf(called: string, { units }: Roster): string {
 }
 
 export function slice(phrase: Phrase, from: number, to: number): Phrase {
-  const units = new Map<number, string>()
-  for (const [at, unit] of phrase.units) if (at >= from && at < to) units.set(at - from, unit)
+  const units = phrase.units.size === 0 ? phrase.units : unitsBetween(phrase.units, from, to)
   return { clean: phrase.clean.slice(from, to), folded: phrase.folded.slice(from, to), units }
+}
+
+function unitsBetween(units: Phrase['units'], from: number, to: number): Phrase['units'] {
+  const between = new Map<number, string>()
+  for (const [at, unit] of units) if (at >= from && at < to) between.set(at - from, unit)
+  return between
 }
 
 /** Folds quoted text, in which units do not matter. */
@@ -99,11 +104,16 @@ function tidy(text: string): string {
   const read = /[<&]/.test(text)
     ? text.replace(TAGS, (tag) => (/^<\/?(?:br|p|div)\b/i.test(tag) ? '\n' : ' '))
     : text
-  return (UNTIDY.test(read) ? plain(read) : read)
+  const said = UNTIDY.test(read) ? plain(read) : read
+  const joined = /[ \t]/.test(said) ? withoutGaps(said) : said
+  return /["'”’」』]/.test(joined) ? joined.replace(STRAY_MARK, '$1') : joined
+}
+
+function withoutGaps(text: string): string {
+  return text
     .replace(SPACED, (run) => run.replace(/[ \t]+/g, ''))
     .replace(SPACED_SHARE, (run) => run.replace(/[ \t]+/g, ''))
     .replace(TORN, '')
-    .replace(STRAY_MARK, '$1')
 }
 
 function plain(text: string): string {
@@ -124,11 +134,19 @@ function circled(digit: string): number {
   return code >= 0x3251 ? code - 0x3251 + 21 : code - 0x245f
 }
 
+/** The longest first. */
+const calledBy = onceFor((names: readonly string[]) =>
+  names
+    .filter((name) => name !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => ({ name, mentions: [`<@${name}>`, `@${name}`, `＠${name}`] })),
+)
+
 function withoutBotNames(text: string, names: readonly string[]): { text: string; addressed: boolean } {
   let result = text
   let addressed = false
-  for (const name of [...names].filter((name) => name !== '').sort((a, b) => b.length - a.length)) {
-    for (const mention of [`<@${name}>`, `@${name}`, `＠${name}`]) {
+  for (const { name, mentions } of calledBy(names)) {
+    for (const mention of mentions) {
       if (!result.includes(mention)) continue
       addressed = true
       result = result.replaceAll(mention, ' ')

@@ -1,5 +1,6 @@
 import type { Phrase } from './normalise.ts'
 import { readNumber } from './numbers.ts'
+import { matchesIn } from './scan.ts'
 
 /** The figure before a point of a numbered message: 1、48完成；2、43没完成 · 一、56已完成 · 第一，2完成. */
 interface Mark {
@@ -16,6 +17,7 @@ interface Mark {
 /** `1:30` is a time. */
 const MARK =
   /(?<=(?:^|[\n;。:,!?]) *)(第?)(\d{1,2}|[一二三四五六七八九十]{1,3})(?: *([、,.—–-]|:(?!\d\d))| +(?=\d))/g
+const MAY_MARK = /[、,.:—–-]| \d/
 const NUMBER_FOLLOWS = /^\s*[〔【[#]?(?:第?\d|第[一二三四五六七八九十])/
 /** Between two points stands more than numbers: 1，2，3完成 is a list. */
 const SAYS_SOMETHING = /(?![一二三四五六七八九十零百两第项号条个和与及跟到至])\p{L}/u
@@ -34,7 +36,8 @@ export function withoutNumbering<P extends Phrase>(message: P): P {
 }
 
 function marksIn(text: string): Mark[] {
-  return [...text.matchAll(MARK)].flatMap((match) => {
+  if (!MAY_MARK.test(text)) return []
+  return matchesIn(MARK, text).flatMap((match) => {
     const [whole, ordinal, figures = '', separator = ''] = match
     const no = readNumber(figures)
     const end = match.index + whole.length

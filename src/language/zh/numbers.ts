@@ -5,12 +5,13 @@ export const NUMBER = '(?:\\d{1,5}|[零〇一二两三四五六七八九十百]{
 
 /** '56', '五十六', '一百零二' → the number; null for figures that are none (二三, 一百二). */
 export function readNumber(text: string): number | null {
+  if (text === '') return null
   if (/^\d{1,5}$/.test(text)) return Number(text)
   const match =
     /^(?:([一二两三四五六七八九])百)?(零|〇)?(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
       text,
     )
-  if (!match || text === '') return null
+  if (!match) return null
   const [, hundreds, zero, tens, ten, ones] = match
   if (hundreds && ones && !ten && !zero) return null
   if (!hundreds && zero) return null

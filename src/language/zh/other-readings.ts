@@ -62,6 +62,7 @@ export function isNoFact({ past }: ReportIntent, said: string, around: string, b
 
 /** Whether the number at the end of these words may as well be a day; `all` where it is said of several. */
 function mayBeDay(upToNumber: string, all: boolean, today: CivilDay): boolean {
+  if (!/[号月–—-]/.test(upToNumber)) return false
   const [, behind] = NUMBER_THEN_DAY.exec(upToNumber) ?? []
   const isPast = behind !== undefined && Number(behind) <= yearMonthDay(today).day
   if (!all && (isPast || SEVERAL_DAYS.test(upToNumber))) return true

@@ -6,7 +6,7 @@ import { ruledLabels, withoutTornRulings } from './rulings.ts'
 import { withoutNumbering } from './numbering.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
-import type { Recognised, Recogniser } from './recogniser.ts'
+import { firstOf, type Recognised } from './recogniser.ts'
 import { expectedIn } from './recognisers/acknowledge.ts'
 import { withListsJoined } from './joined-lists.ts'
 import { ownWords } from './passages.ts'
@@ -17,16 +17,18 @@ import { led } from './led.ts'
 import { withoutRepeated } from './said-twice.ts'
 import { withRemarks } from './with-remarks.ts'
 
+const inMessage = firstOf(WHOLE_MESSAGE)
+const inClause = firstOf(CLAUSES)
+
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
   const message = withoutNumbering(written)
   const { own, besides } = ownWords(message, context.roster)
-  if (own === message) return read(prepared(message), [], context)
-  const whole = wholeOf(prepared(message), context)
-  return whole && !ASKS.has(whole.intent.kind)
-    ? read(prepared(message), [], context)
-    : read(prepared(own), besides, context)
+  const said = cut(prepared(message), context)
+  return own === message || (said.whole && !ASKS.has(said.whole.intent.kind))
+    ? read(said, [], context)
+    : read(cut(prepared(own), context), besides, context)
 }
 
 /** Of a list with a heading they would be asked instead of it. */
@@ -34,30 +36,32 @@ const ASKS: ReadonlySet<Intent['kind']> = new Set(['ask-todo', 'ask-progress', '
 
 const prepared = (message: Message): Message => withPairsApart(withListsJoined(withoutRepeated(message)))
 
-/** `besides` is what the passages come to that are none of the sender's own. */
-function read(message: Message, besides: readonly Intent[], context: Context): Intent[] {
+/** A message in its clauses, and what it means as a whole, if anything. */
+interface Cut {
+  clauses: readonly Clause[]
+  whole: Recognised | null
+  isQuoted: boolean
+}
+
+function cut(message: Message, context: Context): Cut {
   const said = unquoted(message)
-  const whole = wholeOf(message, context)
-  const found = clausesOf(whole ? (whole.rest ?? NOTHING) : said).flatMap((clause) =>
-    readClause(clause, context),
-  )
+  const clauses = clausesOf(said)
+  const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
+  return { clauses, whole: inMessage({ ...said, stop }, context), isQuoted: said !== message }
+}
+
+/** `besides` is what the passages come to that are none of the sender's own. */
+function read({ clauses, whole, isQuoted }: Cut, besides: readonly Intent[], context: Context): Intent[] {
+  const left = whole ? (whole.rest ? clausesOf(whole.rest) : []) : clauses
+  const found = left.flatMap((clause) => readClause(clause, context))
   const told = withRemarks(
     joined(ruledFromBehind(withExpected(found, context.today)), context),
     context.today,
   )
   const rest = withoutContradictions([...told, ...besides])
   const intents = whole ? [whole.intent, ...rest] : rest
-  return said === message ? intents : intents.map(implied)
+  return isQuoted ? intents.map(implied) : intents
 }
-
-function wholeOf(message: Message, context: Context): Recognised | null {
-  const said = unquoted(message)
-  const clauses = clausesOf(said)
-  const stop = clauses.length === 1 ? (clauses[0]?.stop ?? '') : ''
-  return first(WHOLE_MESSAGE, { ...said, stop }, context)
-}
-
-const NOTHING: Phrase = { clean: '', folded: '', units: new Map() }
 
 /** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */
 function implied(intent: Intent): Intent {
@@ -84,16 +88,8 @@ function unquoted(message: Phrase): Phrase {
     : message
 }
 
-function first(recognisers: readonly Recogniser[], clause: Clause, context: Context): Recognised | null {
-  for (const recogniser of recognisers) {
-    const found = recogniser(clause, context)
-    if (found) return found
-  }
-  return null
-}
-
 function readClause(clause: Clause, context: Context): Reading[] {
-  const found = first(CLAUSES, clause, context)
+  const found = inClause(clause, context)
   if (!found) return [{ intent: remark(clause), clause, isOwnClause: true }]
   const reading = { intent: found.intent, clause, isOwnClause: true }
   if (!found.rest) return [reading]

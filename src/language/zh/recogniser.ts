@@ -1,5 +1,6 @@
 import type { Intent } from '../intent.ts'
 import type { Clause } from './clauses.ts'
+import { mayHold } from './needing.ts'
 import type { Context } from './normalise.ts'
 
 /** What was recognised, and the words behind it that still want reading. */
@@ -9,7 +10,24 @@ export interface Recognised {
 }
 
 /** One kind of sentence; null when unsure. */
-export type Recogniser = (clause: Clause, context: Context) => Recognised | null
+export interface Recogniser {
+  (clause: Clause, context: Context): Recognised | null
+  /** Whatever it finds has one of these characters, so it is not asked about words without them. */
+  readonly needs?: string
+}
+
+/** What the first of these finds that finds anything. */
+export function firstOf(recognisers: readonly Recogniser[]): Recogniser {
+  const mayFind = mayHold(recognisers.map(({ needs }) => needs))
+  return (clause, context) => {
+    const may = mayFind(clause.folded)
+    for (let at = 0; at < recognisers.length; at++) {
+      const found = (may >> at) & 1 ? recognisers[at]?.(clause, context) : null
+      if (found) return found
+    }
+    return null
+  }
+}
 
 /** Units named in a clause before `end`. */
 export function unitsBefore(clause: Clause, end: number): string[] {

@@ -20,6 +20,17 @@ export function eat(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
+/** All matches of a global pattern, as matchAll finds them, which makes the pattern anew for each text. */
+export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
+
 export const eatLead = rememberedAt((text, at) => eat(LEADING, text, at))
 export const eatMiddle = (text: string, at: number): number => eat(MIDDLE, text, at)
 export const eatTail = (text: string, at: number): number => eat(TRAILING, text, at)

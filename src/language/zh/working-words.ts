@@ -12,9 +12,6 @@ const BY =
   /(?:之前|以前|前|左右)?(?:能|可|可以|就能)?(?:全部)?(?:完成|办结|办完|办好|搞定|弄完|做完|报送|上报|提交|报)?(?:了|[\s!。~])*/y
 const SPACE = /[\s,，:;、。]*/y
 
-/** Whether the text has a character that all forms of 收到 and 正在办 have one of. */
-export const mayBeWorking = (text: string): boolean => /[收知签在理着开]/.test(text)
-
 export const eatReceived = (text: string, at: number): number => eat(RECEIVED, text, at)
 export const eatWorking = (text: string, at: number): number => eat(WORKING, text, at)
 export const eatSpace = (text: string, at: number): number => eat(SPACE, text, at)

@@ -5,25 +5,27 @@ import type { Context } from '../normalise.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { eatRulingLead, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
-import { eatReceived, eatSpace, eatWorking, expectedAt, mayBeWorking } from '../working-words.ts'
+import { eatReceived, eatSpace, eatWorking, expectedAt } from '../working-words.ts'
 
 const POLITE = /(?:谢谢|感谢|辛苦了?|好的|请放心|马上|[,。!~、\s])*$/y
 
 /** 收到 · 收到，3正在办，预计12月5日 · 正在办: the whole message, word by word. */
 export function acknowledge(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?' || !mayBeWorking(clause.folded)) return null
+  if (clause.stop === '?') return null
   const text = clause.folded
   const received = eatReceived(text, 0)
   const intent = read(text, eatSpace(text, received), context, received > 0)
   const units = unitsBefore(clause, text.length)
   return intent && units.length <= 1 ? only({ ...intent, unit: units[0] ?? null }) : null
 }
+acknowledge.needs = '收知签在理着开'
 
 /** 56正在办: one clause of a message that says more. */
 export function acknowledgeOne(clause: Clause, context: Context): Recognised | null {
   const found = acknowledge(clause, context)
   return found?.intent.kind === 'acknowledge' && found.intent.labels.length > 0 ? found : null
 }
+acknowledgeOne.needs = '收知签在理着开'
 
 function read(text: string, at: number, context: Context, received: boolean): AcknowledgeIntent | null {
   if (ends(text, at)) return received ? said([], null, false) : null

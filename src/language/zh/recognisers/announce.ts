@@ -19,3 +19,4 @@ export function announce(clause: Clause): Recognised | null {
   const said = NO_TEXT.test(text.slice(from)) ? '' : clause.clean.slice(from).trim()
   return only({ kind: 'announce', text: said })
 }
+announce.needs = '知'

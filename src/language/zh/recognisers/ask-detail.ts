@@ -20,6 +20,7 @@ const ASIDE =
 export function askDetail(clause: Clause): Recognised | null {
   return detailIn(clause.folded) ?? detailIn(clause.folded.replace(ASIDE, ''))
 }
+askDetail.needs = '情详容啥么细求明干做子归谁责次少查看介说d间期限日何几哪久止'
 
 function detailIn(text: string): Recognised | null {
   const command = eat(COMMAND, text, 0)
@@ -47,3 +48,4 @@ export function askStatus(clause: Clause): Recognised | null {
     return only({ kind: 'ask-status', labels })
   return null
 }
+askStatus.needs = '谁哪度展态样况吗没么不'

@@ -16,8 +16,6 @@ const CALENDAR =
 const RECORD =
   /^(?:的|\s)*(?:办理|办结|完成|上报|报送|履职|督办)?(?:台账|记录|历史|经过|过程|痕迹|流水|迎检(?:材料|资料|包)?)(?:呢|查询|\s|[!。~])*$/
 
-const OF_RECORD = /台账|记录|历史|经过|过程|痕迹|流水|迎检/
-
 /** 进度 · 安全站进度 · 谁没报 · 排名 */
 export function askProgress(clause: Clause): Recognised | null {
   const asked = askedIn(clause)
@@ -28,6 +26,7 @@ export function askProgress(clause: Clause): Recognised | null {
   const isAsked = PROGRESS.test(core) && (core !== '完成' || /情况/.test(clause.folded))
   return isAsked ? only({ kind: 'ask-progress', unit, everybody }) : null
 }
+askProgress.needs = '完度展率怎如谁哪排次榜'
 
 const UNKNOWN = /^(?:哪些|什么|机器人|你)*(?:没|没有|未|不)?(?:听|看)(?:不|没)?懂(?:话|句子|消息|哪些|什么)*$/
 
@@ -38,6 +37,7 @@ export function askUnknown(clause: Clause): Recognised | null {
     ? only({ kind: 'ask-unknown' })
     : null
 }
+askUnknown.needs = '懂'
 
 /** 日历 · 12月日历 · 安全站下月日历 · 12月到期的任务 */
 export function askCalendar(clause: Clause, { today }: Context): Recognised | null {
@@ -54,10 +54,10 @@ export function askCalendar(clause: Clause, { today }: Context): Recognised | nu
   const month = { year: year + Math.floor((named - 1 + later) / 12), month: ((named - 1 + later) % 12) + 1 }
   return only({ kind: 'ask-calendar', unit: asked.unit, everybody: asked.everybody, ...month })
 }
+askCalendar.needs = '历期'
 
 /** 2的台账 · 3记录 · 台账 2 · 迎检 12 */
 export function askRecord(clause: Clause): Recognised | null {
-  if (!OF_RECORD.test(clause.folded)) return null
   const text = clause.folded.replace(/^(?:请|麻烦|帮我|查一?下|查询|查看|查|看一?下|看看|\s)+/, '')
   const lead = /^(?:台账|记录|办理记录|历史|迎检(?:材料|资料|包)?)[\s:]*/.exec(text)?.[0].length ?? 0
   const forInspection = /迎检/.test(text)
@@ -67,3 +67,4 @@ export function askRecord(clause: Clause): Recognised | null {
   const asks = lead > 0 ? /^[\s!。~]*$/.test(behind) : RECORD.test(behind)
   return asks ? only({ kind: 'ask-record', labels: list.labels, forInspection }) : null
 }
+askRecord.needs = '账录史过痕流检'

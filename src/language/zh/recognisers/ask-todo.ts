@@ -44,6 +44,7 @@ export function askTodo(clause: Clause): Recognised | null {
     return null
   return only({ kind: 'ask-todo', unit: asked.unit, everybody: asked.everybody, due })
 }
+askTodo.needs = '办未任清事t哪什啥撒多几作项期时今周星礼近月天查看'
 
 function spanOf(core: string): TodoSpan | null {
   if (OPEN_ITEMS.test(core)) return 'any'

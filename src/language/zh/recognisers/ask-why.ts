@@ -6,7 +6,6 @@ import { eat } from '../scan.ts'
 const ASIDE =
   /(?:请问|请|想问一?下|问一?下|那|这条|这个|这些|这|刚才|今天|早上|的|提醒|消息|通知|又|[,:~\s])*/y
 const WHY = /(?:为什么|为啥|为何|凭什么|凭啥|干嘛|怎么)/y
-const ASKS_WHY = new RegExp(WHY.source)
 const TOLD =
   '(?:又|还|老|总|总是|一直|会|要|是|给|把|来|我们?|咱们?|发|发来|提醒|通知|催|催办|推送|收到|叫|说|的|了|这条|这个|这些|这|条|消息|提醒|通知|内容|信息|单|\\s)*'
 /** 为什么还没完成 asks something else. */
@@ -17,11 +16,12 @@ const MOST_WORDS = 24
 /** 为什么 · 为什么提醒3 · 3为什么又提醒我们 */
 export function askWhy(clause: Clause): Recognised | null {
   const text = clause.folded
-  if (text.length > MOST_WORDS || !ASKS_WHY.test(text)) return null
+  if (text.length > MOST_WORDS) return null
   const start = eat(ASIDE, text, 0)
   const why = eat(WHY, text, start)
   return why > start ? behindWhy(text, why) : beforeWhy(text, start)
 }
+askWhy.needs = '么啥何嘛'
 
 function behindWhy(text: string, at: number): Recognised | null {
   const asked = text.slice(at)

@@ -19,3 +19,4 @@ export function attachRecogniser(clause: Clause): Recognised | null {
   }
   return null
 }
+attachRecogniser.needs = '件片图料链佐'

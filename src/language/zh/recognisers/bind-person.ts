@@ -25,6 +25,7 @@ export function bindPerson(clause: Clause, { roster }: Context): Recognised | nu
   const lead = eat(LEAD, clause.folded, 0)
   return answer(clause, roster, lead) ?? named(clause, roster, lead)
 }
+bindPerson.needs = '绑是叫系'
 
 /** Without a number or a name only a refusal: 同意绑定 alone may be about the chat. */
 function answer(clause: Clause, roster: Roster, lead: number): Recognised | null {

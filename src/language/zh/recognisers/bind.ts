@@ -30,3 +30,4 @@ export function bind(clause: Clause): Recognised | null {
   }
   return null
 }
+bind.needs = '绑'

@@ -4,13 +4,21 @@ import { readLabels } from '../labels.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
+import { words } from '../words.ts'
 import { placesAt } from './places.ts'
 
 const EDGES =
   /^(?:选|选择|是|我选|应该是|就是|[\s,:])+|(?:的|吧|了|啊|哈|都是|[那这]个|[那这]项|[\s,。!~])+$/g
-const ALL_WORDS = /^(?:全部|全都|都|都是|所有|全|全选|all|全部都是|全是|都有|都完了|两个都是|三个都是)$/
-const NONE_WORDS = /^(?:算了|都不是|不是|不用|不用了|没有|不|否|都没有|不选|不登记|先不登记)$/
-const YES_WORDS = /^(?:是|是的|对|对的|对头|嗯|嗯嗯|确认|确定|没错|yes|y)$/
+const ALL_WORDS = words('全部 全都 都 都是 所有 全 全选 all 全部都是 全是 都有 都完了 两个都是 三个都是')
+const NONE_WORDS = words('算了 都不是 不是 不用 不用了 没有 不 否 都没有 不选 不登记 先不登记')
+const YES_WORDS = words('是 是的 对 对的 对头 嗯 嗯嗯 确认 确定 没错 yes y')
+/** What answers by itself. */
+const SIMPLE = new Map<string, 'all' | 'none' | 'cancel' | 'yes'>([
+  ...ALL_WORDS.map((word) => [word, 'all'] as const),
+  ...NONE_WORDS.map((word) => [word, 'none'] as const),
+  ...YES_WORDS.map((word) => [word, 'yes'] as const),
+  ['取消', 'cancel'],
+])
 const ALL_DONE = /^(?:是的?|对的?|嗯+|没错)[,\s]*(?:都|全部?|均)(?:已经?)?(?:办|弄|做|搞)?(?:完成|完|好)了?$/
 const PART = /^第([一二三四五六七八九1-9])部分$/
 const ENDS_LIKE_NUMBER = /[\d零〇一二两三四五六七八九十百项号条个务作〕】\])”"]$/
@@ -28,20 +36,20 @@ export function choose(clause: Clause): Recognised | null {
 }
 
 function simple(text: string): ChooseIntent['answer'] | null {
-  if (ALL_WORDS.test(text) || ALL_DONE.test(text)) return { by: 'all' }
-  if (NONE_WORDS.test(text)) return { by: 'none' }
-  if (text === '取消') return { by: 'cancel' }
-  return YES_WORDS.test(text) ? { by: 'yes' } : null
+  const by = SIMPLE.get(text) ?? (ALL_DONE.test(text) ? 'all' : null)
+  return by && { by }
 }
 
 function numbers(text: string, clause: Clause): ChooseIntent['answer'] | null {
   if (text === '') return null
   const unit = ONE_UNIT.test(text) ? [...clause.units.values()][0] : undefined
   if (unit !== undefined) return { by: 'unit', unit }
-  const part = readNumber(PART.exec(text)?.[1] ?? '')
-  if (part !== null) return { by: 'part', part }
-  const place = PLACE.exec(text)
-  if (place) return { by: 'positions', pick: pickOf(place[1]) }
+  if (/^[第最]/.test(text)) {
+    const part = readNumber(PART.exec(text)?.[1] ?? '')
+    if (part !== null) return { by: 'part', part }
+    const place = PLACE.exec(text)
+    if (place) return { by: 'positions', pick: pickOf(place[1]) }
+  }
   const places = placesAt(text, 0)
   if (places?.end === text.length && places.target.by === 'positions') {
     return { by: 'positions', pick: places.target.pick }

@@ -14,6 +14,7 @@ export function forwarded(clause: Clause): Recognised | null {
   const why = whyNot(clause.folded)
   return why && only({ kind: 'not-done', why, labels: labelsIn(clause.folded) })
 }
+forwarded.needs = '忽无忘跳覆g标设改置:]转【各体家单'
 
 function whyNot(text: string): 'instruction' | 'forwarded' | null {
   if (INSTRUCTION.test(text)) return 'instruction'

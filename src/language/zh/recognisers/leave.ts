@@ -14,8 +14,6 @@ const LEAVE = new RegExp(
   `(?:(?:请|休)${KIND}?(?:休)?假|${KIND}假|年休假?|出差|外出(?:学习|培训|开会|公干)?|轮休|调休|补休)[\\s:,]*`,
   'y',
 )
-/** Every form of it has one of these. */
-const OF_LEAVE = /[假休]|出差|外出/
 const BETWEEN = /(?:将|要|因公|因事|因私|计划|定于|拟于?|[\s:,])*/y
 const DURING = /(?:期间)?[\s,]*/y
 /** 12月1日起休假: an end must be named, by a day or so many days. */
@@ -30,10 +28,11 @@ const ABOUT = /^(?:请假|休假|销假|年休)|(?:请|休|销).{0,3}假|不在�
 
 /** 张三 12月1日至12月10日休假，李四代 · 请假 12月1日至10日 由李四代 · 销假: the whole message. */
 export function leave(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?' || !OF_LEAVE.test(clause.folded)) return null
+  if (clause.stop === '?') return null
   const found = back(clause, context) ?? taken(clause, context)
   return found && only(found)
 }
+leave.needs = '假休差外'
 
 /** 张三下周休假: about a leave, and not so that it could be recorded. The answer says how. */
 export function leaveUnclear(clause: Clause, { roster }: Context): Recognised | null {
@@ -44,6 +43,7 @@ export function leaveUnclear(clause: Clause, { roster }: Context): Recognised | 
   if (!isSomebodys && !/^(?:请假|休假|销假|听说|据说)/.test(text.slice(at))) return null
   return only({ kind: 'unsupported', what: 'leave', labels: [] })
 }
+leaveUnclear.needs = '假休岗'
 
 const LONGEST_UNCLEAR = 40
 /** What else such a message may be about. */

@@ -28,6 +28,7 @@ export function members(clause: Clause, { roster }: Context): Recognised | null 
   const named = namesAt(clause, roster, at)
   return named && found(named.people, named.others)
 }
+members.needs = '员'
 
 function found(people: MembersIntent['people'], others: number): Recognised {
   return only({ kind: 'members', people, others })

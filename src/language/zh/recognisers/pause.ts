@@ -35,6 +35,7 @@ export function pause(clause: Clause, { today }: Context): Recognised | null {
   }
   return null
 }
+pause.needs = '停复始'
 
 function targetsAt(clause: Clause, at: number): { target: PauseIntent['target']; end: number }[] {
   const text = clause.folded

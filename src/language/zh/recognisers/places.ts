@@ -9,6 +9,8 @@ const FROM_END = new RegExp(`(?:最后|后面|后头|后)(?:的|那)?(${NUMBER})
 const LAST = /(?:最后|后头|末尾|最后头|后面)(?:的|那)*一?[个项条]/y
 const FIRST = /(?:前头|前面|头上|最前面|开头)(?:的|那)*一?[个项条]|头一[个项条]/y
 const MIDDLE = /中间(?:的|那|这|一)*[个项条]/y
+/** What the words for places begin with. */
+const BEGINNINGS = '前后最末头开中除'
 const EXCEPT = /除了?\s*/y
 const EXCEPTED = /\s*(?:以外|之外|外)?,?\s*(?:其他|其它|其余|剩下|别)?的?/y
 
@@ -22,6 +24,7 @@ export function lastOnesAt(text: string, at: number): { count: number; end: numb
 
 /** 前两个, 最后一项, 除5以外 at `at`. */
 export function placesAt(text: string, at: number): { target: Target; end: number } | null {
+  if (!BEGINNINGS.includes(text.charAt(at))) return null
   for (const [pattern, from] of [
     [FROM_START, 'start'],
     [FROM_END, 'end'],

@@ -45,6 +45,7 @@ export function postpone(clause: Clause, context: Context): Recognised | null {
   const lead = eatRulingLead(text, eat(ASKING_FIRST, text, polite))
   return numberFirst(clause, context, lead) ?? verbFirst(clause, context, polite)
 }
+postpone.needs = '延宽缓挪推放拖后期'
 
 function numberFirst(clause: Clause, context: Context, lead: number): Recognised | null {
   const text = clause.folded

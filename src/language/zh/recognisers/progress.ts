@@ -7,7 +7,6 @@ import { eat } from '../scan.ts'
 
 const WORD =
   /(?:(?:最新|目前|当前|工作|办理)?(?:进展|进度)(?:情况|报告)?|汇报进展|报进展)\s*(?:[:：]|是|为)?\s*/y
-const TELLS = /进展|进度/
 const OF = /(?:\s|的|目前|当前)*/y
 const STOP = /[\s:：,，、—-]*/y
 /** 2进度怎么样, 进展如何: asked, not told. */
@@ -15,13 +14,14 @@ const ASKS = /怎么样|怎样|如何|多少|吗|呢$|啥|什么|咋|哪|谁|^(?
 
 /** 进展 2 方案已报批 · 2进展：完成初稿 · 2进度80% */
 export function progress(clause: Clause): Recognised | null {
-  if (clause.stop === '?' || !TELLS.test(clause.folded)) return null
+  if (clause.stop === '?') return null
   const text = clause.folded
   const lead = eatRulingLead(text, 0)
   const word = eat(WORD, text, lead)
   const read = (lists: readonly Numbers[], behind: RegExp) => told(clause, lists, behind)
   return word > lead ? read(numbersAt(text, word), STOP) : read(numbersAt(text, lead), WORD)
 }
+progress.needs = '展度'
 
 function told(clause: Clause, lists: readonly Numbers[], between: RegExp): Recognised | null {
   const text = clause.folded

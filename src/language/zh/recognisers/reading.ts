@@ -29,8 +29,6 @@ const TAKING = /(?:(?:请|麻烦|烦请|帮忙|帮我)(?:你|您|把|将)?)?\s*(
 const GUESS = /应[该当][为是]$/
 const TIME_LIKE = /^(?:[每按隔逐\d一二三四五六七八九十上下年季月常长今本明次前]|第[一二三四])/
 const TAKERS = new RegExp(`^${UNIT}(?:\\s*(?:、|,|和|及|与)\\s*${UNIT})*$`)
-/** Every form of it has one of these. */
-const CHANGES = /[读改更调应]/
 const A_UNIT = new RegExp(UNIT)
 const END = /[。!~\s]*$/
 
@@ -43,7 +41,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 
 /** 确认 5 的读法 · 全部读法确认 · 5 改为每季度1次 · 5 牵头改为办公室, as the whole message: the words behind are a cell of a table. */
 export function reading(clause: Clause): Recognised | null {
-  if (clause.stop === '?' || !CHANGES.test(clause.folded)) return null
+  if (clause.stop === '?') return null
   const text = clause.folded.replace(END, '')
   if (ALL.test(text) && /确认|无误|没错|正确|没问题|对/.test(text) && ALL_NAMED.test(text))
     return found({ labels: 'all', change: { type: 'confirm' } })
@@ -59,6 +57,7 @@ export function reading(clause: Clause): Recognised | null {
   }
   return null
 }
+reading.needs = '读改更调应'
 
 function found(said: Pick<ReadingIntent, 'labels' | 'change'>): Recognised {
   return only({ kind: 'reading', ...said })

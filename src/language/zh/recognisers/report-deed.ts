@@ -50,3 +50,4 @@ export function reportDeed(clause: Clause, { today }: Context): Recognised | nul
   }
   return null
 }
+reportDeed.needs = '学曝宣培演布公报召传评谈配印台'

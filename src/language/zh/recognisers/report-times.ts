@@ -38,7 +38,6 @@ const VERB_FIRST = new RegExp(
 const BEHIND = new RegExp(`^\\s*(?<nth>第)(?<n>${NUMBER})(?:次|场|回)${PARTICLES}`)
 /** 一期完成: a stage of the works; 第2期已发布 is one of several. */
 const STAGE = new RegExp(`^(?:${anyOf(DONE)}|落实|实施|进行|做|搞|办|弄)$`)
-const COUNTS_TIMES = /[次场期轮回趟届]/
 /** 6又搞了一次新闻发布会 */
 const HELD_THING = /^\p{Script=Han}{2,12}?(?=[了。!~]*$)/u
 const DONE_WORD = new RegExp(anyOf(DONE))
@@ -46,10 +45,11 @@ const DONE_LEADS = new RegExp(`^(?:我们|已经|已)*(?:${anyOf(DONE)})(?:了|\
 
 /** 6今年第1次已开展: one report of the several that its period needs. */
 export function reportTimes(clause: Clause, context: Context): Recognised | null {
-  if (clause.stop === '?' || !COUNTS_TIMES.test(clause.folded)) return null
+  if (clause.stop === '?') return null
   const text = clause.folded
   return verbBehind(clause, context, text) ?? verbBefore(clause, context, text)
 }
+reportTimes.needs = '次场期轮回趟届'
 
 function verbBehind(clause: Clause, context: Context, text: string): Recognised | null {
   const lead = eatLead(text, 0)

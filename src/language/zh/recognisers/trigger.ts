@@ -24,6 +24,7 @@ export function trigger(clause: Clause, { today }: Context): Recognised | null {
   const lead = eat(LEAD, text, 0)
   return started(clause, eat(START, text, lead), lead, today) ?? ended(text, eat(END, text, lead), lead)
 }
+trigger.needs = '触束除'
 
 function started(clause: Clause, at: number, lead: number, today: number): Recognised | null {
   const [list] = at === lead ? [] : numbersAt(clause.folded, at)

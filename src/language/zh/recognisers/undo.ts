@@ -32,6 +32,7 @@ export function undo(clause: Clause): Recognised | null {
   const found = verbFirst(text, lead) ?? numberFirst(text, lead)
   return clause.units.size === 0 || !found ? found : ofUnit(found, clause)
 }
+undo.needs = '多重错恢未待撤取收废退u误早快'
 
 /** 把办公室第2项的登记撤销: of that unit's record. */
 function ofUnit({ intent, rest }: Recognised, { units }: Clause): Recognised | null {

@@ -40,3 +40,4 @@ export function unsupported(clause: Clause): Recognised | null {
   const named = unit !== undefined && others.length === 0 && TAKES.test(clause.folded) ? { unit } : {}
   return only({ kind: 'unsupported', what: kind[0], labels: labelsIn(clause.folded), ...named })
 }
+unsupported.needs = '延推宽缓期改p转移划派交归是属该由错核验过认意准退回驳返重用免涉需催促醒触启绑员知群'

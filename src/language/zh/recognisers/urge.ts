@@ -9,8 +9,6 @@ import { eat } from '../scan.ts'
 const VERB =
   /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?[下哈遍次]|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y
 const VERB_BEHIND = /(?:催办|催促|催一?[下哈遍次]|催一催|催催)(?:一下)?/y
-/** Every verb of it has one of these. */
-const URGES = /催|督促|敦促|提醒|督办/
 const HURRY = /(?:的)?(?:尽快|抓紧|快点|赶紧|及时|按时)?(?:完成|办理|办结|落实|报送|上报|报|办)?/y
 const TAIL =
   /(?:的)?(?:任务|事项|工作|单位)?(?:[,\s]*(?:他们)?(?:怎么|咋个?|为什么|为啥|到底)还没(?:有)?(?:报|交|完成|办完?|上报|动静|回复)?(?:啊|呢|哦)?\??)?(?:吧|嘛|哈|啊|哦)?(?:[,\s]*(?:谢谢|辛苦了?))?[。!~\s]*$/y
@@ -40,13 +38,14 @@ const MORE_THAN_HURRY = new RegExp(
 
 /** 催办 安全站 · 催一下安全站 · 催办 12 · 催办逾期, as the whole message */
 export function urge(clause: Clause, { roster }: Context): Recognised | null {
-  if (clause.stop === '?' || !URGES.test(clause.folded)) return null
+  if (clause.stop === '?') return null
   const [, told = '', more = ''] = BY_THE_WAY.exec(clause.folded) ?? []
   if (more === '') return urged(clause, roster) ?? withWords(clause, roster)
   const first = TAKES_BACK.test(more) ? null : urged({ ...slice(clause, 0, told.length), stop: '' }, roster)
   const from = clause.folded.length - more.length
   return first && { ...first, rest: { ...slice(clause, from, clause.folded.length), stop: clause.stop } }
 }
+urge.needs = '催督敦醒'
 
 function withWords(clause: Clause, roster: Roster): Recognised | null {
   const [, told = '', words = ''] = WITH_WORDS.exec(clause.folded) ?? []

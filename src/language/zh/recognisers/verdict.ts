@@ -74,6 +74,7 @@ export function bareAnswer(clause: Clause): Recognised | null {
   const ruling = { type: 'answer-postponement', granted: !word.startsWith('不'), reason: '' } as const
   return only({ kind: 'rule', labels: [], unit: null, ruling })
 }
+bareAnswer.needs = '过意准'
 
 /** 不同意, before its reason: only what grants nothing may go on. */
 const DECLINES = /^(?:我)?(?:不同意|不批准|不予批准)(?:了)?(?:延期|延期申请)?$/
@@ -100,6 +101,7 @@ export function verdict(clause: Clause): Recognised | null {
   }
   return null
 }
+verdict.needs = '过格实退回用免意准'
 
 function verbFirst(clause: Clause, { before, then, ruling }: Form, lead: number): Recognised | null {
   const text = clause.folded

@@ -34,7 +34,10 @@ const HARMLESS = [
   /《[^》]{1,40}》/g,
 ]
 
+/** Most words have none of them. */
+const ANY = new RegExp(HARMLESS.map(({ source }) => source).join('|'))
+
 /** The words without those. */
 export const withoutHarmless = remembered((words: string) =>
-  HARMLESS.reduce((rest, pattern) => rest.replace(pattern, ''), words),
+  ANY.test(words) ? HARMLESS.reduce((rest, pattern) => rest.replace(pattern, ''), words) : words,
 )
