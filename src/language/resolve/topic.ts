@@ -19,11 +19,13 @@ export function fitsTopic(duty: Duty, topic: string): boolean {
   const text = foldedText(duty)
   const pairs = runs(words, 2)
   const known = pairs.filter((pair) => text.includes(pair)).length
-  return (
-    pairs.length > 0 &&
-    known / pairs.length >= MOSTLY &&
-    runs(words, SHORTEST_RUN).some((run) => text.includes(run))
-  )
+  if (pairs.length === 0 || known / pairs.length < MOSTLY) return false
+  return isTwoWordsOf(text, words) || runs(words, SHORTEST_RUN).some((run) => text.includes(run))
+}
+
+/** 项目策划 is said of 研究策划一批项目. */
+function isTwoWordsOf(text: string, words: string): boolean {
+  return words.length === 4 && text.includes(words.slice(0, 2)) && text.includes(words.slice(2))
 }
 
 /** The same of words that name a thing in two characters: 培训. */

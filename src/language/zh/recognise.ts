@@ -15,6 +15,7 @@ import { ruledFromBehind } from './from-behind.ts'
 import { isBare, oneSentence, reallyDone } from './one-sentence.ts'
 import { led } from './led.ts'
 import { withoutRepeated } from './said-twice.ts'
+import { withNumberFirst } from './number-first.ts'
 import { withRemarks } from './with-remarks.ts'
 
 const inMessage = firstOf(WHOLE_MESSAGE)
@@ -55,7 +56,7 @@ function read({ clauses, whole, isQuoted }: Cut, besides: readonly Intent[], con
   const left = whole ? (whole.rest ? clausesOf(whole.rest) : []) : clauses
   const found = left.flatMap((clause) => readClause(clause, context))
   const told = withRemarks(
-    joined(ruledFromBehind(withExpected(found, context.today)), context),
+    joined(ruledFromBehind(withNumberFirst(withExpected(found, context.today), context)), context),
     context.today,
   )
   const rest = withoutContradictions([...told, ...besides])
