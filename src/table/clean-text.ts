@@ -2,9 +2,16 @@
 const EXPORT_MARKS = /\[bookmark:[^\]\n]{0,80}\]/gi
 const CONTROL_CHARACTERS = /[^\P{Cc}\n]|[\u200b-\u200f\ufeff]/gu
 
-/** Text without export marks and control characters; line breaks stay. */
+/** Text without export marks, control characters and long runs of one mark; line breaks stay. */
 export function withoutMarks(text: string): string {
-  return text.replace(EXPORT_MARKS, '').replace(CONTROL_CHARACTERS, ' ')
+  return withoutRuns(text.replace(EXPORT_MARKS, '').replace(CONTROL_CHARACTERS, ' '))
+}
+
+/** White space of any length as a blank, a line break or an empty line, and any other mark at most twice in a row where it stands often. */
+export function withoutRuns(text: string): string {
+  return text
+    .replace(/\s{5,}/g, (run) => '\n\n'.slice(0, run.split('\n').length - 1) || ' ')
+    .replace(/([^\p{L}\p{Nd}\s])\1{7,}/gu, '$1$1')
 }
 
 /** Lines of a cell as one text: joined without a gap, save between two Latin words; white space runs become one space. */

@@ -1,5 +1,5 @@
 import type { Assignment } from '../domain/duty/duty.ts'
-import { foldText } from './clean-text.ts'
+import { excerpt, foldText } from './clean-text.ts'
 import type { Point, UnitSource } from './point.ts'
 import { withoutPersons } from './unit-cell/persons.ts'
 import {
@@ -15,6 +15,8 @@ export interface UnitsReading {
   open: boolean
   /** Offices in brackets that are not taken for units. */
   besides: string[]
+  /** Shares of units and persons beside them. */
+  passedOver: string[]
   /** In Chinese, for the administrator. */
   warnings: string[]
 }
@@ -32,7 +34,9 @@ export function readPointUnits(points: Point[], numbers: number[], firstLeads: b
     if (missing !== null) warnings.push(missing || emptyUnitCell(points, numbers, index))
     const open = readings.some((reading) => reading.open)
     const besides = readings.flatMap((reading) => reading.besides)
-    return { assignments: leads ? withFirstLeading(assignments) : assignments, open, besides, warnings }
+    const passedOver = readings.flatMap((reading) => reading.passedOver)
+    const meant = leads ? withFirstLeading(assignments) : assignments
+    return { assignments: meant, open, besides, passedOver, warnings }
   })
 }
 
@@ -70,15 +74,26 @@ export function leftOut(units: readonly UnitsReading[], numbers: readonly number
     numbers.filter((_, at) => units[at] && wanted(units[at]))
   const open = rows((reading) => reading.open)
   const besides = rows((reading) => reading.besides.length > 0)
-  const examples = [...new Set(units.flatMap((reading) => reading.besides))].map((one) => `“${one}”`)
+  const passedOver = rows((reading) => reading.passedOver.length > 0)
   const said: string[] = []
   if (open.length > 0)
     said.push(`${rowsText(open)}的责任单位写有“等”字，其余单位没有列出：写明的单位照常提醒，其余的请补上。`)
   if (besides.length > 0)
     said.push(
-      `${rowsText(besides)}责任单位括号里的单位（${examples.slice(0, MOST_EXAMPLES).join('、')}）没有算作责任单位：括号前的单位照常提醒，有遗漏请补上。`,
+      `${rowsText(besides)}责任单位括号里的单位（${examples(units.flatMap((reading) => reading.besides))}）没有算作责任单位：括号前的单位照常提醒，有遗漏请补上。`,
+    )
+  if (passedOver.length > 0)
+    said.push(
+      `${rowsText(passedOver)}责任单位里的人名或分工说明（${examples(units.flatMap((reading) => reading.passedOver))}）没有登记：写明的单位照常提醒。`,
     )
   return said
+}
+
+function examples(all: readonly string[]): string {
+  return [...new Set(all)]
+    .slice(0, MOST_EXAMPLES)
+    .map((one) => `“${excerpt(one)}”`)
+    .join('、')
 }
 
 function rowsText(numbers: readonly number[]): string {

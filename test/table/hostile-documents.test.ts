@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridCell } from '../../src/table/grid.ts'
 import { readDocument } from '../../src/table/read-document.ts'
+import { readUnitCell } from '../../src/table/unit-cell/read-unit-cell.ts'
 import { documentOf, paragraphs, rows } from './grids.ts'
 import { timeReading, unitReading } from './phrase-table.ts'
 
@@ -46,6 +47,9 @@ describe('large and odd documents', () => {
     '单月',
     '■',
     '\n',
+    ' ',
+    '：',
+    '①',
   ])('100 kB of %j in every cell and paragraph are read', (piece) => {
     const long = piece.repeat(Math.ceil(100_000 / piece.length))
     const table = rows(HEADING, ['1', `甲${long}`, long, long], ['2', '乙', '办公室', '6月底'])
@@ -53,6 +57,15 @@ describe('large and odd documents', () => {
     expect(duties.at(-1)).toMatchObject({ text: '乙', assignments: [{ name: '办公室' }] })
     const running = readDocument(paragraphs(long, '乙。（责任单位：办公室）'))
     expect(running.duties.at(-1)).toMatchObject({ assignments: [{ name: '办公室' }] })
+  })
+
+  test.each([' ', '　', '\n', ' \n', '、', '①', '/'])('100 kB of %j between two names', (piece) => {
+    const long = piece.repeat(Math.ceil(100_000 / piece.length))
+    const cells = [`办公室${long}财务科`, `责任单位：办公室${long}配合单位：财务科${long}`, `办公室（${long}）`]
+    const read = cells.map((cell) => readUnitCell(cell).assignments.map(({ name }) => name))
+    if (/^\s+$/.test(piece)) expect(read[2]).toEqual(['办公室'])
+    expect(read[1]).toEqual(['办公室', '财务科'])
+    expect(read[0]).toEqual(['办公室', '财务科'])
   })
 
   test('any cells at all are read without an exception, with unique numbers and a cadence each', () => {

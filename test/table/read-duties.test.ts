@@ -128,6 +128,21 @@ describe('rows', () => {
     ])
   })
 
+  test('persons beside a unit and the share of each are not kept, and that is said once', () => {
+    const { duties, warnings } = read(
+      '\t1.任务\n\t（1）甲\n\t办公室 张伟\n\t（2）乙\n\t建管科（负责老旧小区）、物业科（负责背街小巷）\n',
+    )
+    expect(duties.map((duty) => inAssignments(duty.assignments))).toEqual([['办公室'], ['建管科', '物业科']])
+    expect(duties.map((duty) => duty.warnings)).toEqual([[], []])
+    expect(warnings).toEqual([
+      {
+        at: '全表',
+        message:
+          '第 1、2 项责任单位里的人名或分工说明（“张伟”、“负责老旧小区”、“负责背街小巷”）没有登记：写明的单位照常提醒。',
+      },
+    ])
+  })
+
   test('repeated numbers are replaced by 1 to n', () => {
     const { duties, warnings } = read('\t1.任务\n\t（1）甲\n\t办公室\n\t2.任务\n\t（1）乙\n\t安全站\n')
     expect(duties.map((duty) => duty.no)).toEqual([1, 2])

@@ -1,10 +1,12 @@
 import { onceFor } from '../once-for.ts'
 import type { Roster, RosterInForce, Unit } from './roster.ts'
 import { firstName, otherNames, plainName } from './second-name.ts'
+import { abbreviationsOf } from './usual-abbreviations.ts'
 
 /**
  * The unit of that name or alias; 办公室 is not 管委会办公室, so only the whole name counts. 县委农办（县农业农村局） is
- * also whoever the roster knows by one of the two names, and the other way round.
+ * also whoever the roster knows by one of the two names, and the other way round; 区住建局 and 区应急 are the units whose
+ * names are usually cut short so, as far as that is one.
  */
 export function findUnit(roster: RosterInForce, name: string): Unit | null {
   const units = unitsByName(roster)
@@ -14,7 +16,7 @@ export function findUnit(roster: RosterInForce, name: string): Unit | null {
     const unit = units.get(one)
     if (unit) return unit
   }
-  return null
+  return unitsInShort(roster).get(plainName(name)) ?? null
 }
 
 /** Whether somebody may mean a unit of the roster by just these words. */
@@ -30,6 +32,19 @@ const unitsByName = onceFor((roster: RosterInForce): ReadonlyMap<string, Unit> =
     if (named && !found.has(plainName(name))) found.set(plainName(name), named)
   }
   return found
+})
+
+const unitsInShort = onceFor((roster: RosterInForce): ReadonlyMap<string, Unit> => {
+  const short = roster.units.flatMap(({ name }) =>
+    abbreviationsOf(plainName(name)).map((one) => ({ name: one, unit: name })),
+  )
+  const byName = new Map(roster.units.map((unit) => [unit.name, unit]))
+  return new Map(
+    unambiguous(short).flatMap(({ name, unit }) => {
+      const meant = byName.get(unit)
+      return meant ? [[name, meant] as const] : []
+    }),
+  )
 })
 
 export interface UnitName {

@@ -1,4 +1,4 @@
-import { excerpt, foldText, halfWidth, hasWords } from '../clean-text.ts'
+import { excerpt, foldText, halfWidth, hasWords, withoutRuns } from '../clean-text.ts'
 import { OF_ANY_WORK } from './any-work.ts'
 import { leftOver } from './left-over.ts'
 import { markText } from './marked-text.ts'
@@ -26,11 +26,12 @@ const EACH_ONCE =
  * A cell of a time column. Few words mean more here than in a sentence (2026年, 月度, 长期整改), and words that are left
  * over are asked about: the cell is there to say the time, so nothing of it may be passed over.
  */
-export function readTimeCell(cell: string, planYear: number | null = null, asRhythm = false): TimeReading {
+export function readTimeCell(whole: string, planYear: number | null = null, asRhythm = false): TimeReading {
+  const cell = withoutRuns(whole)
   const flat = halfWidth(cell)
   if (!hasWords(flat) || flat.trim() === '无') return { cadences: [], warnings: [] }
-  const whole = readWholeCell(flat, asRhythm)
-  if (whole) return readingOf([whole], cell.trim())
+  const only = readWholeCell(flat, asRhythm)
+  if (only) return readingOf([only], cell.trim())
   const marked = markText(withoutListNumbers(flat))
   const found = findSpans(marked, planYear)
   const spans = withoutYearEnd(withDatesOfRhythms(withoutSaidTwice(found, marked), marked), marked)

@@ -2,7 +2,7 @@ import type { Assignment, Role } from '../../domain/duty/duty.ts'
 import { readName } from './read-name.ts'
 import { excerpt } from '../clean-text.ts'
 import { GUIDES, unread } from './labels.ts'
-import { looksLikePerson, withoutPersons } from './persons.ts'
+import { besidePersons, looksLikePerson } from './persons.ts'
 import { splitNames } from './split-names.ts'
 import { endsLikeOffice, FIRST_LEADS, LEAD_WORDS, SUPPORT_WORDS, withoutBrackets } from './words.ts'
 
@@ -12,6 +12,8 @@ export interface ClauseReading {
   assignments: Assignment[]
   /** 等: there are more than are named. */
   open: boolean
+  /** Beside the units, and kept out. */
+  persons: string[]
   warnings: string[]
 }
 
@@ -90,11 +92,9 @@ const RECOGNISERS: ClauseRecogniser[] = [
 
 /** `role` is what a bare list of names stands for. Null where no recogniser is certain. */
 export function readClause(clause: string, role: Role): ClauseReading | null {
-  const whole = recognise(clause, role, false)
-  if (whole) return whole
-  const beside = withoutPersons(clause)
-  const reading = beside === clause || beside === '' ? null : readClause(beside, role)
-  return reading && { ...reading, warnings: [...reading.warnings, PERSONS] }
+  const { rest, persons } = besidePersons(clause)
+  const reading = rest === '' || persons.length === 0 ? null : recognise(rest, role, false)
+  return reading ? { ...reading, persons } : recognise(clause, role, false)
 }
 
 /** The names of a clause that `readClause` cannot read, with a warning for each member that is none; null where it has none. */
@@ -115,7 +115,7 @@ function onwards(clause: string): string {
 }
 
 function nobody(shape: ClauseReading['shape']): ClauseReading {
-  return { shape, assignments: [], open: false, warnings: [] }
+  return { shape, assignments: [], open: false, persons: [], warnings: [] }
 }
 
 function byPattern(
@@ -147,7 +147,7 @@ function leadAndSupport(match: RegExpExecArray | null, partly: boolean): ClauseR
   if (!leads || !supports) return null
   const assignments = [...leads.assignments, ...supports.assignments]
   const warnings = [...leads.warnings, ...supports.warnings]
-  return { shape: 'role', assignments, open: leads.open || supports.open, warnings }
+  return { shape: 'role', assignments, open: leads.open || supports.open, persons: [], warnings }
 }
 
 /** A list in which every member is a name, or some are; null otherwise. */
@@ -168,7 +168,7 @@ function readList(
   const warnings = strangers.map(unread)
   if (persons > 0) warnings.push(PERSONS)
   if (markReachesBack(assignments, role)) warnings.push(REACH_DOUBT)
-  return { shape, assignments, open, warnings }
+  return { shape, assignments, open, persons: [], warnings }
 }
 
 /** Beside what is no name only what looks like one is taken for a name. */

@@ -11,7 +11,9 @@ const OFFICE_OF_OFFICE =
   /(?:局|委|镇|街道|中心)(?:[\p{Script=Han}]{0,6})?(?:办公室|党委|纪委|工委|团委|党组|分局|党政办)$/u
 /** 原则上由办公室, 第1项办公室, 1办公室2财务科 */
 const NOT_A_NAME =
-  /原则上|第[\d一二三四五六七八九十]+(?:项(?!目)|[条批])|^\d{1,2}(?!\d)\p{Script=Han}|等\d{1,2}[个家]|视情|暂由|轮流/u
+  /原则上|第[\d一二三四五六七八九十]+(?:项(?!目)|[条批])|^\d{1,2}(?![\d号])\p{Script=Han}|等\d{1,2}[个家]|视情|暂由|轮流|(?:干部|职工|党员|队员|群众)$/u
+/** 15个镇街, 全体党员 */
+const OF_MANY = /^\d{1,3}[个家]|(?:干部|职工|党员|队员|群众)$/
 /** 各科室（办公室除外）, 各镇街（不含城关镇） */
 const EXCEPT = /除外|不含|^除.{1,16}外|不包括/
 /** 涉农部门, 外包单位: what they are, not which. */
@@ -25,11 +27,7 @@ export function oddNames(text: string, assignments: readonly Assignment[]): stri
   const doubts: string[] = []
   for (const { name, kind } of assignments) {
     const flat = kind === 'unit' ? withoutBrackets(name) : halfWidth(name)
-    const odd =
-      NOT_A_NAME.test(flat) ||
-      (kind === 'unit' &&
-        ((RUN_TOGETHER.test(flat) && !OFFICE_OF_OFFICE.test(flat)) ||
-          (WHICH.test(flat) && !isCollective(flat))))
+    const odd = isNoName(flat, kind)
     if (odd) doubts.push(`“${excerpt(name)}”不像一个单位的名称，请核对责任单位。`)
     if (EXCEPT.test(flat)) doubts.push(`“${excerpt(name)}”排除了部分单位，请核对责任单位。`)
   }
@@ -42,10 +40,24 @@ export function oddNames(text: string, assignments: readonly Assignment[]): stri
   return [...new Set(doubts)]
 }
 
+function isNoName(flat: string, kind: Assignment['kind']): boolean {
+  if (NOT_A_NAME.test(flat)) return !(kind === 'group' && OF_MANY.test(flat))
+  if (kind !== 'unit') return false
+  const areTwo = RUN_TOGETHER.test(flat) && !OFFICE_OF_OFFICE.test(flat)
+  return areTwo || (WHICH.test(flat) && !isCollective(flat))
+}
+
 /** 县委统战部（县民宗局、县侨办）: offices in brackets that are not taken for units, whatever they are to the one before them. */
 export function unitsInBrackets(text: string, assignments: readonly Assignment[]): string[] {
   const kept = new Set(assignments.flatMap(({ name }) => insides(name)))
   return insides(text).filter((inside) => !kept.has(inside) && namesOthers(inside))
+}
+
+/** 区住建局（负责老旧小区）: what each of them does, which is not kept apart. */
+const SHARE = /^(?:主要|具体|分别)?负责.{2,}/
+
+export function sharesInBrackets(text: string): string[] {
+  return insides(text).filter((inside) => SHARE.test(inside))
 }
 
 function insides(text: string): string[] {

@@ -18,10 +18,19 @@ export function looksLikePerson(name: string): boolean {
   return WHOLE.test(name) && !OFFICE_LIKE.test(name) && !SHORT_OFFICES.test(name)
 }
 
+/** A cell without the persons that stand beside its units, and those. */
+export function besidePersons(cell: string): { rest: string; persons: string[] } {
+  const persons: string[] = []
+  const rest = cell.replace(BESIDE_A_UNIT, (words) => {
+    const names = words.match(/[\p{Script=Han}×某xX*]+/gu) ?? []
+    if (!names.every(looksLikePerson)) return words
+    persons.push(...names)
+    return ''
+  })
+  return { rest, persons }
+}
+
 /** A cell of a column for units and persons, without the persons. */
 export function withoutPersons(cell: string): string {
-  return cell.replace(BESIDE_A_UNIT, (words) => {
-    const names = words.match(/[\p{Script=Han}×某xX*]+/gu) ?? []
-    return names.every(looksLikePerson) ? '' : words
-  })
+  return besidePersons(cell).rest
 }

@@ -1,9 +1,9 @@
 import type { Assignment, Role } from '../../domain/duty/duty.ts'
-import { halfWidth, hasWords } from '../clean-text.ts'
+import { halfWidth, hasWords, withoutRuns } from '../clean-text.ts'
 import { type ClauseReading, readClause, readPartly } from './clauses.ts'
 import { GUIDES, type Labelled, splitLabels, unread } from './labels.ts'
-import { oddNames, unitsInBrackets } from './odd-names.ts'
-import { endsLikeOffice, FIRST_LEADS, isPersonLabel, withoutBrackets } from './words.ts'
+import { oddNames, sharesInBrackets, unitsInBrackets } from './odd-names.ts'
+import { endsLikeOffice, FIRST_LEADS, isPersonLabel, isShortOffice, withoutBrackets } from './words.ts'
 
 export interface UnitCellReading {
   assignments: Assignment[]
@@ -15,8 +15,20 @@ export interface UnitCellReading {
   open: boolean
   /** 县委统战部（县民宗局、县侨办）: offices in brackets that are not taken for units. */
   besides: string[]
+  /** 负责老旧小区, 张伟: the share of a unit and persons beside it, which are kept out. */
+  passedOver: string[]
   /** In Chinese, for the administrator. */
   warnings: string[]
+}
+
+const NOTHING: UnitCellReading = {
+  assignments: [],
+  empty: true,
+  firstLeads: false,
+  open: false,
+  besides: [],
+  passedOver: [],
+  warnings: [],
 }
 
 /**
@@ -24,19 +36,20 @@ export interface UnitCellReading {
  * the column's.
  */
 export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCellReading {
-  const text = unwrapped(cell)
+  const short = withoutRuns(cell)
+  const text = unwrapped(short)
   const empty = !hasWords(text) || text === '无'
-  if (empty) return { assignments: [], empty, firstLeads: false, open: false, besides: [], warnings: [] }
+  if (empty) return NOTHING
   const labelled = splitLabels(text)
-  const { assignments, warnings, firstLeads, open } = labelled
+  const { assignments, warnings, firstLeads, open, persons } = labelled
     ? readLabelled(labelled)
-    : readClauses(text, role, holdsOthersPart(cell))
+    : readClauses(text, role, holdsOthersPart(short))
   if (warnings.length === 0 && role !== 'support' && assignments.every((one) => one.role === 'support')) {
     warnings.push('没有写明由哪个单位负责，请补上牵头或责任单位。')
   }
   const distinct = strongest(assignments)
   for (const { kind, name } of distinct) {
-    if (kind === 'unit' && !endsLikeOffice(withoutBrackets(name)))
+    if (kind === 'unit' && !endsLikeOffice(withoutBrackets(name)) && !isShortOffice(name))
       warnings.push(`“${name}”不像单位名称，请核对责任单位。`)
   }
   if (warnings.length === 0) warnings.push(...oddNames(text, distinct))
@@ -46,6 +59,7 @@ export function readUnitCell(cell: string, role: Role = 'responsible'): UnitCell
     firstLeads: firstLeads && /下同/.test(text),
     open,
     besides: unitsInBrackets(text, distinct),
+    passedOver: [...sharesInBrackets(text), ...persons],
     warnings: [...new Set(warnings)],
   }
 }
@@ -63,6 +77,7 @@ interface Clauses {
   warnings: string[]
   firstLeads: boolean
   open: boolean
+  persons: string[]
 }
 
 /** 无, —, /: nobody. */
@@ -70,7 +85,7 @@ const NOBODY = /^(?:无|[—–\-/\s])*$/
 
 /** Behind a label the names have its role, save where a clause says otherwise: 责任单位：A牵头，B配合. */
 function readLabelled(parts: Labelled[]): Clauses {
-  const all: Clauses = { assignments: [], warnings: [], firstLeads: false, open: false }
+  const all: Clauses = { assignments: [], warnings: [], firstLeads: false, open: false, persons: [] }
   for (const { label, role, names } of parts) {
     if (NOBODY.test(names)) continue
     if (role === null) {
@@ -84,6 +99,7 @@ function readLabelled(parts: Labelled[]): Clauses {
     all.warnings.push(...reading.warnings, ...(label?.startsWith('指导') ? [GUIDES] : []))
     all.firstLeads ||= reading.firstLeads
     all.open ||= reading.open
+    all.persons.push(...reading.persons)
   }
   return all
 }
@@ -111,6 +127,7 @@ function readClauses(text: string, role: Role, inBrackets = false): Clauses {
     warnings,
     firstLeads: readings.some(({ shape }) => shape === 'rule'),
     open: readings.some((reading) => reading.open),
+    persons: readings.flatMap((reading) => reading.persons),
   }
 }
 
@@ -126,7 +143,7 @@ function mixed(readings: ClauseReading[], inBrackets: boolean): boolean {
   return leads || readings.slice(0, list).some((reading) => isMarked(reading, 'support'))
 }
 
-/** Clauses end at ，；。 and line breaks outside brackets, and at 、 behind a role word (A牵头、B配合). */
+/** Clauses end at ，；。 and line breaks outside brackets, and at 、 or a blank behind a role word (A牵头、B配合). */
 function splitClauses(text: string): string[] {
   const clauses: string[] = []
   let depth = 0
@@ -135,7 +152,7 @@ function splitClauses(text: string): string[] {
     const char = text.charAt(index)
     if (/[(（〔]/.test(char)) depth += 1
     if (/[)）〕]/.test(char)) depth = Math.max(0, depth - 1)
-    const ends = /[，,；;。\n]/.test(char) || (char === '、' && endsWithRole(text.slice(start, index)))
+    const ends = /[，,；;。\n]/.test(char) || (/[、\s]/.test(char) && endsWithRole(text.slice(start, index)))
     if (depth === 0 && ends) {
       clauses.push(text.slice(start, index))
       start = index + 1
@@ -173,7 +190,8 @@ const UNBROKEN =
   /(牵头|主办)(?=(?!负责|组织|会同|单位|部门|实施|落实|推进|抓总|开展)\p{Script=Han}[^，,；;。\n]{1,60}(?:配合|参与|协助|协办)$)/gmu
 
 /** A（牵头）B（配合） */
-const ROLE_BEHIND = /([（(](?:牵头|主办|配合|参与|协助|协办)(?:单位|部门)?[)）])(?=\p{Script=Han})/gu
+const ROLE_BEHIND =
+  /([（(](?:总|主要|具体)?(?:牵头|主办|配合|参与|协助|协办)(?:单位|部门)?[)）])(?=\p{Script=Han})/gu
 
 function asLabels(cell: string): string {
   return cell.replace(

@@ -39,7 +39,7 @@ const KINDS =
 
 /** 各…, 有关…, 市级各…, 机关各…, 全体…, 全校…: the beginning of a collective name. No name of one office holds 各. */
 const COLLECTIVE_START =
-  /^(?:[省市区县州局委镇]{1,2}(?:级|直|属)?|全[省市区县局])?(?:有关|相关|所有|全体)|^[\p{Script=Han}]{0,10}各(?!自)|^(?:其他|其它|其余|上述|以上)|^全(?:省|市|区|县|镇|乡|局|校|院|厂|矿|公司|集团|街道|系统)(?=$|体|系统|上下|科室|部门|单位|教职|干部)/u
+  /^(?:[省市区县州局委镇]{1,2}(?:级|直|属)?|全[省市区县局])?(?:有关|相关|所有|全体)|^[\p{Script=Han}]{0,10}各(?!自)|^(?:其他|其它|其余|上述|以上)|^(?:属地|辖区|当地|所在地)|^\p{Script=Han}{0,4}全体|^全(?:省|市|区|县|镇|乡|局|校|院|厂|矿|公司|集团|街道|系统)(?=$|体|系统|上下|科室|部门|单位|教职|干部)/u
 
 /** B、C及州直相关单位: a collective name may also say so at its end; 安委会成员单位, 负有监管职责的部门. */
 const COLLECTIVE_END = new RegExp(
@@ -53,6 +53,11 @@ const COLLECTIVE_END = new RegExp(
  */
 const GENERIC = new RegExp(
   `^(?!(?:物业|服务|建设|经营|生产){1,3}公司$)其?(?:[省市区县镇局](?:级|直|属))?(?:属地|责任|牵头|配合|涉及|涉事|所在|业务|职能|主管|行业|监管|成员|下属|直属|所属|二级|基层|参建|施工|建设|监理|业主|项目|物业|服务|国有|事业|生产|经营|用人|用工|重点|窗口){1,4}(?:${KINDS})$|^[省市区县州镇](?:级|直|属)(?:机关)?(?:单位|部门|机关|学校|高校|院校|企业|国企|国有企业|事业单位|医院)$`,
+)
+
+/** 15个镇街, 全县9个乡镇 */
+const COUNTED = new RegExp(
+  `^(?:全?[省市区县州镇])?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[个家](?:${KINDS})(?:\\([^()]{0,12}\\))?$`,
 )
 
 const KIND_ALONE = new RegExp(
@@ -78,7 +83,8 @@ export function startsCollective(name: string): boolean {
 }
 
 export function isCollective(name: string): boolean {
-  return startsCollective(name) || COLLECTIVE_END.test(name) || GENERIC.test(name) || isKind(name)
+  const isOfMany = COLLECTIVE_END.test(name) || GENERIC.test(name) || COUNTED.test(name)
+  return startsCollective(name) || isOfMany || isKind(name)
 }
 
 /** Expects half-width brackets. */
@@ -93,6 +99,14 @@ export function withoutBrackets(name: string): string {
 
 export function endsLikeOffice(name: string): boolean {
   return OFFICE_END.test(name.replace(/[”"’」]$/, ''))
+}
+
+/** 区应急, 县住建: an office by its trade, as lists of units have it in short. */
+const SHORT_OFFICE =
+  /^[省市区县州旗镇](?:应急|公安|消防|住建|城管|教育|教体|民政|财政|人社|卫健|文旅|文体|水务|水利|交通|交运|农业农村|农业|农水|林业|商务|发改|经信|工信|科技|司法|审计|统计|税务|市场监管|市监|生态环境|环保|自然资源|资规|规自|气象|信访|医保|退役军人|民宗|国资|招商|数据|金融|国土|规划|监察|环卫|园林|民族宗教)$/
+
+export function isShortOffice(name: string): boolean {
+  return SHORT_OFFICE.test(name)
 }
 
 function isKind(name: string): boolean {
