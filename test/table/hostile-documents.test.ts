@@ -61,7 +61,11 @@ describe('large and odd documents', () => {
 
   test.each([' ', '　', '\n', ' \n', '、', '①', '/'])('100 kB of %j between two names', (piece) => {
     const long = piece.repeat(Math.ceil(100_000 / piece.length))
-    const cells = [`办公室${long}财务科`, `责任单位：办公室${long}配合单位：财务科${long}`, `办公室（${long}）`]
+    const cells = [
+      `办公室${long}财务科`,
+      `责任单位：办公室${long}配合单位：财务科${long}`,
+      `办公室（${long}）`,
+    ]
     const read = cells.map((cell) => readUnitCell(cell).assignments.map(({ name }) => name))
     if (/^\s+$/.test(piece)) expect(read[2]).toEqual(['办公室'])
     expect(read[1]).toEqual(['办公室', '财务科'])
