@@ -23,8 +23,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app.ts': ['domain', 'flows', 'ports'],
   config: ['domain/calendar', 'domain/policy.ts', 'errors.ts', 'loopback.ts'],
   'adapters/store': ['domain', 'ports', 'errors.ts'],
-  'adapters/web': ['domain', 'ports', 'errors.ts', 'loopback.ts'],
-  'adapters/wecom': ['domain', 'ports', 'errors.ts', 'loopback.ts'],
+  'adapters/web': ['domain', 'ports', 'adapters/node-http.ts', 'errors.ts', 'loopback.ts'],
+  'adapters/wecom': ['domain', 'ports', 'adapters/node-http.ts', 'errors.ts', 'loopback.ts'],
+  'adapters/node-http.ts': [],
   'adapters/wechaty': ['domain', 'ports', 'errors.ts'],
   'adapters/table': ['table/table.ts', 'table/grid.ts', 'errors.ts'],
   'adapters/roster': ['domain/duty', 'adapters/table', 'table/grid.ts', 'errors.ts'],
@@ -68,6 +69,13 @@ describe('who may import whom', () => {
 
   test('and imports only what its room may', () => {
     expect(files.flatMap(strayImports)).toEqual([])
+  })
+
+  test('node:http is imported for its types only: by name it costs every start a third', () => {
+    const loading = files.flatMap(({ path, imports }) =>
+      imports.some(({ target, typeOnly }) => target === 'node:http' && !typeOnly) ? [path] : [],
+    )
+    expect(loading).toEqual([])
   })
 
   test('pure folders use pure packages, no clock, no randomness, nothing asynchronous', () => {

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { DubanError } from '../../errors.ts'
 import { isLoopback } from '../../loopback.ts'
+import { createServer } from '../node-http.ts'
 import type { WebAppOptions } from './web-app.ts'
 
 export type WebServerOptions = Omit<WebAppOptions, 'pageDir'> & {

@@ -1,5 +1,6 @@
-import { request as requestHttp, type RequestOptions } from 'node:http'
+import type { RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { requestHttp } from '../../node-http.ts'
 
 /** `unsent`: nothing reached the other side, trying again is safe. `unknown`: it may have been acted on. */
 export type CallOutcome =
