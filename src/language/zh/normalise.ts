@@ -31,6 +31,11 @@ const UNIT_REST = '\uE001'
 /** Pattern of a unit's mark. */
 export const UNIT = `${UNIT_HEAD}${UNIT_REST}*`
 
+/** A unit's name as a sentence has it. */
+export function markOfUnit(unit: string): Phrase {
+  return { clean: unit, folded: UNIT_HEAD + UNIT_REST.repeat(unit.length - 1), units: new Map([[0, unit]]) }
+}
+
 const PERSON = '\uE002'
 const COLLEAGUE = '\uE003'
 /** Pattern of somebody who is called besides the bot: @督办助手 @蒋怡 2完成了. */

@@ -16,6 +16,7 @@ import { isBare, oneSentence, reallyDone } from './one-sentence.ts'
 import { led } from './led.ts'
 import { withoutRepeated } from './said-twice.ts'
 import { withNumberFirst } from './number-first.ts'
+import { spokenFor } from './spoken-for.ts'
 import { withRemarks } from './with-remarks.ts'
 
 const inMessage = firstOf(WHOLE_MESSAGE)
@@ -24,7 +25,7 @@ const inClause = firstOf(CLAUSES)
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
-  const message = withoutNumbering(written)
+  const message = withoutNumbering(spokenFor(written, context.roster))
   const { own, besides } = ownWords(message, context.roster)
   const said = cut(prepared(message), context)
   return own === message || (said.whole && !ASKS.has(said.whole.intent.kind))

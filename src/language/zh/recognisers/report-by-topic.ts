@@ -24,7 +24,7 @@ const LARGEST_IN_WORDS = 10
 /** Shorter topics fit too many duties. */
 const SHORTEST_TOPIC = 3
 /** Deeds that are done when they are over, so that 45培训完成 says it without 了 and in two characters. */
-const DEED = /(?:培训|演练|整治|宣传|宣讲|讲座|巡查|考核|评估|督查|调研|普查|公示|曝光|约谈|座谈)$/
+const DEED = /(?:培训|演练|整治|宣传|宣讲|讲座|巡查|考核|评估|督查|调研|普查|公示|策划|曝光|约谈|座谈)$/
 
 /** 2 中心组学习已完成: certain only where the words between are the duty's own; that is for the record to say. */
 export function reportByTopic(clause: Clause, { today }: Context): Recognised | null {
