@@ -160,6 +160,7 @@ export type Fact =
       what: UnsupportedIntent['what']
       labels: readonly Label[]
       unit?: string
+      until?: CivilDay
       admin?: boolean
     }
 

@@ -331,6 +331,8 @@ export interface UnsupportedIntent {
   labels: readonly Label[]
   /** The only unit that it names. */
   unit?: string
+  /** The day that it would be put off to. */
+  until?: CivilDay
 }
 
 /** A number and nothing said about it yet: 16没问题，… */

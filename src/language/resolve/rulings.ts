@@ -45,7 +45,15 @@ export function resolveRule(
       tell({ kind: 'ruling-refused', why: 'admin-only', ruling: ruling.type, labels, obligation: null }),
     ]
   }
-  if (intent.asked && sender.actor.admin) return [tell({ kind: 'unsupported', what: 'postpone', labels })]
+  if (intent.asked && sender.actor.admin)
+    return [
+      tell({
+        kind: 'unsupported',
+        what: 'postpone',
+        labels,
+        ...(ruling.type === 'postpone' && { until: ruling.due }),
+      }),
+    ]
   if (ruling.type === 'waive' && ruling.reason === '')
     return [tell({ kind: 'unsupported', what: 'waive', labels, admin: true })]
   return labels.map((label) => renumbered(label) ?? resolveLater(view, sender, intent, label))

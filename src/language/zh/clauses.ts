@@ -3,6 +3,7 @@ import { COUNTED } from './counting.ts'
 import { labelsIn, readLabels } from './labels.ts'
 import { slice, UNIT, type Phrase } from './normalise.ts'
 import { doneAt, eatMiddle, matchesIn } from './scan.ts'
+import { isInARun, tellsAnew, UNDOES } from './tells-anew.ts'
 import { DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -19,30 +20,14 @@ const BEFORE_BUT = '(?=(?:但是?|不过|可是)第?\\d)(?<=[^,;。!?\\n])'
 /** 都完成了就剩56没有 */
 const BEFORE_REST = '(?=(?:就|只有|只剩|就剩|仅)(?:剩|有)?第?\\d+[号项]?(?:还|都)?[没未])(?<=[了完好结成])'
 const SPACES =
-  ' +(?=(?:就|只有|但)?第?\\d|(?:可以|请|申请|麻烦)?销[号了账掉]|(?:把|将)?[^ ]{0,8}(?:撤|取消|作废))'
+  ' +(?=(?:就|只有|但)?第?\\d|(?:可以|请|申请|麻烦)?销[号了账掉]|(?:把|将)?[^ ]{0,8}(?:撤|取消|作废)|其他|其它|其余|剩下|余下|剩余|别的|另外|第[一二三四五六七八九十]|[前后中最])'
 /** 41办了43没办 */
-const RUN = '(?<run>(?=第?\\d)(?<=[成结完好妥定毕位了啦咯没有弄办搞做动]))'
+const RUN = '(?<run>(?=第?\\d|第[一二三四五六七八九十])(?<=[成结完好妥定毕位了啦咯没有弄办搞做动]))'
 const STOPS = new RegExp(`、|[,;。!?\\n…]+|${AFTER_STATE}|${BEFORE_BUT}|${BEFORE_REST}|${SPACES}|${RUN}`, 'g')
 /** Each of them has one of these, or one before it. */
-const MAY_STOP = /[\s、,;。!?…✅☑✔√过回但可就只仅]|[成结完好妥定毕位了啦咯没有弄办搞做动]第?\d/
-/** 36没完 21完了: where each tells of its own number, the space between them is a stop. */
-const TOLD = new RegExp(
-  `^(?:第?\\d{1,3}(?:\\.[1-9])?[号项]?[、,和与及]?)+\\D*(?:${anyOf(DONE)}|[了没未]|还在|正在|在[办弄搞做]|ok)`,
-)
-const TELLS_ANEW =
-  /^第?\d{1,3}(?:\.[1-9])?(?:[号项](?!楼|线|院|馆|文))?(?:没|未|还|在[办弄搞做]|正|已|也|都|均|完[了成结]|办|做|弄|搞|整|学|延|推|宽|缓|申请|下周|下个?月|明天|等|写|往后|暂|尚|差|ok)/
-/** 41完成43还没: each tells of its own number, and nothing parts them. */
-const IN_A_RUN =
-  /^第?\d{1,3}(?:\.[1-9])?(?:[号项](?!楼|线|院|馆|文))?(?:(?:还|都|也|暂时?|尚|仍)*(?:没|未|在[办弄搞做]|正在)|还(?:在|差|剩|要|得|需|卡)(?![\d一二两三四五六七八九十]*$)|才(?:开始|启动|动)|也?已|[都也均](?=[完办搞弄做])|完[了成结]|办[结完好]|[弄搞做整][完好定]|好了|不行|不得行)[^\d]*(?=$|[,;。!?\n]|第?\d{1,3}(?:\.[1-9])?[号项]?(?:还|没|未|在|正|也|已|完|办|弄|搞|做))/
-const ASKS_AT_END = /^[^,;。!\n]*(?:\?|[吗呢吧么]\s*$|[吗呢吧么][,;。!\n]|不得?[,;。!\n]|不得?$)/
-/** Asked, heard, supposed or one of two: what a space follows is then no sentence of its own. */
-const NOT_SAID = /[/|\\或:]$|是不是|是否|有没有|吗|呢|[说讲问]|听|如果|要是|等|谁|怎么|哪/
-/** 56人员已经配齐 可以销了 */
-const STRIKE = /^(?:可以|请|申请|麻烦)?销(?:号|了|账|掉)/
-/** 点错了 取消37的完成 */
-const MISTAKEN = /(?:[说搞弄点按报填发记登看打写选]错|误[报点登填]|手[误滑快]|搞混)[了咯啦哈行]*$/
-const TOLD_ALREADY = /^第?\d{1,3}(?:\.[1-9])?[号项]?[^\d]*已/
-const BEGINS_WITH_NUMBER = /^\s*第?\d/
+const MAY_STOP =
+  /[\s、,;。!?…✅☑✔√过回但可就只仅]|[成结完好妥定毕位了啦咯没有弄办搞做动]第?[\d一二三四五六七八九十]/
+const BEGINS_WITH_NUMBER = /^\s*(?:第?\d|第[一二三四五六七八九十]|头一)/
 const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
 )
@@ -55,7 +40,8 @@ const ENDS_IN_NUMBER = /^[^,]*\d[号项]?\s*$/
 const LEAVES_OUT = /^\s*除了?\s*第?\d/
 const COUNT_FOLLOWS = new RegExp(`^\\s*[,、]\\s*\\d+\\s*${COUNTED}`)
 /** 38申请延后，12月20日前完成 */
-const POSTPONED = /(?:延期|延后|推迟|顺延|宽限)(?:办理|完成)?\s*$/
+const POSTPONED =
+  /(?:延期|延后|推迟|顺延|宽限|[延缓](?=几天|一))(?:办理|完成|(?:几|些|两三|两)天|一?段时间|一下)?\s*$/
 const TO_A_DAY = /^\s*[到至]?(?:(?:20\d\d|明)年)?\d{1,2}月\d{1,2}[日号]/
 /** 帮纪检组报一下，51完成 */
 const FOR_A_UNIT = new RegExp(
@@ -106,16 +92,6 @@ function isListed(stop: string, before: string, after: string): boolean {
   return joinsNumbers(before, after) || (ENDS_IN_NUMBER.test(before) && LEAVES_OUT.test(after))
 }
 
-function tellsAnew(before: string, after: string): boolean {
-  if (STRIKE.test(after)) return TOLD_ALREADY.test(before)
-  if (MISTAKEN.test(before) && UNDOES.test(after)) return true
-  return TOLD.test(before) && !NOT_SAID.test(before) && TELLS_ANEW.test(after)
-}
-
-function isInARun(before: string, after: string): boolean {
-  return TOLD.test(before) && !NOT_SAID.test(before) && IN_A_RUN.test(after) && !ASKS_AT_END.test(after)
-}
-
 function leadsOn(before: string, after: string): boolean {
   if (POSTPONED.test(before)) return TO_A_DAY.test(after)
   return FOR_A_UNIT.test(before) && BEGINS_WITH_NUMBER.test(after)
@@ -145,9 +121,6 @@ function isCalledDone(rest: string): boolean {
   const from = eatMiddle(rest, 0)
   return doneAt(rest, from, rest.slice(0, from)) !== null
 }
-
-/** 撤销2,56完成了 */
-const UNDOES = /撤销|撤回|取消|作废/
 
 /** 2和56,2完成了 */
 function namesAnew(before: string, first: Label | undefined): boolean {

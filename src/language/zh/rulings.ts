@@ -73,8 +73,9 @@ function withReason(rule: RuleIntent, { text }: RemarkIntent, stop: string): Int
 }
 
 /** Understood and not done: the answer says how to say it. */
-function halfSaid({ ruling, labels }: RuleIntent): Intent {
-  return { kind: 'unsupported', what: WHAT[ruling.type], labels }
+function halfSaid({ ruling, labels, later }: RuleIntent): Intent {
+  const until = ruling.type === 'postpone' && later === undefined ? { until: ruling.due } : {}
+  return { kind: 'unsupported', what: WHAT[ruling.type], labels, ...until }
 }
 
 const WHAT: Readonly<Record<RuleIntent['ruling']['type'], UnsupportedIntent['what']>> = {

@@ -19,7 +19,7 @@ export function setApart(
   words: string,
 ): { apart: readonly Label[]; others: readonly Label[] } | null {
   if (target.by !== 'numbers' || target.labels.length < 2) return null
-  const meant = meantAt(words, eatLead(words, 0), target.labels)
+  const meant = meantAt(words, eatLead(words, 0), target.labels, target.ordinal === true)
   if (!meant || ACCOMPLISHED.test(words.slice(meant.end).replace(/[\s。!~,]+$/, ''))) return null
   if (meant.labels.length === target.labels.length) return { apart: meant.labels, others: [] }
   const others = minus(target.labels, meant.labels)
@@ -32,15 +32,17 @@ export function holdsOneBack(words: string): boolean {
   return place !== null && !ACCOMPLISHED.test(words.slice(place.end).replace(/[\s。!~,]+$/, ''))
 }
 
-/** 53那个 · 后头那个 · 第二个, at `at`. */
+/** 53那个 · 后头那个 · 第二个, at `at`; after 第一条、第三条完成 第二条 is none of them. */
 function meantAt(
   words: string,
   at: number,
   reported: readonly Label[],
+  ordinal: boolean,
 ): { labels: readonly Label[]; end: number } | null {
   const other = eat(OTHER, words, 0)
   if (other > 0) return { labels: reported, end: other }
-  const place = placeAt(words, at, reported.length)
+  const isNumber = ordinal && words.startsWith('第', at)
+  const place = isNumber ? null : placeAt(words, at, reported.length)
   if (place) return { labels: reported.slice(place.index, place.index + 1), end: place.end }
   const list = readLabels(words, at).find(({ style }) => style === 'plain' || style === 'named')
   return list ? { labels: list.labels, end: list.end } : null

@@ -2,7 +2,7 @@ import type { Later } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
 import { NUMBER, readNumber } from '../numbers.ts'
 import { dayToComeAt } from '../day-to-come.ts'
-import type { Context } from '../normalise.ts'
+import { UNIT, type Context } from '../normalise.ts'
 import type { Recognised } from '../recogniser.ts'
 import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-words.ts'
 import { eat } from '../scan.ts'
@@ -15,22 +15,25 @@ const ASKING_FIRST = new RegExp(ASKING, 'y')
 const POLITE_LAST = /(?:可不可以|行不行|好不好|(?:可以|行|好|要得|得行)?(?:吗|么|嘛|吧|不))[?~!。]*/y
 const POLITE = /能不能|可不可以|可否|能否|是否可以|可以(?:再|也)?(?:延|宽|推|缓|顺)/
 const VERB = new RegExp(
-  `(?:都|均|一并)?${POLITE_FIRST}${ASKING}(?:延期|延长|延后|推迟|推后|后延|顺延|改期|展期|宽限|(?:往|朝|向)后(?:挪|推|延|放|靠|移|拖|缓|调)(?:一[下哈])?|(?:缓|挪|推|放|放宽|拖|宽)(?=[到至])|延)(?:办理|完成|报送)?`,
+  `(?:都|均|一并)?${POLITE_FIRST}${ASKING}(?:延期|延长|延后|推迟|推后|后延|顺延|改期|展期|宽限|(?:往|朝|向)后(?:挪|推|延|放|靠|移|拖|缓|调)(?:一[下哈])?|(?:缓|挪|推|放|放宽|拖|宽)(?=(?:几天|些天)?[到至])|延)(?:办理|完成|报送)?`,
   'y',
 )
 /** Every verb of it has one of these. */
-const PUTS_OFF = /延|宽限|[缓挪推放拖宽][到至]|推迟|推后|后[挪推放靠移拖缓调]|改期|展期/
+const PUTS_OFF = /延|宽限|[缓挪推放拖宽](?:几天|些天)?[到至]|推迟|推后|后[挪推放靠移拖缓调]|改期|展期/
 /** 10因领导出差申请延期到12月5日 */
 const BECAUSE =
   /(?:因为?|由于)[^,。;]{1,15}?(?=(?:申请|请求|需要?|想)?(?:延期|延长|延后|推迟|顺延|改期|展期|延到|延至))|[^,。;:\d]{0,10}(?:来不及|赶不[上赢及]|搞不[赢完]|做不完|办不完|弄不完|排不[开上]|没排开|没空|太忙|没[^,。;\d]{1,6}|人手[^,。;\d]{1,4}|不够|不足|冲突|撞期|出差)[了啊]?\s+/y
 /** 8.1的专题研究延期到12月3日 */
 const THING =
-  /(?:(?<=的)|的)\s*(?![不没未别莫无])[\p{Script=Han}]{2,10}?(?<![不没未别莫无说])(?=延期|延到|延至|申请延|推迟|顺延|宽限|往后)/uy
+  /(?:(?<=的)|的)\s*(?![不没未别莫无]|[^,。;]{0,8}(?:[说讲问称听]|可能|也许|大概|估计|好像))[\p{Script=Han}]{2,10}?(?<![不没未别莫无说])(?=延期|延到|延至|申请延|推迟|顺延|宽限|往后)/uy
+/** 37给行审科延到…, said by whoever may grant it. */
+const FOR_A_UNIT = new RegExp(`(?:给|帮|替|为)${UNIT}`, 'y')
 const SPAN = new RegExp(`\\s*(?:(半个月)|(${NUMBER})个?(天|日|周|星期|礼拜|月))(?![以之]?[前内])`, 'y')
 const HALF_A_MONTH = 15
 /** Longer is a slip. */
 const MOST = 60
-const UNTIL = /\s*,?\s*(?:时间|时限|期限)?(?:至|到)?\s*/y
+/** 63宽限几天 到12月4号 */
+const UNTIL = /(?:(?:几|些|两三|三五)天|一?段时间|一下)?\s*,?\s*(?:时间|时限|期限)?(?:至|到)?\s*/y
 const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上报|报)?/y
 
 /** 10延期到12月5日 · 延期 10 到下周五 · 10延期一周 · 延期到12月5日 · 2申请延到2027年1月15日 */
@@ -50,13 +53,14 @@ postpone.needs = '延宽缓挪推放拖后期'
 function numberFirst(clause: Clause, context: Context, lead: number): Recognised | null {
   const text = clause.folded
   for (const { labels, end } of numbersThen(text, lead)) {
-    const because = eat(BECAUSE, text, end)
-    const said = because > end ? because : eat(THING, text, end)
-    const plain = eat(VERB, text, end)
-    const verb = plain > end ? plain : eat(VERB, text, said)
-    if (verb === said || verb === end) continue
+    const from = eat(FOR_A_UNIT, text, end)
+    const because = eat(BECAUSE, text, from)
+    const said = because > from ? because : eat(THING, text, from)
+    const plain = eat(VERB, text, from)
+    const verb = plain > from ? plain : eat(VERB, text, said)
+    if (verb === said || verb === from) continue
     const read = until(clause, context, labels, verb)
-    return plain === end && because > end ? withReason(read, clause.clean.slice(end, because)) : read
+    return plain === from && because > from ? withReason(read, clause.clean.slice(from, because)) : read
   }
   return null
 }

@@ -31,7 +31,7 @@ const THING_FIRST = new RegExp(
 )
 /** 已开展2次 · 又完成了一次 */
 const VERB_FIRST = new RegExp(
-  `^(?:${BEFORE})(?<verb>${VERB})(?:了|过)?\\s*(?<thing>\\p{Script=Han}{2,10}?)??${COUNT}${PARTICLES}`,
+  `^(?:${BEFORE})(?<verb>${VERB})(?:了|过|到)?\\s*(?<thing>\\p{Script=Han}{2,10}?)??${COUNT}${PARTICLES}`,
   'u',
 )
 /** 完成6第2次 */

@@ -1,7 +1,9 @@
+import type { CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { UnsupportedIntent } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
 import { labelsIn } from '../labels.ts'
-import { UNIT } from '../normalise.ts'
+import { dayToComeAt } from '../day-to-come.ts'
+import { UNIT, type Context } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const KINDS: readonly [UnsupportedIntent['what'], RegExp][] = [
@@ -27,17 +29,29 @@ const KINDS: readonly [UnsupportedIntent['what'], RegExp][] = [
   ['trigger', /触发|启动(?:第|\d)/],
   ['manage', /暂停提醒|恢复提醒|停止提醒|绑定|解绑|确认成员|通知全体|群发/],
 ]
+const TO_A_DAY = /延|推|缓|宽|改|展/
 /** 37由执法队负责, and not 37不是执法队的 */
 const TAKES = new RegExp(`(?<!不)(?:由|归|是|给|到)${UNIT}`)
 const MENTIONS_SOMETHING = new RegExp(`\\d|第[一二三四五六七八九十]|${UNIT}|^.{0,8}$`)
 
 /** 延期, 转办, 核验 …: understood, answered in one sentence, and nothing is recorded. */
-export function unsupported(clause: Clause): Recognised | null {
+export function unsupported(clause: Clause, { today }: Context): Recognised | null {
   if (!MENTIONS_SOMETHING.test(clause.folded)) return null
   const kind = KINDS.find(([, pattern]) => pattern.test(clause.folded))
   if (!kind) return null
   const [unit, ...others] = new Set(clause.units.values())
   const named = unit !== undefined && others.length === 0 && TAKES.test(clause.folded) ? { unit } : {}
-  return only({ kind: 'unsupported', what: kind[0], labels: labelsIn(clause.folded), ...named })
+  const day = kind[0] === 'postpone' ? dayIn(clause.folded, today) : null
+  const until = day === null ? {} : { until: day }
+  return only({ kind: 'unsupported', what: kind[0], labels: labelsIn(clause.folded), ...named, ...until })
+}
+
+/** The first day to come that is named behind the verb. */
+function dayIn(text: string, today: CivilDay): CivilDay | null {
+  for (let at = text.search(TO_A_DAY); at >= 0 && at < text.length; at++) {
+    const named = /\d/.test(text.charAt(at - 1)) ? null : dayToComeAt(text, at, today)
+    if (named && named.day > today) return named.day
+  }
+  return null
 }
 unsupported.needs = '延推宽缓期改p转移划派交归是属该由错核验过认意准退回驳返重用免涉需催促醒触启绑员知群'

@@ -212,7 +212,7 @@ function otherText(
     case 'not-done':
       return notDoneText(fact.why, fact.labels)
     case 'unsupported':
-      return unsupportedText(fact)
+      return unsupportedText(fact, view.today)
     case 'acknowledge-which':
       return '好的，还没有登记。要暂停哪一项的提醒，请写编号，如“2正在办，预计12月5日”；办完请回复“完成 编号”。'
     case 'chatter':

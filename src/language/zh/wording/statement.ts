@@ -1,12 +1,14 @@
+import { civilDay, yearMonthDay, type CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { Label, NotDoneIntent, UnsupportedIntent } from '../../intent.ts'
 import type { Fact } from '../../facts.ts'
 import { labelsText, labelText } from './item.ts'
+import { dayName } from './period.ts'
 import { safe } from './safe.ts'
 
 /** How to say it, {N} for the number. */
 const HOW: Readonly<Record<UnsupportedIntent['what'], string>> = {
   progress: '报进展请回复“进展 {N} 做到哪一步”',
-  postpone: '申请延期请回复“延期 {N} 到12月31日 原因”',
+  postpone: '申请延期请回复“延期 {N} 到{DAY} 原因”',
   answer: '答复延期申请请回复“同意延期 {N}”或“不同意延期 {N}”',
   transfer: '责任单位由督办管理员调整，请联系管理员；管理员转办请回复“转办 {N} 给单位名”',
   verify: '管理员核验请回复“核验 {N} 通过”或“退回 {N} 原因”',
@@ -31,17 +33,17 @@ const HOW_FOR_ADMIN: Partial<typeof HOW> = {
 }
 
 /** It was not done, and how to say it so that it is. */
-export function unsupportedText({
-  what,
-  labels,
-  unit,
-  admin,
-}: Extract<Fact, { kind: 'unsupported' }>): string {
+export function unsupportedText(
+  { what, labels, unit, until, admin }: Extract<Fact, { kind: 'unsupported' }>,
+  today: CivilDay,
+): string {
   const about = labels.length > 0 ? `（第${labelsText(labels)}项）` : ''
   const words = (admin === true ? HOW_FOR_ADMIN[what] : undefined) ?? HOW[what]
   const how = what === 'transfer' && unit !== undefined ? words.replace('单位名', safe(unit)) : words
   const [first] = labels
-  return `没有登记${about}。${how.replaceAll('{N}', first ? labelText(first) : '编号')}。`
+  const { year } = yearMonthDay(today)
+  const day = dayName(until ?? civilDay(year, 12, 31), year)
+  return `没有登记${about}。${how.replaceAll('{N}', first ? labelText(first) : '编号').replace('{DAY}', day)}。`
 }
 
 /** More numbers are not repeated in an answer. */
