@@ -7,7 +7,7 @@ import { workIn } from './time-words/read-time-cell.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
 /** 已于3月完成, 见3月5日会议纪要, 2月印发: what has been, or where it is written. */
-const TELLS =
+export const TELLS =
   /已[经于完开启印报在]|截至|截止到|依据|根据|详?见|参见|纪要|印发|下发|文号|来文|上年|去年|结转|原定|原计划|调整|推迟|顺延|除外|迎接|迎检|待.{1,12}后再/
 /** 汛期不间断, 节假日加密: the rhythm holds then too, and how much more often nobody says. */
 const COLOURS = /不间断|不停|不松懈|加密|加大|增加(?:频次|次数|力度)|适当增加|重点|从严|加强|强化/

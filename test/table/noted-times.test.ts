@@ -36,6 +36,34 @@ describe('a remark that holds the only time of the row is its time, which is ask
   })
 })
 
+describe('remarks that are the only place for times', () => {
+  const document = documentOf({
+    before: ['2026年工作要点'],
+    rows: rows(
+      ['工作任务', '责任单位', '备注'],
+      ['改造充电桩', '设备部', '8月底前完成'],
+      ['培训驾驶员', '人力部', '每季度1次'],
+      ['检测车辆', '机务部', '每半年不少于1次'],
+      ['更新站牌', '站务部', '已于3月完成招标'],
+      ['维护站亭', '站务部', '列入考核'],
+    ),
+  })
+
+  test('are read as a column of times, which is said once of the table', () => {
+    const { duties, warnings } = readDocument(document)
+    expect(duties.map(timeReading)).toEqual([
+      'by 8 end',
+      'quarter 1',
+      'half-year 1+',
+      'unspecified ?',
+      'unspecified',
+    ])
+    expect(warnings.map(({ message }) => message)).toContain(
+      '表头没有完成时限一栏，暂把“备注”里的时间当作时限，请核对。',
+    )
+  })
+})
+
 describe('a remark beside a time', () => {
   test.each([
     ['as many dates as turns are when they are due', '技能考核', '2次/年', '5月、10月', 'by 5, 10'],

@@ -7,7 +7,7 @@ import { bannerText, columnNumber, rowText, words } from './row-cells.ts'
 import { stagesOf } from './stages.ts'
 import { rowKind } from './row-kind.ts'
 import { aimsOf, isDuty, remarksOf } from './row-remarks.ts'
-import { type CellsAbove, type GridContext, timeOf, unitsOf } from './row-sources.ts'
+import { type CellsAbove, type GridContext, noteOf, timeOf, unitsOf } from './row-sources.ts'
 import { ownNumber, readSectionHeading } from './section-heading.ts'
 
 export interface GridReading {
@@ -138,7 +138,7 @@ function takeNewDuty(walk: Walk, row: GridRow): void {
     units: unitsOf(walk, row),
     ...timeOf(walk, row),
     stages: stagesOf(row, columns.stages),
-    note: columns.note === null ? '' : words(row.cells[columns.note]),
+    note: noteOf(columns, row),
     beside: columns.beside.map(({ index }) => words(row.cells[index])).filter((text) => text !== ''),
     remarks: remarksOf(columns, row),
     aims: aimsOf(columns, row),

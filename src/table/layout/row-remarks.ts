@@ -1,6 +1,7 @@
 import { foldText } from '../clean-text.ts'
 import type { GridRow } from '../grid.ts'
 import type { Columns } from './columns.ts'
+import { namesTime } from './cell-kinds.ts'
 import { columnNumber, words } from './row-cells.ts'
 import { isFigure } from './says-what-to-do.ts'
 
@@ -14,7 +15,11 @@ export function isDuty(columns: Columns, row: GridRow): boolean {
 
 /** 量化指标：320户: what stands beside the duty and is neither its words nor its units or time. */
 export function remarksOf(columns: Columns, row: GridRow): string[] {
-  const { beside, duty, dutyName } = columns
+  const { duty, dutyName, times } = columns
+  const standIns = times.filter(({ kind, index }) => {
+    return kind !== 'time' && kind !== 'note' && !namesTime(words(row.cells[index]))
+  })
+  const beside = [...columns.beside, ...standIns]
   const others = isDuty(columns, row) ? beside : [...beside, { index: duty, name: dutyName }]
   const remarks = others.flatMap(({ index, name }) => {
     const text = words(row.cells[index])

@@ -1,7 +1,9 @@
 import { hasWords, withoutMarks } from '../clean-text.ts'
 import type { GridRow } from '../grid.ts'
 import { type Point, unitSource } from '../point.ts'
+import { namesTime } from './cell-kinds.ts'
 import type { Columns } from './columns.ts'
+import { words } from './row-cells.ts'
 
 /** What holds for the rows of a grid before the first of them is read. */
 export interface GridContext {
@@ -32,13 +34,21 @@ export function unitsOf(walk: CellsAbove, row: GridRow): Point['units'] {
 
 /** The words of all time columns; `asRhythm` where they stand in columns for rhythms alone. */
 export function timeOf(walk: CellsAbove, row: GridRow): Pick<Point, 'time' | 'asRhythm'> {
-  const cells = walk.context.columns.times.map(({ index, rhythm }) => {
-    return { text: likeAbove(walk, row, index), rhythm: rhythm === true }
+  const cells = walk.context.columns.times.map(({ index, kind, rhythm }) => {
+    const text = likeAbove(walk, row, index)
+    // A column that only stands in for one of times may hold other words as well.
+    return { text: kind === 'time' || namesTime(text) ? text : '', rhythm: rhythm === true }
   })
   const filled = cells.filter(({ text }) => hasWords(text))
   const asRhythm = filled.length > 0 && filled.every(({ rhythm }) => rhythm)
   const time = [...new Set(filled.map(({ text }) => text))].join('\n')
   return { time, ...(asRhythm ? { asRhythm } : {}) }
+}
+
+/** The remark of a row, which may be its time where no column has any. */
+export function noteOf({ note, times }: Columns, row: GridRow): string {
+  const text = note === null ? '' : words(row.cells[note])
+  return times.some(({ index }) => index === note) && namesTime(text) ? '' : text
 }
 
 /** 同上 and 〃 stand for the cell above. */

@@ -1,5 +1,5 @@
 import type { GridRow } from '../grid.ts'
-import { isTime, isUnits } from './cell-kinds.ts'
+import { isTime, isUnits, namesTime } from './cell-kinds.ts'
 import type { Column, Columns } from './columns.ts'
 import { OF_OTHER_OFFICES, OFFICES } from './office-heading.ts'
 import { ownTexts } from './says-what-to-do.ts'
@@ -34,8 +34,9 @@ export function shareOut(
   const owing = ofKind('units').filter(({ role }) => role !== 'support')
   const units =
     owing.length > 0 ? ofKind('units') : [...standInUnits(columns, free, rows), ...ofKind('units')]
-  const hasTimes = ofKind('time').length > 0 || stages.length > 0
-  const times = hasTimes ? ofKind('time') : standInTimes(free, rows)
+  const hasTimes = stages.length > 0 || ofKind('time').some(({ index }) => ownTexts(rows, index).length > 0)
+  const notes = notesAreTimes(ofKind('note')[0], used[0], rows) ? ofKind('note').slice(0, 1) : []
+  const times = hasTimes ? ofKind('time') : [...standInTimes(free, rows), ...notes, ...ofKind('time')]
   const persons = units.length === 0 ? ofKind('person') : []
   const taken = new Set([...units, ...times])
   return { units, times, beside: [...free, ...persons].filter((column) => !taken.has(column)) }
@@ -65,6 +66,15 @@ function standInTimes(free: readonly Column[], rows: GridRow[]): Column[] {
     ({ kind, name }) => ['text', 'beside', 'aim', 'duty'].includes(kind) && !OF_AMOUNTS.test(name),
   )
   return unknown.filter((column) => mostly(rows, column, isTime)).slice(0, 1)
+}
+
+/** Remarks that say when, row for row, where the duties themselves do not. */
+function notesAreTimes(note: Column | undefined, duty: Column | undefined, rows: GridRow[]): boolean {
+  if (!note || !duty) return false
+  const texts = ownTexts(rows.slice(0, SAMPLE), note.index)
+  const timed = ownTexts(rows.slice(0, SAMPLE), duty.index).filter(namesTime)
+  const areTimes = texts.filter((text) => isTime(text) && namesTime(text)).length >= texts.length * 0.6
+  return texts.length > 2 && areTimes && timed.length * 2 < texts.length
 }
 
 function mostly(rows: GridRow[], { index }: Column, test: (text: string) => boolean): boolean {
