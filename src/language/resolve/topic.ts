@@ -28,11 +28,11 @@ function isTwoWordsOf(text: string, words: string): boolean {
   return words.length === 4 && text.includes(words.slice(0, 2)) && text.includes(words.slice(2))
 }
 
-/** The same of words that name a thing in two characters: 培训. */
+/** The same of words that name a thing in one or two characters: 培训, 改. */
 export function namesTopic(duty: Duty, topic: string): boolean {
   const paper = PAPER.exec(topic)?.[0]
   if (paper !== undefined && !foldedText(duty).includes(paper)) return false
-  return topic.length === 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
+  return topic.length <= 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
 }
 
 /** 3的调研检查, 10的调研检查和专题研究: the parts that have these words, one each; all of them where the words fit otherwise. */

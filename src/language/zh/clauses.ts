@@ -28,8 +28,11 @@ const STOPS = new RegExp(`、|[,;。!?\\n…]+|${AFTER_STATE}|${BEFORE_BUT}|${BE
 const MAY_STOP =
   /[\s、,;。!?…✅☑✔√过回但可就只仅]|[成结完好妥定毕位了啦咯没有弄办搞做动]第?[\d一二三四五六七八九十]/
 const BEGINS_WITH_NUMBER = /^\s*(?:第?\d|第[一二三四五六七八九十]|头一)/
+/** 43；48；49 */
+const NUMBERS_ALONE = /^[\s\d;、,第项号]*\d[项号]?\s*$/
+const NUMBERS_TOGETHER = /^[\s\d;、,第项号]*\d[项号]?\s*(?:[—–:]|均|都|全|皆)/
 const LIST_GOES_ON = new RegExp(
-  `^\\s*(?:$|[,、;。!?~\\n]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
+  `^\\s*(?:$|[,、;。!?~\\n—–]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
 )
 /** 2已完成、56已完成 are two reports. */
 const REPORT_ENDS = new RegExp(`\\d.*${anyOf(DONE)}[了啦咯]?$`)
@@ -85,7 +88,11 @@ function isNoStop(stop: string, before: string, after: string): boolean {
 function isListed(stop: string, before: string, after: string): boolean {
   if (stop === '、' && after.trim() === '') return false
   if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
-  if (stop !== ',') return false
+  if (stop === ';') return NUMBERS_ALONE.test(before) && NUMBERS_TOGETHER.test(after)
+  return stop === ',' && isListedByComma(before, after)
+}
+
+function isListedByComma(before: string, after: string): boolean {
   if (leadsOn(before, after) || (CALLED_BY_NAME.test(before) && TELLS_TO.test(after))) return true
   if (EXCEPT.test(before.split(',').at(-1) ?? '') && (THE_OTHERS.test(after) || /^\s*第?\d/.test(after)))
     return true

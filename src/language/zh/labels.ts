@@ -29,7 +29,7 @@ const ITEM_NAME =
   '(?:操作要点|重点任务|重点工作|工作要点|要点|任务|工作(?!方案|总结|报告|计划|台账|情况|机制|方法)|事项)'
 /** 四十九向, as a recogniser of speech writes 项. */
 const ALIKE = '[向相像](?=\\s*(?:已|均|都|业|完|办|搞|做|弄|[,。!]|$))'
-const NOUN = `(?:〕|】|\\]|\\)|”|")?\\s*(项(?!目(?![前标录]))${ITEM_NAME}?|[号条]${ITEM_NAME}?|${ALIKE}|(?<=第\\s*[\\d零〇一二三四五六七八九十百]+\\s*)点(?!\\d)|个任务|个|${ITEM_NAME})?`
+const NOUN = `(?:〕|】|\\]|\\)|”|")?\\s*(项(?!目(?![前标录]))${ITEM_NAME}?|[号条]${ITEM_NAME}?|${ALIKE}|(?<=第\\s*[\\d零〇一二三四五六七八九十百]+\\s*)点(?!\\d)|#(?=\\s*(?:已|均|都|全|完|办|搞|做|弄|[,。、]))|个任务|个|${ITEM_NAME})?`
 const ITEM = new RegExp(
   `${PREFIX}\\s*(${NUMBER})(?:[.点]([1-9一二三四五六七八九])(?!\\d)|的?第([一二三四五六七八九])部分)?\\s*${NOUN}`,
   'y',
@@ -165,6 +165,7 @@ function styleOf(
   if (
     ordinal !== undefined ||
     noun?.startsWith('号') === true ||
+    noun === '#' ||
     !/^[\s]*[\d零〇一二两三四五六七八九十百]/.test(whole)
   ) {
     return 'named'

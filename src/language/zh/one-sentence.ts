@@ -81,6 +81,27 @@ function allOthers(left: Clause, clause: Clause, context: Context): ReportIntent
   return done && target && isBare(done.intent) ? { ...done.intent, certainty: 'certain', target } : null
 }
 
+/** What has happened. */
+const HAPPENED = /^(?!.*(?:任务|通知|要求|部署|安排|下达|催)).*(?:[已了过]|[签发归交报送开贴挂]的)/
+
+/** 23办好。责任书签了28份: what was done for it tells that 办好 is no order. The report, null where it may be one. */
+export function settled(
+  { intent: before, clause }: Reading,
+  { intent, clause: here }: Reading,
+  context: Context,
+): ReportIntent | null {
+  const isTold = intent.kind === 'remark' && intent.tone === 'plain' && HAPPENED.test(here.folded)
+  if (before.kind !== 'remark' || !isTold || !/[。;!\n]/.test(clause.stop) || !WELL_DONE.test(clause.folded))
+    return null
+  const read = reportDone({ ...clause, folded: `${clause.folded}了`, clean: `${clause.clean}了` }, context)
+  return read?.rest === null && read.intent.kind === 'report' && read.intent.target.by === 'numbers'
+    ? read.intent
+    : null
+}
+
+const WELL_DONE =
+  /^[^\d把将请要须得让叫]*\d+[号项]?[^\d把将请要须得让叫]*(?:办|做|搞|弄|整|干|落实|处理|整改)(?:好|妥|妥当|到位|齐)[。!~\s]*$/
+
 /** 22已排查到位，申请销号: told in a word of their own, and the record asked for. */
 function struckOff({ clause }: Reading, report: ReportIntent, labels: readonly Label[]): ReportIntent | null {
   const list = readLabels(clause.folded, eatLead(clause.folded, 0))[0]

@@ -12,7 +12,7 @@ import { withListsJoined } from './joined-lists.ts'
 import { ownWords } from './passages.ts'
 import { withPairsApart } from './paired.ts'
 import { ruledFromBehind } from './from-behind.ts'
-import { isBare, oneSentence, reallyDone } from './one-sentence.ts'
+import { isBare, oneSentence, reallyDone, settled } from './one-sentence.ts'
 import { led } from './led.ts'
 import { withoutRepeated } from './said-twice.ts'
 import { withNumberFirst } from './number-first.ts'
@@ -132,7 +132,10 @@ function withExpected(found: readonly Reading[], today: CivilDay): Reading[] {
 function joined(found: readonly Reading[], context: Context): Reading[] {
   const result: Reading[] = []
   for (const reading of found) {
-    const before = result.at(-1)
+    const last = result.at(-1)
+    const report = last && settled(last, reading, context)
+    const before = last && report ? { ...last, intent: report } : last
+    if (before && report) result.splice(-1, 1, before)
     const one = before && oneSentence(before, reading, context)
     const ledBy = before ? led(before, reading) : null
     const instead = before && reallyDone(before, reading, context)

@@ -4,7 +4,7 @@ import { DONE, DONE_IF_PAST, LEAD, MID, PAST, TAIL } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
 const LEADING = new RegExp(`(?:${anyOf(LEAD)}|[\\s:,~!、-])*`, 'y')
-const MIDDLE = new RegExp(`(?:${anyOf(MID)}|[\\s:,~.、-])*`, 'y')
+const MIDDLE = new RegExp(`(?:${anyOf(MID)}|[\\s:,~.、—–-])*`, 'y')
 const TRAILING = new RegExp(`(?:${anyOf(TAIL)})*`, 'y')
 const DONE_WORD = new RegExp(anyOf(DONE), 'y')
 /** 完成了完成了 */

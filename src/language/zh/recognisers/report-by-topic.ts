@@ -4,7 +4,7 @@ import { stillToCome, toneOf } from '../doubt.ts'
 import { readLabels, type LabelList } from '../labels.ts'
 import { slice, type Context } from '../normalise.ts'
 import type { Recognised } from '../recogniser.ts'
-import { doneAt, eatLead, mayEnd } from '../scan.ts'
+import { doneAt, eatLead, eatMiddle, mayEnd } from '../scan.ts'
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
 import { ALL, DONE, DONE_IF_PAST, MID } from '../vocabulary.ts'
 import { readWhen } from '../when.ts'
@@ -25,6 +25,10 @@ const LARGEST_IN_WORDS = 10
 const SHORTEST_TOPIC = 3
 /** Deeds that are done when they are over, so that 45培训完成 says it without 了 and in two characters. */
 const DEED = /(?:培训|演练|整治|宣传|宣讲|讲座|巡查|考核|评估|督查|调研|普查|公示|策划|曝光|约谈|座谈)$/
+const NAMED_DEED = new RegExp(`${DEED.source}|(?:学习|整改)$`)
+const WORDS = /\p{Script=Han}{2,12}/uy
+const OF_THE_DEED = /(?:工作|任务|活动|事项)?了?$/
+const IS_DONE = /^(?:完成|落实|办结|办完|做完|搞完|弄完)$/
 
 /** 2 中心组学习已完成: certain only where the words between are the duty's own; that is for the record to say. */
 export function reportByTopic(clause: Clause, { today }: Context): Recognised | null {
@@ -34,7 +38,7 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
   const list = readLabels(text, lead).at(-1)
   if (list?.labels.length !== 1 || list.style === 'place' || isFewOf(list)) return null
   for (const { index } of text.matchAll(DONE_ANYWHERE)) {
-    const found = index > list.end ? topicBefore(text, list.end, index) : null
+    const found = topicAround(text, list.end, index)
     if (!found) continue
     const { topic, behind, end } = found
     const when =
@@ -67,15 +71,36 @@ function isFewOf({ style, labels }: LabelList): boolean {
   return style === 'figure' && labels.some(({ no }) => no <= LARGEST_IN_WORDS)
 }
 
+function topicAround(text: string, from: number, index: number) {
+  return index > from ? (topicBefore(text, from, index) ?? topicBehind(text, from, index)) : null
+}
+
 /** The topic between a number and the word for done at `index`, with the words behind it; null where none fits. */
 function topicBefore(text: string, from: number, index: number) {
   const between = text.slice(from, index)
-  const topic = between.replace(BEFORE_DONE, '').replace(BEFORE_TOPIC, '')
-  const behind = between.slice(between.indexOf(topic) + topic.length)
-  const done = doneAt(text, index, behind)
-  const isPlain = behind === '' && DEED.test(topic) && /^(?:完成|办结)/.test(done?.word ?? '')
-  if (!done || !(done.past || isPlain) || !mayEnd(text, done.end) || !isTopic(topic)) return null
-  return { topic, behind, end: done.end }
+  const said = between.replace(BEFORE_DONE, '').replace(BEFORE_TOPIC, '')
+  const behind = between.slice(between.indexOf(said) + said.length)
+  const bare = said.slice(eatMiddle(said, 0))
+  const topic = isTopic(bare) ? bare : said
+  const isDeed = behind === '' && DEED.test(topic)
+  const done = doneAt(text, index, isDeed ? '已' : behind)
+  if (!done || !isTopic(topic) || !mayEnd(text, done.end)) return null
+  const isPlain = isDeed && /^(?:完成|办结|完毕|完)$/.test(done.word)
+  return isPlain || doneAt(text, index, behind)?.past ? { topic, behind, end: done.end } : null
+}
+
+/** 49已完成曝光: the deed behind the word for done, and nothing of it that is only made ready. */
+function topicBehind(text: string, from: number, index: number) {
+  const behind = text.slice(from, index)
+  const done = eatMiddle(text, from) === index ? doneAt(text, index, behind) : null
+  if (!done?.past || !IS_DONE.test(done.word)) return null
+  WORDS.lastIndex = done.end
+  const said = WORDS.exec(text)?.[0] ?? ''
+  const topic = said.replace(OF_THE_DEED, '')
+  const isDeed = topic.length >= 2 && !/^(?:第|首)/.test(topic) && NAMED_DEED.test(topic) && isTopic(topic)
+  return isDeed && mayEnd(text, done.end + said.length)
+    ? { topic, behind, end: done.end + said.length }
+    : null
 }
 
 export function isTopic(topic: string): boolean {

@@ -7,7 +7,8 @@ import { PAST } from '../vocabulary.ts'
 import { readWhen } from '../when.ts'
 
 /** Deeds that are the whole of what is owed: who has looked into something has not put it right yet. */
-const DEED = /学习?|曝光|宣传|宣讲|培训|演练|发布|公示|通报|召开|传达|评估|约谈|座谈|配[齐强]|印发|出台/y
+const DEED =
+  /改(?=[完好])|学习?|曝光|宣传|宣讲|培训|演练|发布|公示|通报|召开|传达|评估|约谈|座谈|配[齐强]|印发|出台/y
 const OVER = /(?:完毕|完成|完|好|毕|过)?/y
 /** 学完了 is said of a session, not of 建立学习机制. */
 const SESSION = '专题学习'
@@ -50,4 +51,4 @@ export function reportDeed(clause: Clause, { today }: Context): Recognised | nul
   }
   return null
 }
-reportDeed.needs = '学曝宣培演布公报召传评谈配印台'
+reportDeed.needs = '改学曝宣培演布公报召传评谈配印台'

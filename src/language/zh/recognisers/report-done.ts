@@ -33,6 +33,8 @@ const DAY_BEHIND = new RegExp(`^\\d+\\s+(?:${NUMBER}号|20\\d\\d)$`)
 const MARK = /(?:请|麻烦|帮忙|帮我)*(?:把|将)/y
 /** 麻烦把2完成了, 大家把2完成了 ask somebody to do it. */
 const ASKS_FOR = new RegExp(`请|麻烦|帮|大家|各位|${CALLED}`)
+/** 今日办结：48、53 is the head of what has been done. */
+const HEADS_LIST = /^\s*(?:今|昨)[天日]办结\s*:/
 /** 把2销号 asks for nothing but the record. */
 const STRUCK = /^(?:销|勾)/
 const MARKED = /(?:都|全部)?(?:标记|标注|标|设置|设|登记|记|改)(?:为|成)(?:已经|已)?/y
@@ -222,7 +224,7 @@ function doneFirst(text: string): Found | null {
     if (RANGE_COUNTED.test(text.slice(end))) return null
     if (DAY_BEHIND.test(text.slice(from, list.end))) return null
     const behind = text.slice(list.end, end)
-    const past = done.past || /[了啦咯]/.test(behind)
+    const past = done.past || /[了啦咯]/.test(behind) || HEADS_LIST.test(text.slice(0, from))
     return {
       target,
       done: { ...done, past },
