@@ -29,8 +29,20 @@ function leftInText({ time }: Point, reading: TimeReading, text: TimeReading): s
   const { left = [] } = text
   const own = new Set(text.cadences.map(wordsOf))
   const settled = time !== '' && reading.cadences.some((cadence) => !own.has(wordsOf(cadence)))
-  const asked = left.filter(({ soft }) => !soft || !settled).map(({ words }) => `“${excerpt(words)}”`)
+  const open = left.filter(({ words }) => !isHarmless(words, reading.cadences))
+  const asked = open.filter(({ soft }) => !soft || !settled).map(({ words }) => `“${excerpt(words)}”`)
   return asked.length === 0 ? null : `${[...new Set(asked)].join('、')}没有读进时间要求，请确认。`
+}
+
+/** 开展两轮排查 beside dates: how much by then. 强降雨期间 | 加密监测: how the work goes on when it happens. */
+function isHarmless(words: string, row: readonly Cadence[]): boolean {
+  if (/^[\d一二两三四五六七八九十]{1,3}[次场轮]$/.test(words))
+    return row.length > 0 && row.every(({ kind }) => kind === 'deadline')
+  return /^(?:加密|增加频次)$/.test(words) && row.some(isForATime)
+}
+
+function isForATime(cadence: Cadence): boolean {
+  return cadence.kind === 'event' || (cadence.kind === 'quota' && cadence.months !== undefined)
 }
 
 function wordsOf(cadence: Cadence): string {

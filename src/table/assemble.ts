@@ -9,6 +9,7 @@ import { leftOut, readPointUnits } from './point-units.ts'
 import { BESIDE_TIMES, EACH_STAGE, stageInWords, takesStages } from './stage-times.ts'
 import type { RowProblem } from './table.ts'
 import { readTitle } from './title.ts'
+import { isAboutSeason } from './time-words/seasons.ts'
 import { unitsNamed } from './units-named.ts'
 
 /** A table as understood, with everything that somebody should look at. */
@@ -56,6 +57,8 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
   if (points.some(({ time, stages }) => hasWords(time) && stages.some(({ text }) => text !== ''))) {
     warnings.push({ at: '全表', message: BESIDE_TIMES })
   }
+  const seasons = new Set(cadences.flatMap(({ warnings: asked }) => asked.filter(isAboutSeason)))
+  for (const message of seasons) warnings.push({ at: '全表', message })
   for (const message of leftOut(units, numbers.numbers)) warnings.push({ at: '全表', message })
   const duties: DutyReading[] = []
   for (const [index, point] of points.entries()) {
@@ -68,7 +71,10 @@ export function assemble({ titleLines, points, problems, firstLeads }: Laid): Ta
     ]
     for (const { message } of layout) warnings.push({ at: `操作要点（${no}）`, message })
     const years = yearDoubts(times.cadences, year.year, point)
-    const doubts = [...layout, ...about('time', [...times.warnings, ...years])]
+    const doubts = [
+      ...layout,
+      ...about('time', [...times.warnings.filter((doubt) => !isAboutSeason(doubt)), ...years]),
+    ]
     duties.push({
       no,
       text: point.text,

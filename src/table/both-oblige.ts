@@ -1,5 +1,6 @@
 import type { Cadence, DeadlineCadence, DuePoint } from '../domain/duty/cadence.ts'
 import { dueOf, endsTurns, isSameTurn, place } from './due-place.ts'
+import { comesBy, isSeason } from './occasion-months.ts'
 import { adds, asked, bothDoubt, type Effect, type Row } from './effect.ts'
 import { rhythmEffect } from './rhythm-effect.ts'
 import { isConditional, isTimed, obliges, type Said } from './time-words/said.ts'
@@ -43,7 +44,10 @@ function inOrder(cadences: readonly Cadence[], planYear: number | null): Cadence
 }
 
 function repeats(text: Said['cadence'], column: Cadence, planYear: number | null): boolean {
-  if (text.kind === 'quota') return column.kind === 'quota' && isSameTurn(text, column)
+  if (text.kind === 'quota') {
+    if (column.kind === 'deadline') return text.count === 1 && endsTurns(column.due, text)
+    return column.kind === 'quota' && isSameTurn(text, column)
+  }
   if (text.kind !== 'deadline' || column.kind !== 'deadline') return false
   const places = text.due.map((due) => place(due, planYear))
   return column.due.every((due) => places.includes(place(due, planYear)))
@@ -107,7 +111,12 @@ function hasMonths(cadences: readonly Cadence[]): boolean {
 
 function eventEffect(one: Said, { column }: Row): Effect {
   const has = (kind: Cadence['kind']) => column.some((cadence) => cadence.kind === kind)
-  if (has('event')) return {}
-  if (has('deadline')) return isConditional(one) && one.doubt === null ? adds(one, null) : {}
+  if (has('event') || (hasMonths(column) && isSeason(one))) return {}
+  if (has('deadline')) {
+    if (isConditional(one)) return one.doubt === null ? adds(one, null) : {}
+    // 春节后复工核查, 3月15日前: the date says how long after it.
+    const isAfter = one.cadence.kind === 'event' && one.cadence.timing === 'after'
+    return isAfter || !isTimed(one) || comesBy(one, dueOf(column)) ? {} : adds(one, bothDoubt(one))
+  }
   return isTimed(one) ? adds(one, null) : asked(one)
 }

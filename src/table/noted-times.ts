@@ -3,12 +3,12 @@ import { covers, sharesOut } from './accounted.ts'
 import { isYearGoal } from './both-oblige.ts'
 import { excerpt, foldText } from './clean-text.ts'
 import { dueOf, endsTurns, isSameTurn, place, timesAYear } from './due-place.ts'
-import { workIn } from './time-words/read-time-cell.ts'
+import { readTimeCell, workIn } from './time-words/read-time-cell.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
-/** 已于3月完成, 见3月5日会议纪要, 2月印发: what has been, or where it is written. */
+/** 已于3月完成, 见3月5日会议纪要, 3月15日印发: what has been, or where it is written; not 2月底前印发, 形成会议纪要. */
 export const TELLS =
-  /已[经于完开启印报在]|截至|截止到|依据|根据|详?见|参见|纪要|印发|下发|文号|来文|上年|去年|结转|原定|原计划|调整|推迟|顺延|除外|迎接|迎检|待.{1,12}后再/
+  /已[经于完开启印报在]|截至|截止到|依据|根据|详?见|参见|[年月日号](?:常务|专题|办公)?会议纪要|(?<![前底内旬]|[月日](?:完成)?[并后])(?:印发|下发)|文号|来文|上年|去年|结转|原定|原计划|调整|推迟|顺延|除外|迎接|迎检|待.{1,12}后再/
 /** 汛期不间断, 节假日加密: the rhythm holds then too, and how much more often nobody says. */
 const COLOURS = /不间断|不停|不松懈|加密|加大|增加(?:频次|次数|力度)|适当增加|重点|从严|加强|强化/
 
@@ -20,14 +20,16 @@ const COLOURS = /不间断|不停|不松懈|加密|加大|增加(?:频次|次数
 export function withNote(row: TimeReading, note: string, planYear: number | null): TimeReading {
   const noted = readTimeWords(note, planYear)
   const cadences = noted.cadences.filter((cadence) => saysWhen(cadence, planYear))
-  if (cadences.length === 0) return row
+  if (cadences.length === 0) return row.cadences.length === 0 ? keptUp(row, note, planYear) : row
   const said = { ...noted, cadences }
   const flat = foldText(note)
   if (row.cadences.every(({ kind }) => kind === 'standing')) {
-    return TELLS.test(flat) ? asked(row, flat) : asOnlyTime(row, said, flat)
+    return TELLS.test(flat) ? asked(row, flat) : asOnlyTime(row, said, note, planYear)
   }
   const exact = TELLS.test(flat) ? null : moreExactly(row, said, note, planYear)
   if (exact) return exact
+  const besides = TELLS.test(flat) ? null : rhythmBesideDate(row, said, flat)
+  if (besides) return besides
   const isKnown = cadences.every((one) => agrees(one, row.cadences, planYear) || colours(one, row, flat))
   return isKnown ? row : asked(row, flat)
 }
@@ -42,15 +44,45 @@ function asked(row: TimeReading, note: string): TimeReading {
   return { ...row, warnings: [...row.warnings, doubt] }
 }
 
-/** 长期坚持 gives way to a rhythm, and goes on beside a date or an event, as beside the words of a text. */
-function asOnlyTime(row: TimeReading, { cadences, warnings }: TimeReading, note: string): TimeReading {
+/** 动态更新, 长期坚持 as all that a row says of time. */
+function keptUp(row: TimeReading, note: string, planYear: number | null): TimeReading {
+  const { cadences, warnings } = readTimeCell(note, planYear)
+  const isKeptUp = warnings.length === 0 && cadences.length === 1 && cadences[0]?.kind === 'standing'
+  return isKeptUp ? { ...row, cadences } : row
+}
+
+/**
+ * 长期坚持 gives way to a rhythm, and goes on beside a date or an event, as beside the words of a text. A remark of nothing but
+ * times stands for the column that the table lacks.
+ */
+function asOnlyTime(
+  row: TimeReading,
+  { cadences, warnings }: TimeReading,
+  note: string,
+  planYear: number | null,
+): TimeReading {
   const hasRhythm = cadences.some(({ kind }) => kind === 'quota')
-  const doubt = `时限只写在备注里，暂按“${excerpt(note)}”办理，请确认。`
-  return {
-    ...row,
-    cadences: [...(hasRhythm ? [] : row.cadences), ...cadences],
-    warnings: [...row.warnings, ...warnings, doubt],
-  }
+  const kept = [...(hasRhythm ? [] : row.cadences), ...cadences]
+  const isPure = kept.length === cadences.length && workIn(note, planYear) === '' && !hasAmount(note)
+  if (isPure)
+    return { ...row, cadences: kept, warnings: [...row.warnings, ...readTimeCell(note, planYear).warnings] }
+  const doubt = `时限只写在备注里，暂按“${excerpt(foldText(note))}”办理，请确认。`
+  return { ...row, cadences: kept, warnings: [...row.warnings, ...warnings, doubt] }
+}
+
+/** 台账每季度更新一次 beside 2月底前: what goes on behind the date. */
+function rhythmBesideDate(row: TimeReading, { cadences }: TimeReading, note: string): TimeReading | null {
+  const areDates = row.cadences.every(({ kind }) => kind === 'deadline')
+  const areRhythms = cadences.every((one) => one.kind === 'quota' && !sharesOut(row.cadences, one))
+  const isYears = cadences.some((one) => one.kind === 'quota' && one.period === 'year')
+  if (!areDates || !areRhythms || isYears) return null
+  const doubt = `备注还写有“${excerpt(note)}”，与时限一栏暂分开处理，请确认。`
+  return { ...row, cadences: [...row.cadences, ...cadences], warnings: [...row.warnings, doubt] }
+}
+
+/** 每月演出2场: how much. */
+function hasAmount(note: string): boolean {
+  return /\d+(?:个|家|户|名|人|项|件|万|亿|%)/.test(foldText(note))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DuePoint, QuotaCadence } from '../domain/duty/cadence.ts'
 import { excerpt } from './clean-text.ts'
 import { dueOf, endsTurns, isSameTurn, place, timesAYear } from './due-place.ts'
 import { adds, asked, bothDoubt, type Effect, type Row } from './effect.ts'
+import { OF_ANY_WORK } from './time-words/any-work.ts'
 import { obliges, type Said } from './time-words/said.ts'
 
 /** What a rhythm of the text adds to the column. */
@@ -11,13 +12,29 @@ export function rhythmEffect(one: Said, rhythm: QuotaCadence, row: Row): Effect 
   if (same.length > 0) return sameTurnEffect(one, rhythm, same, row)
   const total = quotas.find((cadence) => timesAYear(cadence) === timesAYear(rhythm))
   // 每季度1次 beside 全年4次: the shorter turn obliges.
-  if (total) return isTotal(total, rhythm) ? { adds: rhythm, instead: [total], doubt: one.doubt } : {}
+  if (total) {
+    // The 不少于 of the column's total holds for the shorter turn too.
+    const shorter = { ...rhythm, atLeast: rhythm.atLeast || total.atLeast }
+    return isTotal(total, rhythm) ? { adds: shorter, instead: [total], doubt: one.doubt } : {}
+  }
   if (!obliges(one)) return dueOf(row.column).length === timesAYear(rhythm) ? {} : asked(one)
-  if (quotas.length > 0) return adds(one, row.isRepeated ? null : bothDoubt(one))
+  if (quotas.length > 0) return adds(one, row.isRepeated || namesItsWork(one) ? null : bothDoubt(one))
   if (row.column.some(({ kind }) => kind === 'deadline')) return rhythmBesideDates(one, rhythm, row)
   // For a few days at a time it is how often in them; what comes round each month goes on without them.
   return /^(?:day|week|ten-days)$/.test(rhythm.period) ? asked(one) : adds(one, bothDoubt(one))
 }
+
+/** 每季度通报一次能耗情况 beside 每月: another thing to do; 每季度不少于1次 may be the same one. */
+function namesItsWork({ alone, clause }: Said): boolean {
+  const work = clause
+    .replace(HOW_OFTEN, '')
+    .replace(OF_ANY_WORK, '')
+    .replace(/[^\p{Script=Han}]/gu, '')
+  return !alone && work.length >= 2
+}
+
+const HOW_OFTEN =
+  /[上下]半年|全年|年内|全?覆盖|每(?:半年|季度?|个?月|[日天周旬年]|工作日|学[期年])|不少于|不低于|至少|(?:及?以上)|原则上|[\d一二两三四五六七八九十]+(?:场次|[次场期轮遍])/g
 
 function isTotal(total: QuotaCadence, rhythm: QuotaCadence): boolean {
   return total.period === 'year' && total.count > 1 && rhythm.period !== 'year' && !rhythm.months
@@ -76,9 +93,16 @@ function rhythmBesideDates(one: Said, rhythm: QuotaCadence, row: Row): Effect {
   const said = isOtherWork(row.ownWords, one.clause) ? null : saidByDates(one, rhythm, row)
   if (said) return said
   if (row.isRepeated) return adds(one, null)
-  const isEnd = due.every((point) => endsYear(point, row.planYear))
-  const isOpen = isEnd || one.alone || due.some(({ day, part }) => day === null && part === null)
+  if (due.every((point) => endsYear(point, row.planYear))) return besideYearEnd(one, rhythm, row)
+  const isOpen = one.alone || due.some(({ day, part }) => day === null && part === null)
   return adds(one, isOpen ? untilThen(one) : null)
+}
+
+/** 年底前 beside 每月检查1次: the end of the year only ends the rhythm where the text asks for nothing else. */
+function besideYearEnd(one: Said, rhythm: QuotaCadence, { column, ownWords }: Row): Effect {
+  const isOnly = !one.asksElse && ownWords.length < 2
+  const dates = column.filter(({ kind }) => kind === 'deadline')
+  return isOnly ? { adds: rhythm, instead: dates, doubt: one.doubt } : adds(one, null)
 }
 
 /** 4月、5月、6月每月1次 beside 6月底前: the rhythm's own end. */
@@ -88,16 +112,25 @@ function isEndOfMonths([only, ...others]: readonly DuePoint[], { months }: Quota
 }
 
 /** 每年1次 beside 5月底前, 每季度 beside 3月、6月、9月、12月, 全年不少于2期 beside 12月底前 are one; null for two. */
-function saidByDates(one: Said, rhythm: QuotaCadence, { column, planYear }: Row): Effect | null {
+function saidByDates(one: Said, rhythm: QuotaCadence, row: Row): Effect | null {
+  const { column, planYear } = row
   const due = dueOf(column)
   const isYears = rhythm.period === 'year'
   const isEnd = due.every((point) => endsYear(point, planYear))
   const instead = column.filter(({ kind }) => kind === 'deadline')
   const fuller = { adds: rhythm, instead, doubt: one.doubt }
   if (isYears && isEnd && (rhythm.count > 1 || rhythm.atLeast)) return fuller
-  if (due.length === timesAYear(rhythm)) return {}
-  if (isYears) return adds(one, bothDoubt(one))
+  if (due.length === timesAYear(rhythm)) return isOneOfSeveral(rhythm, due, row) ? fuller : {}
+  if (isYears) return adds(one, row.isRepeated ? null : bothDoubt(one))
   return rhythm.count > 1 && endsTurns(due, rhythm) ? fuller : null
+}
+
+/** 6月、12月 beside 每半年1次 and 每年1次: the ends of the turns of the one, which is told from the other. */
+function isOneOfSeveral(rhythm: QuotaCadence, due: readonly DuePoint[], { said }: Row): boolean {
+  const hasOther = said.some(
+    (other) => other.cadence.kind === 'quota' && !isSameTurn(other.cadence, rhythm) && obliges(other),
+  )
+  return rhythm.period !== 'year' && hasOther && endsTurns(due, rhythm)
 }
 
 /** 出台办法 in the column is no part of 每学年组织1次考核. */

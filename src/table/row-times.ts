@@ -22,6 +22,13 @@ const IN_STAGES = /^(?:分阶段|分步|分批次?|分期|逐步)(?:推进|完�
 const BY_NODES =
   /^(?:严格)?(?:按|按照|对照)(?:时间|工作|任务|既定|规定|各|阶段|上述|左列|要求)*(?:节点|时限|时序|进度|时间)(?:要求|安排|推进|完成|落实|实施|办理|开展)*$/
 
+/** 即日起执行 beside 每月通报: the text says how often. */
+const FROM_NOW_ON = /^[自从]?即日起(?:执行|实施|开始|推进|落实|开展)*$/
+/** 全年 beside 加强宣传: kept up; beside 培育20家 it may be the year's end that is meant. */
+const ALL_YEAR = /^(?:20\d{2}年?)?全年度?$/
+const AMOUNT =
+  /\d|[一二两三四五六七八九十百千万亿]{1,4}(?:个|家|户|项|件|人|名|场|次|条|台|处|座|亩|公里|批|篇|期)|覆盖率|完成|建成|出台|编制|制定|打造|竣工|验收/
+
 /**
  * The time words of one row. What the column and the text oblige to is owed; a column that leaves the
  * time open gives way to the text. A remark decides only where they say nothing of time.
@@ -30,9 +37,12 @@ export function readTimes(point: Point, planYear: number | null): TimeReading {
   const { note } = point
   const text = readTimeWords(point.text, planYear)
   const read = timesOf(point, text, planYear)
-  const asked = unaccounted(withStagesAsTime(point), read, text, planYear)
-  const reading = asked.length === 0 ? read : { ...read, warnings: [...read.warnings, ...asked] }
-  return withNote(reading, note, planYear)
+  const noted = withNote(read, note, planYear)
+  const own = withStagesAsTime(point)
+  // A remark that holds the only time stands for the column.
+  const settled = hasWords(own.time) || noted === read ? own : { ...own, time: note }
+  const asked = unaccounted(settled, noted, text, planYear)
+  return asked.length === 0 ? noted : { ...noted, warnings: [...noted.warnings, ...asked] }
 }
 
 function timesOf(
@@ -45,7 +55,7 @@ function timesOf(
     const column = readTimeCell(time, planYear, asRhythm)
     const cell = foldText(time).replace(/\s/g, '')
     const counted = countedColumn(column, text, said, cell) ?? column
-    return beside(counted, own, said, time, planYear)
+    return beside(counted, own, said, { time, text }, planYear)
   }
   if (stages.length > 0) return besideStages(own, stages)
   return own.cadences.length === 0 && hasWords(aims) ? readTimeWords(aims, planYear) : own
@@ -55,12 +65,15 @@ function beside(
   column: TimeReading,
   text: TimeReading,
   said: readonly Said[],
-  cell: string,
+  { time: cell, text: words }: Pick<Point, 'time' | 'text'>,
   planYear: number | null,
 ): TimeReading {
   const flat = foldText(cell).replace(/\s/g, '')
   if (BY_NODES.test(flat) && text.cadences.length > 0) return text
   if (IN_STAGES.test(flat) && dueOf(text.cadences).length > 1) return text
+  if (FROM_NOW_ON.test(flat) && text.cadences.length > 0) return text
+  if (ALL_YEAR.test(flat) && text.cadences.length === 0 && !AMOUNT.test(words))
+    return { ...column, warnings: [] }
   if (leavesTimeOpen(column)) return besideOpen(column, text, said, flat)
   const season = besideSeason(column, said, flat, planYear)
   if (season) return season

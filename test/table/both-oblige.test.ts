@@ -17,8 +17,9 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['完善管理办法，每季度通报情况', '5月底前', 'by 5 end | quarter 1'],
     ['修订办法，每学年组织1次师德考核', '3月底前出台办法', 'by 3 end | year 1'],
     ['建立机制，按季度通报进展，12月底前完成考核评估', '12月底前', 'by 12 end | quarter 1'],
-    // The end of the year may only end the rhythm; so may any date where the text says nothing but the rhythm.
-    ['完成平台建设，每月检查1次', '12月底前', 'by 12 end | month 1 ?'],
+    // The end of the year only ends the rhythm where the text asks for nothing else; so may any date.
+    ['完成平台建设，每月检查1次', '12月底前', 'by 12 end | month 1'],
+    ['每月检查1次', '12月底前', 'month 1'],
     ['每周调度1次', '6月底前', 'by 6 end | week 1 ?'],
     ['开展整治，每周巡查1次', '11月', 'by 11 | week 1 ?'],
     // A rhythm of the year and a date in it are one.
@@ -54,7 +55,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['企业每年至少组织1次演练，高危行业每半年至少组织1次', '每年', 'year 1+ | half-year 1+'],
     ['每季度检查不少于2次', '每季度1次', 'quarter 1 ?'],
     ['每季度每镇不少于10份', '每季度', 'quarter 10+ ?'],
-    ['统计数据，每季度通报一次', '每月10日前', 'month 1 @10 | quarter 1 ?'],
+    ['统计数据，每季度通报一次', '每月10日前', 'month 1 @10 | quarter 1'],
     ['每年培训不少于4次', '每季度1次', 'quarter 1'],
     ['完成系统建设，6月底前上线', '每季度', 'quarter 1 | by 6 end ?'],
     ['开展督查，年内实现全覆盖', '每季度', 'quarter 1'],

@@ -56,7 +56,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
     ),
     [
       '1 ¦ - ¦ - ¦ 对水库每周巡查不少于1次 ¦ 水利股 ¦ week 1+ of 5-10',
-      '2 ¦ - ¦ - ¦ 汛期每日上报雨情 ¦ 防汛股 ¦ day 1 of 5-9 ?',
+      '2 ¦ - ¦ - ¦ 汛期每日上报雨情 ¦ 防汛股 ¦ day 1 of 5-9',
       '3 ¦ - ¦ - ¦ 重大活动期间每日研判 ¦ 治安股 ¦ event ?',
       '4 ¦ - ¦ - ¦ 4月底前完成立项，9月底前竣工 ¦ 项目股 ¦ by 4 end | by 9 end',
       '5 ¦ - ¦ - ¦ 每年培训不少于4次 ¦ 人事股 ¦ quarter 1',
@@ -179,7 +179,7 @@ const TABLES: [layout: string, document: GridDocument, duties: string[]][] = [
       '2 ¦ - ¦ - ¦ 每周开展1次巡查 ¦ 区城管局 ¦ week 1',
       '3 ¦ - ¦ - ¦ 每月不少于2次研判 ¦ 区公安局 ¦ month 2+',
       '4 ¦ - ¦ - ¦ 建立专班 ¦ 区公安局 ¦ unspecified ?',
-      '5 ¦ - ¦ - ¦ 每月调度一次 ¦ 区发改委 ¦ by 2026-12 end | month 1 ?',
+      '5 ¦ - ¦ - ¦ 每月调度一次 ¦ 区发改委 ¦ month 1',
       '6 ¦ - ¦ - ¦ 4月底前出台办法 ¦ 区发改委 ¦ by 4 end',
     ],
   ],
@@ -561,6 +561,22 @@ describe('documents', () => {
     ]
     expect(readDocument(documentOf(tasks({ before: letter }))).title).toBe('某区2026年任务清单')
     expect(readDocument(documentOf(tasks({ name: '任务台账' }))).title).toBe('任务台账')
+  })
+
+  test('which months a season has is asked about once for the table', () => {
+    const reading = readDocument(
+      documentOf({
+        rows: rows(
+          ['序号', '工作任务', '责任单位', '完成时限'],
+          ['1', '巡查水库', '水利股', '汛期每日1次'],
+          ['2', '巡查河道', '水利股', '汛期每周2次'],
+        ),
+      }),
+    )
+    expect(reading.duties.flatMap(({ warnings }) => warnings)).toEqual([])
+    expect(reading.warnings.filter(({ at }) => at === '全表').map(({ message }) => message)).toContain(
+      '“汛期”暂按5月至9月计，请确认；各地不同的，请写明月份。',
+    )
   })
 
   test('a covering notice may say that the first unit leads', () => {

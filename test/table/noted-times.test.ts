@@ -20,13 +20,28 @@ const isAsked = (reading: string): boolean => reading.endsWith('(asked)')
 describe('a remark that holds the only time of the row is its time, which is asked about', () => {
   test.each([
     ['资料归档', '', '8月底前完成初稿', 'by 8 end'],
-    ['门店巡查', '', '上、下半年各1次', 'half-year 1'],
     ['摸排整改', '', '每月25日前报进度', 'month 1 @25'],
-    ['摸排整改', '长期坚持', '每季度报送1次', 'quarter 1'],
+    ['摸排整改', '长期坚持', '每季度报送1次进展', 'quarter 1'],
+    ['党委会专题研究', '', '每季度至少1次，形成会议纪要', 'quarter 1+'],
+    ['制定要点', '', '2月底前印发', 'by 2 end'],
     ['摸排整改', '长期坚持', '6月底前报阶段情况', 'standing | by 6 end'],
   ])('%s | %s | %s', (text, time, note, reading) => {
     const got = row(text, time, note)
     expect([plain(got), isAsked(got)]).toEqual([reading, true])
+  })
+
+  test.each([
+    ['门店巡查', '', '上、下半年各1次', 'half-year 1'],
+    ['组织述职', '', '每月一次', 'month 1'],
+    ['书记讲党课', '', '2次/年', 'year 2'],
+    ['“七一”走访慰问', '', '6月下旬', 'by 6 late'],
+    ['干部轮训', '', '上、下半年各1期', 'half-year 1'],
+    ['矛盾排查', '常态化', '每月一次', 'month 1'],
+    ['更新台账', '', '动态更新', 'standing'],
+    ['环境整治', '', '长期坚持', 'standing'],
+  ])('nothing but a time needs no question: %s | %s | %s', (text, time, note, reading) => {
+    const got = row(text, time, note)
+    expect([plain(got), isAsked(got)]).toEqual([reading, false])
   })
 
   test('what has been, or where it is written, is no time', () => {
@@ -85,7 +100,8 @@ describe('a remark beside a time', () => {
   test.each([
     ['河道巡查', '每月1次', '汛期每周1次', 'month 1'],
     ['修订预案', '10月底前', '6月底前完成初稿', 'by 10 end'],
-    ['修订预案', '10月底前', '每月调度', 'by 10 end'],
+    ['修订预案', '10月底前', '每月调度', 'by 10 end | month 1'],
+    ['建立台账', '2月底前', '台账每季度更新一次', 'by 2 end | quarter 1'],
     ['技能考核', '2次/年', '5月、8月、10月', 'year 2'],
     ['技能考核', '1次/年', '10月配合省厅抽查', 'year 1'],
     ['风险会商', '6月底前', '接到通知后3日内上报', 'by 6 end'],

@@ -1,4 +1,5 @@
 import { namesHolidays } from '../../domain/duty/nodes.ts'
+import { isAboutSeason } from './seasons.ts'
 import type { Span } from './span.ts'
 import { carryWithin } from './uneven-dates.ts'
 
@@ -91,29 +92,30 @@ export function withNeighbourDoubts(spans: Span[], marked: string): Span[] {
   return spans.map((one, index) => {
     const before = spans[index - 1]
     const span = withDayOfNext(one, spans[index + 1], marked)
-    const first = before?.cadence?.kind
-    const second = span.cadence?.kind
-    if (
-      !before ||
-      !first ||
-      !second ||
-      span.doubt !== null ||
-      before.end > span.start ||
-      before.weak === true
-    )
-      return span
-    const between = marked.slice(before.end, span.start)
-    const joined = JOINED.some(
-      (pair) => pair.first.includes(first) && pair.second.includes(second) && pair.between.test(between),
-    )
-    const uneven = first === 'deadline' && second === 'deadline' && isUneven(before, span, between)
-    if (uneven)
-      return {
-        ...span,
-        doubt: `“${marked.slice(before.start, span.end)}”里的日期暂按每个月份都适用处理，请确认。`,
-      }
-    if (!joined || isOtherDoer(between, marked.slice(0, before.start))) return span
-    const words = marked.slice(before.start, span.end)
-    return { ...span, doubt: `“${words}”前后两个时间可能是一回事，暂分开处理，请确认。` }
+    return before && mayBeOne(before, span) ? askedAbout(span, before, marked) : span
   })
+}
+
+function mayBeOne(before: Span, span: Span): boolean {
+  const isOpen = span.doubt === null || isAboutSeason(span.doubt)
+  const areTimes = before.cadence !== null && span.cadence !== null
+  return isOpen && areTimes && before.end <= span.start && before.weak !== true
+}
+
+function askedAbout(span: Span, before: Span, marked: string): Span {
+  const between = marked.slice(before.end, span.start)
+  const words = marked.slice(before.start, span.end)
+  if (isUneven(before, span, between)) {
+    return { ...span, doubt: `“${words}”里的日期暂按每个月份都适用处理，请确认。` }
+  }
+  const [first, second] = [before.cadence?.kind, span.cadence?.kind]
+  const isJoined =
+    first !== undefined &&
+    second !== undefined &&
+    JOINED.some((pair) => {
+      return pair.first.includes(first) && pair.second.includes(second) && pair.between.test(between)
+    })
+  return isJoined && !isOtherDoer(between, marked.slice(0, before.start))
+    ? { ...span, doubt: `“${words}”前后两个时间可能是一回事，暂分开处理，请确认。` }
+    : span
 }

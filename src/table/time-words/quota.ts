@@ -134,6 +134,8 @@ const BEFORE_EVENT = /(?:节日?|节假日|假期|长假)(?:之|来临)?前|(?:�
 const SOME_DAYS =
   /^(?:(?:至少|不少于|不低于)(?:\d{1,2}|[两三四五六])[天日]|(?:\d{1,2}|[两三四五六])天)(?![前内次])/
 
+/** 每日8时、20时 */
+const SEVERAL_HOURS = /^\d{1,2}(?:时|点|:\d{2})[、和及与]\d/
 /** 每月驻村不少于20天 */
 const DAYS_AT_LEAST = /(?:不少于|不低于|至少)(?:\d{1,2}|[两三四五六])[天日](?![前内次])/
 
@@ -209,7 +211,8 @@ function claimsWithin(period: Found, sentence: string, day: string | undefined):
 }
 
 function isUnclear(clause: Clause | null, found: Count | null): boolean {
-  if (clause && (SOME_DAYS.test(clause.text) || DAYS_AT_LEAST.test(clause.text))) return true
+  if (clause && [SOME_DAYS, DAYS_AT_LEAST, SEVERAL_HOURS].some((pattern) => pattern.test(clause.text)))
+    return true
   if (!clause || !found) return false
   return (
     ANOTHER_COUNT.test(clause.text.slice(found.end)) || SHARED_OUT.test(clause.text.slice(0, found.start))

@@ -1,6 +1,6 @@
 import type { Cadence } from '../../domain/duty/cadence.ts'
 import { recogniseAfterEvent, withoutSteps } from './after-event.ts'
-import { withoutPastBeginnings } from './begun.ts'
+import { withoutBeginnings } from './begun.ts'
 import { recogniseBehindPeriod } from './behind-period.ts'
 import { withBracketedDates } from './bracketed-dates.ts'
 import { recogniseCampaigns } from './campaigns.ts'
@@ -32,6 +32,7 @@ import { withTurnedDoubts } from './turned.ts'
 import { withVagueWords } from './vague-words.ts'
 import { recogniseUnclear } from './unclear.ts'
 import { withYearGoals } from './year-goals.ts'
+import { recogniseWithinYears } from './within-years.ts'
 import { recogniseYearParts } from './year-parts.ts'
 
 export interface TimeReading {
@@ -60,6 +61,7 @@ const RECOGNISERS: Recogniser[] = [
   recogniseLooseRhythm,
   recogniseAfterEvent,
   recogniseOtherYears,
+  recogniseWithinYears,
   recogniseRanges,
   recogniseBeginnings,
   recogniseNumericDates,
@@ -92,7 +94,7 @@ export function findSpans(marked: string, planYear: number | null): Span[] {
   const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
   const happenings = withOneHappening(withoutSteps(own, marked), marked)
   const joined = withSeasons(happenings, marked, planYear)
-  const goals = withYearGoals(withoutPastBeginnings(joined, marked, planYear), marked)
+  const goals = withYearGoals(withoutBeginnings(joined, marked, planYear), marked)
   const named = withBracketedDates(withoutNamesOfTurns(goals, marked), marked)
   const spans = withVagueWords(withTotals(named, marked), marked)
   return withoutAbsorbed(

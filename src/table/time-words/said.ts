@@ -12,6 +12,8 @@ export interface Said {
   weak: boolean
   /** Its words cover the only clause of the text that asks for anything. */
   alone: boolean
+  /** A clause of the text asks for something and has no rhythm. */
+  asksElse: boolean
   /** The clause that it stands in, half-width. */
   clause: string
   /** What follows it in its clause. */
@@ -28,6 +30,9 @@ export function timesSaid(text: string, planYear: number | null): Said[] {
     to: index + words.length,
     asks: words.replace(/[^\p{Script=Han}]/gu, '').length >= 4,
   }))
+  const asksElse = clauses.some(({ from, to, asks }) => {
+    return asks && !spans.some((span) => span.cadence?.kind === 'quota' && span.start < to && span.end > from)
+  })
   return spans.flatMap(({ start, end, cadence, doubt, weak }): Said[] => {
     if (!cadence) return []
     const own = clauses.filter(({ from, to }) => from < end && to > start)
@@ -39,6 +44,7 @@ export function timesSaid(text: string, planYear: number | null): Said[] {
         doubt,
         weak: weak === true,
         alone: !clauses.some((clause) => clause.asks && !own.includes(clause)),
+        asksElse,
         clause: marked.slice(from, to),
         after: marked.slice(end, to),
       },

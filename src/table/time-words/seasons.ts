@@ -20,6 +20,13 @@ interface Season {
   claims: [number, number][]
 }
 
+/** Which months a season has is one question for the whole table. */
+export function isAboutSeason(doubt: string): boolean {
+  return doubt.endsWith(PLACES_DIFFER)
+}
+
+const PLACES_DIFFER = '各地不同的，请写明月份。'
+
 /** A rhythm beside the stretch of months that it holds for is one reading: 5至9月每月1次, 每周1次（6月至8月）, 上半年每月1次. */
 export function withSeasons(spans: Span[], marked: string, planYear: number | null): Span[] {
   const merged: Span[] = []
@@ -43,7 +50,7 @@ function outsideFlood(span: Span, marked: string): Span {
   const words = /非汛期(?:期间)?[，,]?$/.exec(marked.slice(Math.max(0, span.start - 6), span.start))?.[0]
   if (words === undefined) return span
   const [start, end] = [span.start - words.length, span.start]
-  const doubt = '“非汛期”暂按10月至次年4月计，请确认；各地不同的，请写明月份。'
+  const doubt = `“非汛期”暂按10月至次年4月计，请确认；${PLACES_DIFFER}`
   const months = { from: 10, to: 4 }
   return limited(span, { months, doubt, start, end, claims: [[start, end]] }) ?? span
 }
@@ -115,5 +122,5 @@ function seasonOf(span: Span, marked: string, planYear: number | null): Season |
   if (!named) return null
   const [, months] = named
   const inWords = `${months.from}月至${months.to < months.from ? '次年' : ''}${months.to}月`
-  return { months, doubt: `“${words}”暂按${inWords}计，请确认；各地不同的，请写明月份。`, ...place }
+  return { months, doubt: `“${words}”暂按${inWords}计，请确认；${PLACES_DIFFER}`, ...place }
 }

@@ -1,3 +1,4 @@
+import { AT_LEAST } from './counts.ts'
 import type { Span } from './span.ts'
 
 /** At once, which is over as soon as something else says how long or by when. */
@@ -11,6 +12,8 @@ export function withVagueWords(spans: Span[], marked: string): Span[] {
   return spans.map((span) => {
     if (span.cadence !== null || span.doubt === null) return span
     const words = marked.slice(span.start, span.end)
+    if (OCCASIONS.test(words) && !AT_LEAST.test(words) && hasDate(span, spans, marked))
+      return { ...span, doubt: null }
     if (isSettled) {
       const isSaid = AT_ONCE.test(words) || (NOW_AND_THEN.test(words) && saysHowOften(span, spans, marked))
       return isSaid ? { ...span, doubt: null } : span
@@ -25,4 +28,17 @@ function saysHowOften({ end }: Span, spans: readonly Span[], marked: string): bo
   return spans.some(({ cadence, start }) => {
     return cadence?.kind === 'quota' && start >= end && start < end + clause.length
   })
+}
+
+/** 举办培训班3期 */
+const OCCASIONS = /(?:[2-9]|[1-9]\d|[两三四五六七八九十])[次场期轮]$/
+
+/** 举办培训班3期，6月底前完成首期: how much by then. */
+function hasDate({ start, end }: Span, spans: readonly Span[], marked: string): boolean {
+  return (
+    spans.every(({ cadence }) => cadence === null || cadence.kind === 'deadline') &&
+    spans.some(({ cadence, start: from, end: to }) => {
+      return cadence !== null && !/[。；;\n]/.test(marked.slice(Math.min(end, to), Math.max(start, from)))
+    })
+  )
 }

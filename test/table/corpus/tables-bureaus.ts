@@ -174,7 +174,7 @@ export const BUREAU_TABLES: readonly TableCase[] = [
 ~ ¦ ~ ¦ *局属各单位 ¦ by 3-15
 ~ ¦ ~ ¦ 牵头 公路科 + 公路中心 ¦ by 5 end, 10 end
 ~ ¦ ~ ¦ 运管处 ¦ month 2+
-~ ¦ ~ ¦ 海事处 ¦ day 1 of 5-9 | week 2+ ?
+~ ¦ ~ ¦ 海事处 ¦ day 1 of 5-9 | week 2+ of 10-4 (?)
 ~ ¦ ~ ¦ 公路中心 + 应急办 ¦ by 2026-5, 2026-11
 ~ ¦ ~ ¦ 应急办 ¦ event
 ~ ¦ ~ ¦ *各有关单位 ¦ event | day 1 || event || day 1 (?)`,
@@ -221,7 +221,7 @@ export const BUREAU_TABLES: readonly TableCase[] = [
 6 | 水库安全 | 小型水库“三个责任人”培训。 | 水利局 | 各乡镇 | 4月 | 汛前
 7 | 用水统计 | 用水总量统计直报，每季度结束后10日内上报。 | 水资源中心 | 统计局 | 1月 | 每季度`,
     expected: `
-1 ¦ ~ ¦ 牵头 河长办 + 配合 *各乡镇 ¦ ~ ?
+1 ¦ ~ ¦ 牵头 河长办 + 配合 *各乡镇 ¦ quarter 1+ | month 1+ | week 1+ (?)
 2 ¦ ~ ¦ 牵头 生态环境局 + 配合 水利局 + 配合 住建局 ¦ by 2026-10
 3 ¦ ~ ¦ 牵头 水利局 + 配合 自然资源局 ¦ standing
 4 ¦ ~ ¦ 牵头 水利局 + 配合 公安局 ¦ month 1 of 3-11 || by 11 | month 1 (?)
