@@ -69,6 +69,8 @@ export type Fact =
       /** What the number stands for now. */
       now: Duty | null
       former: readonly FormerMeaning[]
+      /** How to say which is meant, where no choice can be offered: by quoting a list, or by one of these receipts. */
+      way?: 'quote' | readonly number[]
     }
   | { kind: 'unknown-part'; label: Label; duty: Duty }
   | { kind: 'other-unit'; label: Label; owners: readonly string[]; mayNot: string | null }

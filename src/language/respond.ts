@@ -25,6 +25,7 @@ import { senderOf, type Sender } from './sender.ts'
 import { strangersOwn } from './stranger.ts'
 import { normalise, type Message } from './zh/normalise.ts'
 import { isOwnMessage } from './zh/own-message.ts'
+import { withoutOwnName } from './zh/own-name.ts'
 import { splitQuote } from './zh/inline-quote.ts'
 import { beginsLikeReport } from './zh/begins-like-report.ts'
 import { whensIn } from './zh/when.ts'
@@ -84,7 +85,7 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
 export function decideOn(view: Outlook, said: Said, options: RespondOptions): Decided {
   const context = { today: view.today, roster: view.roster, botNames: options.botNames }
   const { text, quote } = splitQuote(said.text, said.quote)
-  const read = normalise(text, context)
+  const read = normalise(withoutOwnName(text, view.roster, said.from), context)
   const message = {
     ...read,
     addressed: read.addressed || said.addressed === true || isOwnMessage(quote ?? ''),

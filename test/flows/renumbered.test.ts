@@ -143,6 +143,47 @@ describe('a number that a new table gave to another duty', () => {
     })
   })
 
+  describe('what else is said by that number', () => {
+    const SHOWN = `【督办提醒】\n〔1〕${PLAN}（全年，12月31日前，还差1次）`
+
+    test.each([
+      ['zhangduban', '暂停 1'],
+      ['zhangduban', '催办 1'],
+      ['chenli', '1正在办'],
+    ])('%s: %s is told, and carried out under a list that shows the number', async (who, text) => {
+      const { say, store } = await afterMove()
+      const before = store.state.seq
+      const reply = await say(text, who)
+      expect(reply).toContain(`原来的 1 号是“${EXIT}”（现在是 2 号）`)
+      expect(reply).toContain('请引用')
+      expect(store.state.seq).toBe(before)
+      await say(text, who, SHOWN)
+      expect(store.state.seq).toBeGreaterThan(before)
+    })
+
+    test.each(['暂停 2', '催办 安全站 2'])('%s is told as well: every number moved', async (text) => {
+      const { say } = await afterMove()
+      expect(await say(text, 'zhangduban')).toContain('编号有变')
+    })
+
+    test('撤销 1 names the receipts where both have a record', async () => {
+      const { say, done } = await afterMove()
+      await say('完成 1')
+      await say('全部')
+      expect(done()).toEqual([1, 2])
+      expect(await say('1报错了')).toContain('请写回执号')
+      expect(done()).toEqual([1, 2])
+    })
+
+    test('of what only the new one has it takes that back', async () => {
+      const { say, done } = await afterMove()
+      await say('完成 1')
+      await say('1')
+      await say('1报错了')
+      expect(done()).toEqual([])
+    })
+  })
+
   test('a number that nobody had before is what it says', async () => {
     const { say, done } = await afterMove()
     await say('完成 3')

@@ -8,6 +8,7 @@ import type { AcknowledgeIntent, Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import type { Item } from './quoted.ts'
+import { tellRenumbered } from './renumbered.ts'
 
 /** 收到，正在办: what is named, what was quoted, or the only thing that is open. */
 export function resolveAcknowledge(
@@ -17,7 +18,11 @@ export function resolveAcknowledge(
   quoted: readonly Item[] | null,
 ): Outcome[] {
   const { labels, working } = intent
-  if (labels.length > 0) return labels.map((label) => ofLabel(view, sender, intent, label))
+  if (labels.length > 0)
+    return labels.map(
+      (label) =>
+        tellRenumbered(view, sender, label, intent.unit, quoted) ?? ofLabel(view, sender, intent, label),
+    )
   const meant = quoted === null ? onlyOpen(view, sender, working) : ofQuoted(view, sender, intent, quoted)
   if (meant.length > 0) return [resting(sender, intent, meant)]
   return [tell({ kind: working ? 'acknowledge-which' : 'chatter' })]

@@ -50,7 +50,7 @@ export function resolveOrder(
     case 'trigger':
       return resolveTrigger(view, sender, intent)
     case 'pause':
-      return resolvePause(sender, intent)
+      return resolvePause(view, sender, intent, quoted)
     case 'bind':
     case 'bind-person':
       return [resolveBind(view, sender, intent)]

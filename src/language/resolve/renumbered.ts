@@ -8,6 +8,7 @@ import type { Fact } from '../facts.ts'
 import type { Label, ReportIntent, RuleIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
+import type { Item } from './quoted.ts'
 import { openQuestion, type OpenQuestion } from './question.ts'
 import { meantBy, MOST_CHOICES, unitsMeant } from './report.ts'
 import { fitsTopic } from './topic.ts'
@@ -51,6 +52,40 @@ export function askWhichRuled(
   if (told.former.every(({ now }) => now !== null && ofDuty(now).length === 0)) return null
   const choices = dutiesOf(told).flatMap((duty) => [...ofDuty(duty)])
   return choices.length > MOST_CHOICES ? tell(told) : outcome({ facts: [told], choices, ruling })
+}
+
+/** 暂停 1 · 催办 1 · 1正在办, the same: told, unless a quoted list shows what the number is now. Null where nothing else can be meant. */
+export function tellRenumbered(
+  view: Outlook,
+  sender: Sender,
+  label: Label,
+  unit: string | null,
+  quoted: readonly Item[] | null,
+): Outcome | null {
+  if (isQuotedAsNow(quoted, label)) return null
+  const told = formerlyMeant(view, sender, { topic: null, unit }, label, null)
+  return told && tell({ ...told, way: 'quote' })
+}
+
+/** 撤销 1: told with the receipts of what may be meant, where what the number was has a record to take back as well. */
+export function tellWhichRecord(
+  view: Outlook,
+  sender: Sender,
+  label: Label,
+  unit: string | null,
+  latest: (label: Label) => number | null,
+): Outcome | null {
+  const told = formerlyMeant(view, sender, { topic: null, unit }, label, null)
+  const former =
+    told?.former.flatMap(({ now }) => (now ? (latest({ no: now.no, part: null }) ?? []) : [])) ?? []
+  if (!told || former.length === 0) return null
+  const present = latest(label)
+  return tell({ ...told, way: [...(present === null ? [] : [present]), ...former] })
+}
+
+/** A quoted line of that number, which still stands for the same. */
+export function isQuotedAsNow(quoted: readonly Item[] | null, { no }: Label): boolean {
+  return quoted?.some((line) => line.no === no && line.doubted !== true && line.former !== true) === true
 }
 
 type Renumbered = Extract<Fact, { kind: 'renumbered' }>

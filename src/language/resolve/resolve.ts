@@ -39,7 +39,7 @@ export function resolve(
     case 'rule':
       return resolveRule(view, sender, intent, quoted)
     case 'urge':
-      return resolveUrge(view, sender, intent)
+      return resolveUrge(view, sender, intent, quoted)
     case 'undo':
       return resolveUndo(view, sender, intent)
     case 'attach':

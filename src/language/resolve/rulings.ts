@@ -17,7 +17,7 @@ import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
 import { onePeriodEach } from './period-choice.ts'
 import type { Item } from './quoted.ts'
-import { askWhichRuled } from './renumbered.ts'
+import { askWhichRuled, isQuotedAsNow } from './renumbered.ts'
 import { leadsOf, MOST_CHOICES } from './report.ts'
 import { resolveStillOpen } from './still-open.ts'
 
@@ -57,11 +57,6 @@ export function resolveRule(
   if (ruling.type === 'waive' && ruling.reason === '')
     return [tell({ kind: 'unsupported', what: 'waive', labels, admin: true })]
   return labels.map((label) => renumbered(label) ?? resolveLater(view, sender, intent, label))
-}
-
-/** A quoted line of that number, which still stands for the same. */
-function isQuotedAsNow(quoted: readonly Item[] | null, { no }: Label): boolean {
-  return quoted?.some((line) => line.no === no && line.doubted !== true && line.former !== true) === true
 }
 
 /** The only item that was quoted; 同意 alone may also answer the only request that is open. */

@@ -9,6 +9,7 @@ import { sameUser } from '../../domain/duty/unit-names.ts'
 import type { Intent, Label, UndoIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
+import { tellWhichRecord } from './renumbered.ts'
 
 /** 撤销 · 撤销 12: the number may be a receipt or a duty; where both could be meant it is asked. */
 export function resolveUndo(view: Outlook, sender: Sender, intent: UndoIntent): Outcome[] {
@@ -30,6 +31,8 @@ function undoEither(view: Outlook, sender: Sender, labels: readonly Label[]): Ou
   const [label, ...more] = labels
   if (!label || label.part !== null || more.length > 0) return undoItems(view, sender, labels)
   const { no } = label
+  const which = tellWhichRecord(view, sender, label, null, (one) => latestOf(view, sender, one))
+  if (which) return [which]
   const ofDuty = latestOf(view, sender, label)
   const mayReceipt = mayUndo(view, sender, no)
   if (ofDuty !== null && mayReceipt && ofDuty !== no) return [tell({ kind: 'undo-which', number: no })]
@@ -45,6 +48,10 @@ export function undoItems(
   labels: readonly Label[],
   unit: string | null = null,
 ): Outcome[] {
+  const which = labels.flatMap(
+    (label) => tellWhichRecord(view, sender, label, unit, (one) => latestOf(view, sender, one, unit)) ?? [],
+  )
+  if (which.length > 0) return which
   const found = labels.map((label) => ({ label, receipt: latestOf(view, sender, label, unit) }))
   const missing = found.filter(({ receipt }) => receipt === null).map(({ label }) => label)
   const byReceipt = Map.groupBy(found, ({ receipt }) => receipt)

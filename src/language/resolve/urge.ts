@@ -9,10 +9,23 @@ import type { UrgeIntent } from '../intent.ts'
 import type { Sender } from '../sender.ts'
 import { digestText } from '../zh/wording/digest.ts'
 import { outcome, tell, type Outcome } from './outcome.ts'
+import type { Item } from './quoted.ts'
+import { tellRenumbered } from './renumbered.ts'
 
 /** 催办: one message for each unit, with what is late or due; whoever is named is told of all that is open if nothing is. */
-export function resolveUrge(view: Outlook, sender: Sender, { what }: UrgeIntent): Outcome[] {
+export function resolveUrge(
+  view: Outlook,
+  sender: Sender,
+  { what }: UrgeIntent,
+  quoted: readonly Item[] | null,
+): Outcome[] {
   if (!sender.actor.admin) return [tell({ kind: 'urge-refused', why: 'only-admins-urge', unit: null })]
+  if (what.by === 'labels') {
+    const renumbered = what.labels.flatMap(
+      (label) => tellRenumbered(view, sender, label, what.unit, quoted) ?? [],
+    )
+    if (renumbered.length > 0) return renumbered
+  }
   const unknown = what.by === 'labels' ? what.labels.filter(({ no }) => !findDuty(view, no)) : []
   const told = unknown.map((label) => tell({ kind: 'unknown-number', label }))
   const byUnit = Map.groupBy(meant(view, what), ({ unit }) => unit)

@@ -15,6 +15,7 @@ export function ruledFromBehind(found: readonly Reading[]): Reading[] {
         ...before,
         intent: { kind: 'not-done', why: 'question', labels: labelsOf(before.intent) },
       }
+    else if (asksTheSame(before, reading)) result[at - 1] = inDoubt(before)
     else if (
       before.intent.kind === 'report' &&
       reading.intent.kind === 'remark' &&
@@ -39,6 +40,14 @@ function asks(intent: Intent): boolean {
     (intent.kind === 'ask-status' || (intent.kind === 'not-done' && intent.why === 'question'))
   )
 }
+
+/** 41完成, and 43完成？ on the next line: the same words, so that all of it may be asked. */
+function asksTheSame({ intent, clause }: Reading, behind: Reading): boolean {
+  const isBareCommand = intent.kind === 'report' && !intent.past
+  return isBareCommand && asks(behind.intent) && wordsOf(clause.folded) === wordsOf(behind.clause.folded)
+}
+
+const wordsOf = (text: string): string => text.replace(/[\d.\s吗么第项号、]/g, '')
 
 /** 先别登 · 都没完成 · 以上作废, without a number of its own. */
 function objects({ intent, isOwnClause }: Reading): boolean {

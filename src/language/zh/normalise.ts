@@ -195,11 +195,23 @@ function foldUnit(unit: string): string {
 
 /** Folded, the longest first; worked out once for each roster. */
 const namesOf = onceFor((roster: RosterInForce): readonly UnitName[] =>
-  namesOfUnits(roster)
+  [...namesOfUnits(roster), ...stubsOf(roster)]
     .map(({ name, unit }) => ({ name: fold(name), unit }))
     .filter(({ name }) => name.length >= 2)
     .sort((a, b) => b.name.length - a.name.length),
 )
+
+const KIND = /(?:科室?|[队站所局组股办]|中心|大队)$/
+const HERE = ['这边', '那边', '这头', '这儿', '这里']
+
+/** 物业这边 is 物业中心, where no other unit begins like that. */
+function stubsOf(roster: RosterInForce): UnitName[] {
+  const stubs = roster.units.map(({ name }) => ({ stub: name.replace(KIND, ''), unit: name }))
+  return stubs.flatMap(({ stub, unit }) => {
+    const isKnown = stub !== unit && stub.length >= 2 && stubs.filter((one) => one.stub === stub).length === 1
+    return isKnown ? HERE.map((here) => ({ name: `${stub}${here}`, unit })) : []
+  })
+}
 
 function markUnits(clean: string, folded: string, roster: RosterInForce): Phrase {
   const units = new Map<number, string>()

@@ -10,8 +10,14 @@ const FIRST =
 const NTH = new RegExp(`第(${NUMBER})[个项条]?`, 'y')
 /** 另一个: nobody says which. */
 const OTHER = /\s*另外?的?(?:那|这)?一?[个项条]/y
-/** Said of what is done with: 53那个昨天交的. */
-const ACCOMPLISHED = /已|了|过|完|昨|前天|上周|上个?月|[好齐清毕]$|^$/
+/** 登49就行 · 先登53 · 只登记41 · 报49、53即可 */
+const RECORD =
+  /(?:那|请|麻烦|帮忙|帮我)*(只|先|就|仅|单|暂时?|目前)*(?:要|需要?|用|帮我?|给)*(?:登记?|录入?|记|上?报|销号?)(?:上|个|一?下)?\s*/y
+const SUFFICES =
+  /^\s*(?:这?[一两二三四]?[个项条])?(就行|即可|就好|就可以|就够|就成|先|行了)?[了啊哈吧哦。!~\s]*$/
+/** Said of what is done with: 53那个昨天交的, 53也登一下. */
+const ACCOMPLISHED =
+  /^(?:也|都|一并|一起|请|麻烦|帮我?|给)*[登记录](?![^]*[别不])|已|了|过|完|昨|前天|上周|上个?月|[好齐清毕]$|^$/
 
 /** What the words behind a report of several numbers say of some of them alone, and do not call done. */
 export function setApart(
@@ -19,11 +25,35 @@ export function setApart(
   words: string,
 ): { apart: readonly Label[]; others: readonly Label[] } | null {
   if (target.by !== 'numbers' || target.labels.length < 2) return null
+  const record = recordAt(words)
+  if (record) return apartFromRecorded(target.labels, words, record)
   const meant = meantAt(words, eatLead(words, 0), target.labels, target.ordinal === true)
   if (!meant || ACCOMPLISHED.test(words.slice(meant.end).replace(/[\s。!~,]+$/, ''))) return null
   if (meant.labels.length === target.labels.length) return { apart: meant.labels, others: [] }
   const others = minus(target.labels, meant.labels)
   return others && { apart: meant.labels, others }
+}
+
+function recordAt(words: string): { only: boolean; end: number } | null {
+  RECORD.lastIndex = 0
+  const match = RECORD.exec(words)
+  return match && { only: match[1] !== undefined, end: match[0].length }
+}
+
+/** Only what is asked to be recorded is; where it is not said to be all, it is anybody's guess. */
+function apartFromRecorded(
+  reported: readonly Label[],
+  words: string,
+  { only, end }: { only: boolean; end: number },
+): { apart: readonly Label[]; others: readonly Label[] } | null {
+  for (const list of readLabels(words, end)) {
+    const suffices = SUFFICES.exec(words.slice(list.end))
+    if (!suffices || list.style === 'place') continue
+    const apart = minus(reported, list.labels)
+    const isOnly = (only || suffices[1] !== undefined) && apart !== null
+    return isOnly ? { apart, others: list.labels } : { apart: reported, others: [] }
+  }
+  return null
 }
 
 /** 前头那个先别登: about one of several that were reported before, and does not call it done. */
