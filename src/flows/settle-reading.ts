@@ -17,6 +17,8 @@ export interface WaitingReading {
   text: string
   /** Title of its plan. */
   plan: string
+  /** What the table says beside it; null where it says nothing. */
+  beside: string | null
   reading: ReadingReceipt
 }
 
@@ -28,7 +30,7 @@ export function waitingReadings(view: Outlook): WaitingReading[] {
 
 function waiting(view: Outlook, plan: Plan, duty: Duty): WaitingReading {
   const reading = readingReceipt(view, plan, duty, arrivalsOf(view, plan)(duty))
-  return { no: duty.no, text: duty.text, plan: plan.title, reading }
+  return { no: duty.no, text: duty.text, plan: plan.title, beside: duty.beside ?? null, reading }
 }
 
 export interface ReadingSettled {

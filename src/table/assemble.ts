@@ -29,7 +29,7 @@ export interface TableReading {
 export interface RowSource {
   time: string
   units: string
-  /** The 备注 cell and what else stands beside the duty: indicators, and the goals of each quarter or month. */
+  /** The 备注 cell and what else stands beside the duty: indicators, and the goals of each quarter or month; no personal numbers. */
   note: string
 }
 
@@ -107,14 +107,15 @@ function sourceOf(point: Point): RowSource {
 
 function noteOf({ note, remarks = [], stages }: Point): string {
   const goals = stages.filter(({ text }) => text !== '').map(stageInWords)
-  return [note, ...remarks, ...goals].filter((text) => text !== '').join('；')
+  const words = [note, ...remarks, ...goals].filter((text) => text !== '').join('；')
+  return words.replace(PERSONAL_NUMBER, '（号码略）')
 }
 
 /** A telephone or an identity number, which a chat must not repeat. */
 const PERSONAL_NUMBER = /(?<!\d)(?:1\d{10}|\d{17}[\dXx]|0\d{2,3}[-—]?\d{7,8})(?!\d)/g
 
 function besideOf(point: Point): Pick<DutyReading, 'beside'> {
-  const beside = noteOf(point).replace(PERSONAL_NUMBER, '（号码略）')
+  const beside = noteOf(point)
   return beside === '' ? {} : { beside }
 }
 

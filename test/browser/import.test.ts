@@ -79,6 +79,30 @@ describe.skipIf(!hasBrowser())('importing in a browser', () => {
     expect(plansInForce(desk.state)).toHaveLength(1)
   })
 
+  it.each([
+    ['at a desk', undefined],
+    ['on a phone', PHONE],
+  ])('shows what stands beside a duty, without telephone numbers, %s', async (_where, options) => {
+    const sheet = [
+      ['序号', '工作任务', '量化指标', '责任单位', '完成时限', '备注'],
+      ['1', '改造老旧小区', '320户', '安全站', '11月底前', '联系人13800001234'],
+      ['2', '检查一次', '', '办公室', '每月1次', ''],
+      ['3', '研判风险', '每次形成专报', '办公室', '适时', ''],
+    ]
+    const buffer = Buffer.from(makeXlsx([{ name: '表', rows: sheet }]))
+    const page = await open(options)
+    await choose(page, { name: '表.xlsx', mimeType: '', buffer })
+    const row = rows(page).filter({ hasText: '改造老旧小区' })
+    await row.waitFor()
+    expect(await row.innerText()).toContain('旁边写的：联系人（号码略）；量化指标：320户')
+    expect(await rows(page).filter({ hasText: '检查一次' }).innerText()).not.toContain('旁边写的')
+    // What waits for an administrator once it is in force says it too.
+    await page.getByRole('button', { name: '确认导入' }).click()
+    await page.getByText('没有读准的 1 项').waitFor()
+    const waiting = rows(page).filter({ hasText: '研判风险' })
+    expect(await waiting.innerText()).toContain('旁边写的：量化指标：每次形成专报')
+  })
+
   it('carries a table into the next year after showing what that means, and takes it back', async () => {
     const page = await open(PHONE)
     await choose(page, file('2026年任务表.xlsx', [['1', '总结2026年工作', '安全站', '12月底前']]))

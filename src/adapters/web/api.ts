@@ -177,6 +177,8 @@ export interface WaitingRow {
   no: number
   text: string
   plan: string
+  /** What the table says beside it. */
+  beside: string | null
   /** `suggestion`: what an administrator wrote for the same words before. */
   reading: ImportReading & { suggestion: { words: string; sentence: string } | null }
 }

@@ -93,7 +93,8 @@ export function Reading({ reading, no }: { reading: ImportReading; no: number })
   )
 }
 
-function Source({ label = '表里写的', words = '' }: { label?: string; words: string | undefined }) {
+/** What the table itself says; nothing where it says nothing. */
+export function Source({ label = '表里写的', words = '' }: { label?: string; words: string | undefined }) {
   return words === '' ? null : (
     <div className="row-source">
       {label}：{words}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Alert, Button, Card, Input } from 'antd'
 import type { ImportDesk, WaitingRow } from '../../adapters/web/api.ts'
 import { settleReading } from '../api/requests.ts'
-import { Reading } from './row-card.tsx'
+import { Reading, Source } from './row-card.tsx'
 
 interface Props {
   waiting: ImportDesk['waiting']
@@ -62,13 +62,14 @@ interface CardProps {
   onSettle: (words: string | null) => void
 }
 
-function WaitingCard({ row: { no, text, reading }, isBusy, onSettle }: CardProps) {
+function WaitingCard({ row: { no, text, beside, reading }, isBusy, onSettle }: CardProps) {
   const [words, setWords] = useState(reading.suggestion?.words ?? '')
   return (
     <article className="row-card row-card-unsure" aria-label={`${no} 号`}>
       <div className="row-text">
         <b>〔{no}〕</b>
         {text}
+        <Source label="旁边写的" words={beside ?? ''} />
       </div>
       <div className="row-times">
         <Reading reading={reading} no={no} />
