@@ -5,6 +5,7 @@ import { decide, type Decision } from '../domain/obligation/decide.ts'
 import type { Effect } from '../domain/obligation/effect.ts'
 import type { Event } from '../domain/obligation/event.ts'
 import { isLeave } from '../domain/obligation/order.ts'
+import { personName } from '../domain/duty/unit-names.ts'
 import type { Outlook } from '../domain/obligation/outlook.ts'
 import type { Fact, UnknownSaid } from './facts.ts'
 import { masked } from './mask.ts'
@@ -83,7 +84,12 @@ export function respond(view: Outlook, said: Said, options: RespondOptions): Res
 
 /** One chat message → what is to be recorded. */
 export function decideOn(view: Outlook, said: Said, options: RespondOptions): Decided {
-  const context = { today: view.today, roster: view.roster, botNames: options.botNames }
+  const context = {
+    today: view.today,
+    roster: view.roster,
+    botNames: options.botNames,
+    speaker: personName(view.roster, said.from),
+  }
   const { text, quote } = splitQuote(said.text, said.quote)
   const read = normalise(withoutOwnName(text, view.roster, said.from), context)
   const message = {

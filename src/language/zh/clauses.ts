@@ -41,6 +41,12 @@ const THE_OTHERS = /^\s*(?:其他|其它|其余|剩下|别)?的?(?:都|全部|�
 /** 44-46，除了45，都办完了 */
 const ENDS_IN_NUMBER = /^[^,]*\d[号项]?\s*$/
 const LEAVES_OUT = /^\s*除了?\s*第?\d/
+/** 在推进的是39和40，21、36则已完成 */
+const ENDS_OPEN =
+  /(?:在(?:推进|办|弄|做|搞|走)|没(?:完成|办完|办|做|弄|搞)|未(?:完成|办结|办)|差|剩下?)的?(?:只|就)?(?:有|是|还有)?:?\s*第?[\d、,和与及号项第\s.]+$/
+const OTHERS_DONE = new RegExp(
+  `^\\s*第?[\\d、,和与及号项第\\s.~-]+(?:则|就|都|均|全部|全|也)*已?经?${anyOf(DONE)}`,
+)
 const COUNT_FOLLOWS = new RegExp(`^\\s*[,、]\\s*\\d+\\s*${COUNTED}`)
 /** 38申请延后，12月20日前完成 */
 const POSTPONED =
@@ -109,6 +115,7 @@ function stopOf(stop: string): string {
 }
 
 function joinsNumbers(before: string, after: string): boolean {
+  if (ENDS_OPEN.test(before) && OTHERS_DONE.test(after)) return false
   if (!/[\d零一二三四五六七八九十百〕】\])项号]\s*$/.test(before)) return false
   const joined = /^\s*(?:(?:以及|还有|另外|和|及|与)\s*)?/.exec(after)?.[0].length ?? 0
   const lists = readLabels(after, joined)

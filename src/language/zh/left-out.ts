@@ -1,5 +1,6 @@
 import type { Label, ReportIntent } from '../intent.ts'
 import { readLabels } from './labels.ts'
+import type { Phrase } from './normalise.ts'
 import { eat } from './scan.ts'
 
 const EXCEPT = /[\s,(]*除了?\s*/y
@@ -21,6 +22,21 @@ export function leftOutAt(text: string, at: number): LeftOut | null {
   const from = text.includes('除') ? eat(EXCEPT, text, at) : at
   const list = from === at ? undefined : readLabels(text, from).find(({ style }) => style !== 'place')
   return list ? { labels: list.labels, end: eat(EXCEPT_END, text, list.end) } : null
+}
+
+const LIST = '第?\\d{1,3}(?:\\.[1-9])?[号项]?(?:\\s*[、,和与及]\\s*第?\\d{1,3}(?:\\.[1-9])?[号项]?)*'
+const STILL_OPEN =
+  '(?:这[项个条])?(?:还|仍|正|都|尚|暂)*(?:在(?:[办弄做搞走等推]|处理|整改|落实)\\S{0,4}?|没有?(?:完成|办完|做完|弄完|搞完|办|做|弄|搞|好)|未(?:完成|办结|办)|差\\S{1,4}|卡\\S{1,4})'
+/** 除了21还在弄，36、39、40都完成了: they are open, and none of the others. */
+const OPEN_APART = new RegExp(
+  `^(\\s*)(除了?|除开)(?=${LIST}${STILL_OPEN}(?:的|之?外|以外)?\\s*[,;]\\s*(?:其他的?|其余的?)?\\s*第?\\d)`,
+)
+
+/** The message with what is said to be open as a sentence of its own. */
+export function withExceptionApart<P extends Phrase>(message: P): P {
+  const [whole, before = '', except = ''] = OPEN_APART.exec(message.folded) ?? []
+  if (whole === undefined) return message
+  return { ...message, folded: before + ' '.repeat(except.length) + message.folded.slice(whole.length) }
 }
 
 /** The numbers that these words leave out, and say nothing else: 13除外 · （13除外） · 但13还没有 · 不含13. */

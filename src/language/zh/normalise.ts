@@ -9,6 +9,8 @@ export interface Context {
   today: CivilDay
   roster: RosterInForce
   botNames: readonly string[]
+  /** The name of whoever says it. */
+  speaker?: string
 }
 
 /** Two views of a text, character by character beside each other. */
@@ -46,7 +48,7 @@ export const MAY_BE_TOLD = `${COLLEAGUE}+`
 export function normalise(text: string, context: Context): Message {
   const { text: named, addressed } = withoutBotNames(tidy(text), context.botNames)
   const clean = named.trim()
-  const folded = fold(clean)
+  const folded = mended(fold(clean))
   const marked = addressed
     ? folded.replace(OTHERS, (name) => markOf(name, context.roster).repeat(name.length))
     : folded
@@ -72,6 +74,19 @@ function unitsBetween(units: Phrase['units'], from: number, to: number): Phrase[
   const between = new Map<number, string>()
   for (const [at, unit] of units) if (at >= from && at < to) between.set(at - from, unit)
   return between
+}
+
+/** Phrases one behind the other. */
+export function together(parts: readonly Phrase[]): Phrase {
+  const units = new Map<number, string>()
+  let clean = ''
+  let folded = ''
+  for (const part of parts) {
+    for (const [at, unit] of part.units) units.set(folded.length + at, unit)
+    clean += part.clean
+    folded += part.folded
+  }
+  return { clean, folded, units }
 }
 
 /** Folds quoted text, in which units do not matter. */
@@ -175,6 +190,15 @@ function fold(text: string): string {
     from = at + 1
   }
   return from === 0 ? text : folded + text.slice(from)
+}
+
+/** 以经做完, 巳完成: slips of the hand that mean nothing else; the length stays. */
+function mended(folded: string): string {
+  return /以经|巳/.test(folded)
+    ? folded
+        .replace(/以经(?=[完办做搞弄整全都报组开学培处结落发印])/g, '已经')
+        .replace(/巳(?![时年月])/g, '已')
+    : folded
 }
 
 /** By code unit; 0 for what has not been folded yet. */

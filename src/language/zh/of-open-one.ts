@@ -1,5 +1,9 @@
+import type { CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { Intent } from '../intent.ts'
+import { stillToCome } from './doubt.ts'
 import { labelsOf, type Reading } from './reading.ts'
+import { objectionIn } from './takes-back/takes-back.ts'
+import { namesTimeToCome } from './when.ts'
 
 const DAY =
   '(?:下下?个?(?:周|月|星期|礼拜)|明天|后天|本周|这周|(?:周|星期|礼拜)[一二三四五六日天末]|本?月[底末内]|年[底末内前]|节后|过[两几]天|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号]|[一两二三四五几\\d]+(?:天|个?(?:周|星期|月)))'
@@ -12,6 +16,40 @@ export function isOfOpenOne(before: readonly Intent[], { intent, clause }: Readi
   const last = before.at(-1)
   const isOpen = last?.kind === 'not-done' && last.why !== 'question' && labelsOf(last).length > 0
   return isOpen && clause.stop !== '?' && labelsOf(intent).length === 0 && WILL_COME.test(clause.folded)
+}
+
+/** What keeps it open; a retraction (作废, 假的) may be of all that was said. */
+const KEEPS_OPEN: ReadonlySet<string> = new Set([
+  'something is missing',
+  'is under way',
+  'is planned',
+  'names a time to come',
+])
+const REASON =
+  /^(?:因为?|由于|主要是|原因是?|还在|正在|在等|等|缺|差|卡在|准备|计划|打算|预计|人手|经费|资金)/
+const LONGEST_REASON = 15
+
+/** 56完成；2没完成，12月组织: what follows the open one within its sentence tells when or why, and says nothing of the other. */
+export function withoutWordsOfOpen(found: readonly Reading[], today: CivilDay): Reading[] {
+  let isBesideOpen = false
+  return found.filter(({ intent, clause, isOwnClause }) => {
+    const words = clause.folded.trim()
+    const isWord = isBesideOpen && isOwnClause && intent.kind === 'remark' && clause.stop !== '?'
+    const isOfOpen = isWord && words.length <= LONGEST_REASON && keepsOpen(words, intent, today)
+    isBesideOpen = clause.stop === ',' && (isOfOpen || tellsOpen(intent))
+    return !isOfOpen
+  })
+}
+
+function keepsOpen(words: string, intent: Intent, today: CivilDay): boolean {
+  const objection = objectionIn(words, 'any')
+  if (objection) return KEEPS_OPEN.has(objection.name)
+  const isPlain = intent.kind === 'remark' && intent.tone === 'plain'
+  return isPlain && (namesTimeToCome(words, today) || stillToCome(words) || REASON.test(words))
+}
+
+function tellsOpen(intent: Intent): boolean {
+  return intent.kind === 'not-done' && intent.why !== 'question' && labelsOf(intent).length > 0
 }
 
 const OPEN_DEED =

@@ -16,6 +16,7 @@ export function oneSentence(before: Reading, reading: Reading, context: Context)
   const { intent, clause } = reading
   return (
     allOthers(before.clause, clause, context) ??
+    surely(before.intent, intent) ??
     (before.intent.kind === 'mention' ? ofMentioned(before.intent.labels, reading) : null) ??
     corrected(before, reading) ??
     goesWith(before, reading) ??
@@ -62,6 +63,12 @@ function goesWith(before: Reading, { intent, clause }: Reading): Intent | null {
   if (first.kind === 'undo' && clause.stop !== '?' && STAYS.test(clause.folded)) return first
   const isStruck = first.kind === 'unsure' && isBare(intent) && /销(?:号|了|账|掉)/.test(clause.folded)
   return isStruck ? struckOff(before, intent, first.labels) : null
+}
+
+/** 51 ok, all done */
+function surely(first: Intent, second: Intent): ReportIntent | null {
+  const isSaidTwice = first.kind === 'report' && first.scant === true && isBare(second) && second.past
+  return isSaidTwice ? { ...second, target: first.target, unit: first.unit, certainty: 'certain' } : null
 }
 
 /** 撤销2，56不变 */

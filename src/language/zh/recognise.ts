@@ -16,6 +16,10 @@ import { isBare, oneSentence, reallyDone, settled } from './one-sentence.ts'
 import { led } from './led.ts'
 import { withoutRepeated } from './said-twice.ts'
 import { withNumberFirst } from './number-first.ts'
+import { withExceptionApart } from './left-out.ts'
+import { withoutGreeting, withoutTail } from './greetings.ts'
+import { withoutSlips } from './slips.ts'
+import { withoutWordsOfOpen } from './of-open-one.ts'
 import { spokenFor } from './spoken-for.ts'
 import { withRemarks } from './with-remarks.ts'
 
@@ -25,12 +29,18 @@ const inClause = firstOf(CLAUSES)
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
-  const message = withoutNumbering(spokenFor(written, context.roster))
+  const message = withoutNumbering(asReported(written, context))
   const { own, besides } = ownWords(message, context.roster)
   const said = cut(prepared(message), context)
   return own === message || (said.whole && !ASKS.has(said.whole.intent.kind))
     ? read(said, [], context)
     : read(cut(prepared(own), context), besides, context)
+}
+
+/** Without greetings, tails and slips, and for whom it is said. */
+function asReported(written: Message, context: Context): Message {
+  const said = withoutSlips(withoutGreeting(withoutTail(written), context))
+  return spokenFor(withExceptionApart(said), context.roster)
 }
 
 /** Of a list with a heading they would be asked instead of it. */
@@ -56,11 +66,9 @@ function cut(message: Message, context: Context): Cut {
 function read({ clauses, whole, isQuoted }: Cut, besides: readonly Intent[], context: Context): Intent[] {
   const left = whole ? (whole.rest ? clausesOf(whole.rest) : []) : clauses
   const found = left.flatMap((clause) => readClause(clause, context))
-  const told = withRemarks(
-    joined(ruledFromBehind(withNumberFirst(withExpected(found, context.today), context)), context),
-    context.today,
-  )
-  const rest = withoutContradictions([...told, ...besides])
+  const told = withoutWordsOfOpen(withExpected(found, context.today), context.today)
+  const meant = withRemarks(joined(ruledFromBehind(withNumberFirst(told, context)), context), context.today)
+  const rest = withoutContradictions([...meant, ...besides])
   const intents = whole ? [whole.intent, ...rest] : rest
   return isQuoted ? intents.map(implied) : intents
 }

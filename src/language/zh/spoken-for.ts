@@ -1,6 +1,6 @@
 import { onceFor } from '../../domain/once-for.ts'
 import type { Roster, RosterInForce } from '../../domain/duty/roster.ts'
-import { foldText, markOfUnit, slice, UNIT, type Message, type Phrase } from './normalise.ts'
+import { foldText, markOfUnit, slice, together, UNIT, type Message, type Phrase } from './normalise.ts'
 import { DONE } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -43,28 +43,16 @@ export function spokenFor(message: Message, roster: RosterInForce): Message {
     const { who, told, done } = found?.indices?.groups ?? {}
     const unit = who && unitAt(message, who[0], who[1], roster)
     if (!unit || !told) continue
-    const parts = [markOfUnit(unit), slice(message, ...told), ...(done ? [slice(message, ...done)] : [])]
-    return { ...inOne(parts), addressed: message.addressed }
+    const said = done
+      ? [slice(message, ...told), plain(' '), slice(message, ...done)]
+      : [slice(message, ...told)]
+    return { ...message, ...together([plain('代'), markOfUnit(unit), plain('报 '), ...said]) }
   }
   return message
 }
 
 function unitAt({ units, folded }: Phrase, from: number, to: number, roster: Roster): string | null {
   return units.get(from) ?? unitsByName(roster).get(folded.slice(from, to)) ?? null
-}
-
-/** 代办公室报 2 已完成 */
-function inOne([unit, ...told]: readonly Phrase[]): Phrase {
-  const pieces = [plain('代'), unit ?? plain(''), plain('报'), ...told.flatMap((one) => [plain(' '), one])]
-  const units = new Map<number, string>()
-  let clean = ''
-  let folded = ''
-  for (const piece of pieces) {
-    for (const [at, name] of piece.units) units.set(folded.length + at, name)
-    clean += piece.clean
-    folded += piece.folded
-  }
-  return { clean, folded, units }
 }
 
 const plain = (text: string): Phrase => ({ clean: text, folded: text, units: new Map() })

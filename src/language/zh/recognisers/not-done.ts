@@ -21,6 +21,9 @@ const NEGATED =
   /没(?!问题|有问题|啥问题|得问题|毛病|事)|莫得(?!问题)|(?<![林树乔灌果苗])木有(?!害)|冇|未|尚|不(?!错|久|仅)|别|无法|not|完不成|❌|✗/
 const PARTIAL =
   /一半|大半|大部分|(?<!第[一二三四五六七八九十\d])(?<![一两二三四五六七八九\d]个)部分|基本|初步|大致|差不多|(?:初|预|复|终|自)(?:审|验|核|评)(?:完|好|过|通过|结束)|差一|差点|就差|还差|只差|快(?:要)?(?:完|办|做|弄|搞|好)|推进|进行中|正在|在办|在弄|在做|在搞|还在|办理中|处理中|整改中|进展|\d%|百分之|着手|启动|刚开始|才刚?(?:开[始头工]|起步|启动|动[工手了])|[初草]稿|草案|提纲|框架|征求意见稿|送审稿|还(?:得|需|要|欠|剩|缺|早)|卡(?:在|着|住)|在(?:走|等|审|签|写|催|谈|跑)|等(?:着|领导|签|盖?章|批|上级|财政|验收)|搁(?:着|置)/
+/** 40等评价报告, 45在排课: told of a number at the beginning. */
+const WAITS =
+  /^(?:但是?|不过)?第?\d+(?:\.\d)?[号项条]?(?:这[项个条]|那[项个条])?(?:还|仍|正|要|得|需要?)*(?:等(?!已|都|均|全|也|[两二三四五六七八九十\d]*[项个条件]|任务|工作|事项|[级于同额])|在(?![岗位册编职线逃校建外京群局会现全各上下第\d])[^\s,了过完好毕已]{1,5}$)/
 /** 会议, 发布会, 主要, 要求, 目前: words that only look like 会, 要 and 前. */
 const WILL =
   '(?<![开大例员谈布气评论审坛展机社协工聚班议究题专听动表交委])会(?![议上同签商审场务计员长址期见面谈])|(?<![主重纪摘概])要(?![求点闻素领害件])|(?<![目此先提生])前(?![期往述台面来])'
@@ -62,6 +65,6 @@ function whyNot({ folded, stop }: Clause): NotDoneIntent['why'] | null {
   if (stop !== '?' && NOT_THAT_ONE.test(folded)) return 'negated'
   if (stop === '?' || QUESTION.test(folded)) return 'question'
   if (NEGATED.test(withoutHarmless(folded))) return 'negated'
-  if (PARTIAL.test(folded)) return 'partial'
+  if (PARTIAL.test(folded) || WAITS.test(folded)) return 'partial'
   return FUTURE.test(folded.replace(SO_FAR, '')) ? 'future' : null
 }
