@@ -71,8 +71,20 @@ describe('questions and their answers', () => {
     expect(remarks).toEqual(['检查35家，局长还没看'])
   })
 
-  test('a run of characters that end the names of offices is answered like any other words', () => {
-    const [answer] = play(freshTalk(), 'wutao', `完成 48 ${'科'.repeat(400)}啊`)
+  test.each([
+    ['完成 48 ', '科', '啊'],
+    ['', '好的', '啊x'],
+    ['', '嗯嗯哈哈', 'x'],
+    ['16卡在会签，下周', '可以内', '中'],
+    ['撤销', '辛苦了', 'x'],
+    ['6第2次', '刚刚', '毕'],
+    ['48完成，', '件事', '惦'],
+    ['1、2：✅;已', '做完  已', '销'],
+    ['', '2、', ''],
+    ['', '2,', '完成'],
+  ])('a long run is answered like any other words: %s%s…%s', (before, run, behind) => {
+    const text = before + run.repeat(300) + behind
+    const [answer] = play(freshTalk(), 'wutao', text)
     expect(answer?.effects).toEqual([])
   })
 

@@ -35,7 +35,7 @@ const LIST_GOES_ON = new RegExp(
   `^\\s*(?:$|[,、;。!?~\\n—–]|和|与|及|都|均|全|已|己|也|两|三|几|项|号|${anyOf(DONE)})`,
 )
 /** 2已完成、56已完成 are two reports. */
-const REPORT_ENDS = new RegExp(`\\d.*${anyOf(DONE)}[了啦咯]?$`)
+const ENDS_DONE = new RegExp(`${anyOf(DONE)}[了啦咯]?$`)
 const EXCEPT = /^\s*除了?[^,]{1,12}$/
 const THE_OTHERS = /^\s*(?:其他|其它|其余|剩下|别)?的?(?:都|全部|均|全)/
 /** 44-46，除了45，都办完了 */
@@ -93,7 +93,7 @@ function isNoStop(stop: string, before: string, after: string): boolean {
 /** The commas of a list of numbers. */
 function isListed(stop: string, before: string, after: string): boolean {
   if (stop === '、' && after.trim() === '') return false
-  if (stop === '、') return !(REPORT_ENDS.test(before) && /^\s*(?:第|\d)/.test(after))
+  if (stop === '、') return !(endsAsReport(before) && /^\s*(?:第|\d)/.test(after))
   if (stop === ';') return NUMBERS_ALONE.test(before) && NUMBERS_TOGETHER.test(after)
   return stop === ',' && isListedByComma(before, after)
 }
@@ -103,6 +103,12 @@ function isListedByComma(before: string, after: string): boolean {
   if (EXCEPT.test(before.split(',').at(-1) ?? '') && (THE_OTHERS.test(after) || /^\s*第?\d/.test(after)))
     return true
   return joinsNumbers(before, after) || (ENDS_IN_NUMBER.test(before) && LEAVES_OUT.test(after))
+}
+
+/** The number is looked for only where the words end so: 2、2、2、… would be read over and over. */
+function endsAsReport(before: string): boolean {
+  const done = ENDS_DONE.exec(before)
+  return done !== null && /\d/.test(before.slice(0, done.index))
 }
 
 function leadsOn(before: string, after: string): boolean {
@@ -136,9 +142,13 @@ function isCalledDone(rest: string): boolean {
   return doneAt(rest, from, rest.slice(0, from)) !== null
 }
 
+/** Each comma of a list reads the numbers before it again: of so long a one, which is no report, the last are enough. */
+const FAR_BEFORE = 200
+
 /** 2和56,2完成了 */
 function namesAnew(before: string, first: Label | undefined): boolean {
-  const named = labelsIn(before)
+  const far = before.length > FAR_BEFORE ? before.indexOf(',', before.length - FAR_BEFORE) + 1 : 0
+  const named = labelsIn(before.slice(far))
   return named.length > 1 && named.some(({ no, part }) => no === first?.no && part === first.part)
 }
 

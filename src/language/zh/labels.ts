@@ -63,7 +63,8 @@ export const readLabels = rememberedAt(labelsAt)
 function labelsAt(text: string, start: number): readonly LabelList[] {
   if (!BEGINNINGS.has(text.charAt(start))) return []
   const lists: LabelList[] = []
-  let labels: Label[] = []
+  let labels: readonly Label[] = []
+  let count = 0
   let at = start
   let style: NameStyle = 'plain'
   for (let first = true; lists.length < MOST_STEPS; first = false) {
@@ -71,9 +72,10 @@ function labelsAt(text: string, start: number): readonly LabelList[] {
     const step = nextItems(text, at, first, style === 'named')
     if (!step || isTheirSum(text, start, at, labels, step)) break
     style = first ? step.style : strongest(style, step.style, step.ordinal)
-    labels = [...labels, ...step.labels]
+    labels = withNew(labels, step.labels)
+    count += step.labels.length
     at = step.end
-    lists.unshift({ labels: distinct(labels), end: at, style: labels.length > 1 ? listStyle(style) : style })
+    lists.unshift({ labels, end: at, style: count > 1 ? listStyle(style) : style })
   }
   return lists
 }
@@ -88,7 +90,7 @@ function isTheirSum(
 ): boolean {
   const [label, ...more] = labels
   if (style !== 'counted' || ordinal || !label || more.length > 0) return false
-  return isSum(text.slice(at, end), label.no, distinct(named), text.slice(start, at))
+  return isSum(text.slice(at, end), label.no, named, text.slice(start, at))
 }
 
 function nextItems(
@@ -194,9 +196,12 @@ function labelsBetween(first: Label, last: Label): Label[] | null {
   return Array.from({ length: width + 1 }, (_, index) => ({ no: first.no + index, part: null }))
 }
 
-function distinct(labels: readonly Label[]): Label[] {
-  return labels.filter(
-    (label, at) => labels.findIndex((l) => l.no === label.no && l.part === label.part) === at,
+/** The labels with those of the others that are not among them yet. */
+function withNew(labels: readonly Label[], others: readonly Label[]): readonly Label[] {
+  return others.reduce(
+    (all, label) =>
+      all.some((one) => one.no === label.no && one.part === label.part) ? all : [...all, label],
+    labels,
   )
 }
 
@@ -226,5 +231,5 @@ function labelsAnywhere(text: string): readonly Label[] {
     found.push(...list.labels)
     at = list.end - 1
   }
-  return distinct(found)
+  return withNew([], found)
 }

@@ -22,7 +22,7 @@ const TAKES_BACK =
   /多报|重复报|错报|恢复|重新打开|未完成|待办|撤|取消|收回|作废|回退|undo|[误错]|[报记登填发][早快]了/
 const OF_DUTY_END = /[的了吧啊完成办结登记一下都]*$/y
 const BOTH = /(?:都|全部|均)?/y
-const END = /(?:[了吧啊哈~!。一下的]|🙏|😓|😂|😅|谢谢|辛苦了?)*$/y
+const END = /(?:[了吧啊哈~!。一下的]|🙏|😓|😂|😅|谢谢|辛苦)*$/y
 
 /** 撤销 · 撤销 12 · 2报错了 · 取消刚才的登记 */
 export function undo(clause: Clause): Recognised | null {
