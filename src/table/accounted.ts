@@ -29,7 +29,9 @@ function leftInText({ time }: Point, reading: TimeReading, text: TimeReading): s
   const { left = [] } = text
   const own = new Set(text.cadences.map(wordsOf))
   const settled = time !== '' && reading.cadences.some((cadence) => !own.has(wordsOf(cadence)))
-  const open = left.filter(({ words }) => !isHarmless(words, reading.cadences))
+  const open = left.filter(({ words }) => {
+    return !isHarmless(words, reading.cadences) && !isTakenUp(words, reading.cadences)
+  })
   const asked = open.filter(({ soft }) => !soft || !settled).map(({ words }) => `“${excerpt(words)}”`)
   return asked.length === 0 ? null : `${[...new Set(asked)].join('、')}没有读进时间要求，请确认。`
 }
@@ -39,6 +41,11 @@ function isHarmless(words: string, row: readonly Cadence[]): boolean {
   if (/^[\d一二两三四五六七八九十]{1,3}[次场轮]$/.test(words))
     return row.length > 0 && row.every(({ kind }) => kind === 'deadline')
   return /^(?:加密|增加频次)$/.test(words) && row.some(isForATime)
+}
+
+/** 每年 | 听取汇报两次以上: the count of the text is in the row's reading. */
+function isTakenUp(words: string, row: readonly Cadence[]): boolean {
+  return words.length > 1 && row.some((one) => one.kind === 'quota' && foldText(one.basis).includes(words))
 }
 
 function isForATime(cadence: Cadence): boolean {

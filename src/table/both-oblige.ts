@@ -1,5 +1,5 @@
-import type { Cadence, DeadlineCadence, DuePoint } from '../domain/duty/cadence.ts'
-import { dueOf, endsTurns, isSameTurn, place } from './due-place.ts'
+import type { Cadence, DeadlineCadence, DuePoint, QuotaCadence } from '../domain/duty/cadence.ts'
+import { dueOf, endsTurns, isSameTurn, place, timesAYear } from './due-place.ts'
 import { comesBy, isSeason } from './occasion-months.ts'
 import { adds, asked, bothDoubt, type Effect, type Row } from './effect.ts'
 import { rhythmEffect } from './rhythm-effect.ts'
@@ -36,6 +36,13 @@ export function bothOblige(
   return { cadences, warnings: [...new Set([...column.warnings, ...doubts])] }
 }
 
+/** 每2小时, 3日内: what no column takes up, whatever it says. */
+const LIMITS = /^“(?:每(?!人|个|家|户|名|位|[^”]*”像是名称)|[^”]{1,8}(?:工作日|小时|分钟|日|天)[之以]?内”)/
+
+export function limitsIn(doubts: readonly string[]): string[] {
+  return doubts.filter((doubt) => LIMITS.test(doubt))
+}
+
 /** Dates in the order of the year, everything else where it stands. */
 function inOrder(cadences: readonly Cadence[], planYear: number | null): Cadence[] {
   const first = ({ due }: DeadlineCadence) => Math.min(...due.map((point) => place(point, planYear)))
@@ -69,26 +76,59 @@ function effectOf(one: Said, row: Row): Effect {
 function dateEffect(one: Said, { due, basis }: DeadlineCadence, row: Row): Effect {
   const dates = dueOf(row.column)
   const fresh = due.filter((point) => !dates.some((other) => isOneDate(point, other, row.planYear)))
-  if (fresh.length === 0 || hasMonths(row.column)) return {}
+  if (fresh.length === 0 || hasMonths(row.column)) return withinMonths(one, due, row)
   if (row.column.some((cadence) => cadence.kind === 'quota' && endsTurns(due, cadence))) return {}
-  if (dates.length === 0) return dateBesideRhythm(one, basis, row)
+  return dates.length === 0 ? dateBesideRhythm(one, basis, row) : dateBesideDates(one, { due, basis }, row)
+}
+
+function dateBesideDates(
+  one: Said,
+  { due, basis }: Pick<DeadlineCadence, 'due' | 'basis'>,
+  row: Row,
+): Effect {
+  const dates = dueOf(row.column)
   const last = Math.max(...dates.map((point) => place(point, row.planYear)))
   const isLater = !row.isRepeated && due.some((point) => place(point, row.planYear) > last)
   if (isLater && isYearGoal(basis)) return {}
   // 次年6月底前 beside 6月底: one of them is a slip.
   const isOtherYear = due.some(({ month }) => dates.some((other) => other.month === month))
-  if (one.doubt !== null || (isLater && isOtherYear)) return isLater ? asked(one) : {}
+  if (one.doubt?.includes('不是期限') === true) return isLater ? asked(one) : {}
+  if (one.doubt !== null || (isLater && isOtherYear)) return asked(one)
   const isWithin = dates.every((date) => due.some((point) => isOneDate(point, date, row.planYear)))
   // 分别于6月底、11月底前 beside 11月底前: the column repeats one of them.
   const instead = isWithin ? row.column.filter(({ kind }) => kind === 'deadline') : []
   return { ...adds(one, isLater ? bothDoubt(one) : null), instead }
 }
 
+/** 9月 beside 9月10日前报名单，9月20日前表彰: the days are those of the month. */
+function withinMonths(one: Said, due: readonly DuePoint[], { column, said }: Row): Effect {
+  const dates = dueOf(column)
+  const isExact = ({ day, part }: DuePoint) => day !== null || (part !== null && part !== 'end')
+  const areBare = dates.length > 0 && dates.every(({ day, part }) => day === null && part === null)
+  const named = new Set(
+    dueOf(said.map(({ cadence }) => cadence))
+      .filter(isExact)
+      .map(({ month }) => month),
+  )
+  const isRefined = areBare && due.every(isExact) && dates.every(({ month }) => named.has(month))
+  const instead = column.filter(({ kind }) => kind === 'deadline')
+  return isRefined && one.doubt === null ? { ...adds(one, null), instead } : {}
+}
+
 function dateBesideRhythm(one: Said, basis: string, { column, isRepeated }: Row): Effect {
+  const [only, ...others] = column
+  // 5月底前、11月底前各1次 beside 每年2次
+  if (only?.kind === 'quota' && others.length === 0 && isEachTurn(one, only))
+    return { ...adds(one, null), instead: [only] }
   const hasRhythm = column.some(({ kind }) => kind === 'quota')
   if (hasRhythm && isYearGoal(basis)) return {}
   const isDate = one.doubt === null || (hasRhythm && !one.doubt.includes('不是期限'))
   return isDate ? adds(one, isRepeated ? null : bothDoubt(one)) : asked(one)
+}
+
+function isEachTurn({ cadence, doubt }: Said, rhythm: QuotaCadence): boolean {
+  if (cadence.kind !== 'deadline' || doubt !== null || rhythm.by || rhythm.months) return false
+  return cadence.due.length > 1 && cadence.due.length === timesAYear(rhythm)
 }
 
 /** 年内, 全年: the plan's year, and no day that anybody named. */

@@ -1,6 +1,6 @@
 import type { QuotaCadence } from '../domain/duty/cadence.ts'
 import { unaccounted } from './accounted.ts'
-import { bothOblige, isYearGoal } from './both-oblige.ts'
+import { bothOblige, isYearGoal, limitsIn } from './both-oblige.ts'
 import { excerpt, foldText, hasWords } from './clean-text.ts'
 import { countedColumn } from './counted-column.ts'
 import { dueOf } from './due-place.ts'
@@ -13,7 +13,7 @@ import { isTimed, type Said, timesSaid } from './time-words/said.ts'
 
 /** 按要求, 及时: the column leaves the time to the text. */
 const LEFT_TO_TEXT =
-  /^(?:按|根据|视)?(?:照|时|期|规定|要求|上级|时限|时间|节点|工作|实际|需要|情况|进度|计划|完成|推进|落实|开展|全年|及|即|随|适|定|实|不)+$/
+  /^(?:按|根据|视)?(?:照|时|期|规定|要求|上级|时限|时间|节点|工作|实际|需要|情况|进度|计划|完成|推进|落实|开展|全年|及|即|随|适|定|实|不|频次|次数)+$/
 
 /** 分阶段推进: the text says which stages. */
 const IN_STAGES = /^(?:分阶段|分步|分批次?|分期|逐步)(?:推进|完成|实施|落实|组织|开展|整改|推动|有序|稳步)*$/
@@ -65,6 +65,20 @@ function beside(
   column: TimeReading,
   text: TimeReading,
   said: readonly Said[],
+  row: Pick<Point, 'time' | 'text'>,
+  planYear: number | null,
+): TimeReading {
+  const known = new Set(said.map(({ doubt }) => doubt))
+  const unread = text.warnings.filter((doubt) => !known.has(doubt))
+  const reading = besideText(column, text, said, unread, row, planYear)
+  return { ...reading, warnings: [...new Set([...reading.warnings, ...limitsIn(unread)])] }
+}
+
+function besideText(
+  column: TimeReading,
+  text: TimeReading,
+  said: readonly Said[],
+  unread: readonly string[],
   { time: cell, text: words }: Pick<Point, 'time' | 'text'>,
   planYear: number | null,
 ): TimeReading {
@@ -77,8 +91,6 @@ function beside(
   if (leavesTimeOpen(column)) return besideOpen(column, text, said, flat)
   const season = besideSeason(column, said, flat, planYear)
   if (season) return season
-  const known = new Set(said.map(({ doubt }) => doubt))
-  const unread = text.warnings.filter((doubt) => !known.has(doubt))
   return bothOblige(column, said, unread, workIn(cell, planYear), planYear)
 }
 

@@ -30,6 +30,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['中央空调每年清洗1次', '5月底前', 'by 5 end'],
     ['组织宣讲，全年不少于20场', '11月底前', 'by 11 end | year 20+ ?'],
     ['按季度报送', '3月、6月、9月、12月', 'by 3, 6, 9, 12'],
+    ['2月、5月、8月、11月各检查1次', '每季度', 'by 2, 5, 8, 11'],
     ['古树体检，三年一轮', '2026年底', 'by 2026-12 end ?'],
     // What only names something is asked about.
     ['落实每日巡查制度，完成整改', '6月底前', 'by 6 end ?'],

@@ -10,6 +10,8 @@ const BEFORE = '(?:之前|以前|前)?'
 const OVER = '(?:结束|终了|完结|期满)?(?:之日)?'
 /** 次月5日前, 下月5日前: every turn of the period, on a day of the next. */
 const NEXT_MONTH = new RegExp(`(?:次月(?:的?(\\d{1,2})[日号])?|下一?个?月的?(\\d{1,2})[日号])${BEFORE}`, 'g')
+/** 当月25日前: every month's. */
+const THIS_MONTH = new RegExp(`(?<!每)当月的?(\\d{1,2})[日号]${BEFORE}`, 'g')
 /** 月后8日前, 季后15日内, 季度终了之日起15日内, 季后首月15日前 */
 const BEHIND = new RegExp(
   `(?<![每半\\d一二三四第])(季度?|月度?|年度)${OVER}(?:以?后|起)的?(?:(首|第一个|次)月的?)?(?:(\\d{1,2})个?(工作)?[日天号]|([1-3一二三两])个月)(?:(?:之|以)?[内前])?`,
@@ -43,6 +45,7 @@ export const recogniseBehindPeriod: Recogniser = (marked, planYear) => [
       ? dayOfNext(loose(words, 'quarter'), day, 1)
       : dayOfNext(loose(words, 'month'), day, null)
   }),
+  ...spansOf(marked, THIS_MONTH, ([words, day]) => dayOfNext(loose(words, 'month'), day, null)),
   ...spansOf(marked, BEHIND, ([words, word = '', , day, working, months]) => {
     const period = periodOf(word.replace(/(?<!季)度$/, ''))
     if (!period) return null

@@ -12,7 +12,7 @@ export interface Count {
 export const AT_LEAST = /至少|不少于|不低于|不得少于|不得低于|最少|起码|≥|>=/
 /** Not the tail of a longer number, of 第1次, or of a word such as 统一. */
 const NUMBER_ALONE = `(?<![第统唯同逐专之\\d.一二三四五六七八九十百])(${NUMBER})`
-const ENOUGH = '(及以上|以上)?'
+const ENOUGH = '((?:及|\\(含(?:本数)?\\))?以上)?'
 
 /** In order: occasions are reports; so are things asked for each period; amounts are not. */
 const KINDS: { pattern: RegExp; isAmount: boolean }[] = [

@@ -31,6 +31,11 @@ const IN_PART = new RegExp(
   `${YEARLY}(?:第?([一二三四1-4])季度|(上|下)半年)[末底]?(?:(之前|以前|前)|(?!各|和|、))`,
   'g',
 )
+/** 每年一、三季度各开展1次 */
+const IN_QUARTERS = new RegExp(
+  `${YEARLY}((?:第?[一二三四1-4](?:季度)?[、和及与]){1,3})第?([一二三四1-4])季度[末底]?${BEFORE}(?:${ONCE_EACH})?`,
+  'g',
+)
 const SINGLE = new RegExp(DATE, 'g')
 
 /** Dates that come every year are this year's deadlines; a plan for the next year has them again. */
@@ -49,6 +54,16 @@ export const recogniseEachYear: Recogniser = (marked) => [
     const to = readDate(dates.slice(DATE_GROUPS))
     if (!from || !to || to.month < from.month) return null
     return { cadence: { kind: 'deadline', due: [to] }, doubt: null, season: stretch(from, to) }
+  }),
+  ...spansOf(marked, IN_QUARTERS, ([, first = '', last = '']) => {
+    const quarters = [...(first.match(/[一二三四1-4]/g) ?? []), last]
+    const due = quarters.map((quarter) => ({
+      year: null,
+      month: 3 * numberOf(quarter, 4),
+      day: null,
+      part: 'end' as const,
+    }))
+    return { cadence: { kind: 'deadline', due }, doubt: null }
   }),
   ...spansOf(marked, IN_PART, ([words, quarter, half, before]) => {
     const month = quarter === undefined ? (half === '上' ? 6 : 12) : 3 * numberOf(quarter, 4)

@@ -5,9 +5,9 @@ import { NUMBER, numberOf } from './numerals.ts'
 import { PERIOD_WORDS, periodOf, turnOf } from './periods.ts'
 import type { CadenceCore, Recogniser, Span } from './span.ts'
 
-/** 每季度, 每两周, 每3个月, 隔月, 每隔一月, 逐月, 按月调度, 至少每月 */
+/** 每季度, 不低于每月, 每两周, 每3个月, 隔月, 每隔一月, 逐月, 按月调度, 至少每月 */
 const PERIOD = new RegExp(
-  `(至少|不少于|最少)?(?:(每隔|每|各(?=月|季)|隔|逐(?!年)|按(?=(?:[月周旬季年]|季度|半年度?|[月年]度)(?:[、，,和及]?按[月周旬季年半]|[，,。；;)]|、(?![日周旬月季年半])|$|(?=\\p{Script=Han})(?![度份期节薪均边历龄代限金租费税标数量额人]|(?:工作|重点|总体|目标|投资|建设|任务|考核|预算|检查|抽查|培训|立法|审计|执法|采购|用水|用地|供地|时间|资金|收支|生产|整改|推进|实施)*(?:计划|目标|任务|进度|安排|预算|方案|要求|要点|指标|清单|标准|办法|总额|规划|节点|时序|序时|分解|比例|金额|平均|累计|工资|水平)))|(?<=按(?:[月周旬季年日]|半年)度?[、和及]?按)(?=[月周旬季年半])))` +
+  `(至少|不少于|不低于|不得少于|不得低于|最少|起码|≥|>=)?(?:(每隔|每|各(?=月|季)|隔|逐(?!年)|按(?=(?:[月周旬季年]|季度|半年度?|[月年]度)(?:[、，,和及]?按[月周旬季年半]|[，,。；;)]|、(?![日周旬月季年半])|$|(?=\\p{Script=Han})(?![度份期节薪均边历龄代限金租费税标数量额人]|(?:工作|重点|总体|目标|投资|建设|任务|考核|预算|检查|抽查|培训|立法|审计|执法|采购|用水|用地|供地|时间|资金|收支|生产|整改|推进|实施)*(?:计划|目标|任务|进度|安排|预算|方案|要求|要点|指标|清单|标准|办法|总额|规划|节点|时序|序时|分解|比例|金额|平均|累计|工资|水平)))|(?<=按(?:[月周旬季年日]|半年)度?[、和及]?按)(?=[月周旬季年半])))` +
     `(?:一个?|(${NUMBER})个?|个)?(${PERIOD_WORDS}))(?:度(?=[^假]))?`,
   'gu',
 )
@@ -86,34 +86,38 @@ function readSentence(period: Found, sentence: string): Span[] {
     const later = others.find(({ text }) => /^(?:原则上)?(?:至少|不少于|不低于|不得少于)/.test(text))
     return later ? [quotaSpan(period, later, sentence)] : spans
   }
-  for (const clause of others) {
-    const count = SHARING.test(clause.text) ? findOccasions(clause.text) : null
-    if (!count || /每[次场期批轮]/.test(clause.text.slice(0, count.start))) continue
-    const start = period.end + clause.offset
-    const { count: times, atLeast, doubt } = count
-    const cadence = {
-      kind: 'quota' as const,
-      period: period.period,
-      every: period.every,
-      count: times,
-      atLeast,
-    }
-    // 法定节假日前组织1次: with the holiday, not in each turn.
-    if (BEFORE_EVENT.test(clause.text.slice(0, count.start))) continue
-    const when = OWN_TIME.exec(clause.text.slice(0, count.start))?.[0]
-    const asked =
-      when === undefined ? null : `“${clause.text.slice(0, count.end)}”有自己的时间，请确认时间要求。`
-    spans.push({ start, end: start + count.end, cadence, doubt: doubt ?? asked })
-  }
-  return bundled(spans, others)
+  for (const clause of others) spans.push(...sharing(period, clause))
+  const found = findCount(first.text)
+  return bundled(spans, [first, ...others], found?.end ?? 0)
 }
 
-/** 督促整改2个以上: an amount beside the count, which one report covers. */
-const AMOUNT_BESIDE =
-  /^(?!第|对|发现|出现|累计|连续|受到|凡|超过)[\p{Script=Han}]{2,12}?\d{1,3}(?:个|项|件|处|户|家)(?:及?以上)/u
+/** A further count of the same period, in a clause of its own. */
+function sharing({ end, period, every }: Found, { text, offset }: Clause): Span[] {
+  const count = SHARING.test(text) ? findOccasions(text) : null
+  const before = text.slice(0, count?.start ?? 0)
+  // 法定节假日前组织1次: with the holiday, not in each turn.
+  if (!count || /每[次场期批轮]/.test(before) || BEFORE_EVENT.test(before)) return []
+  const start = end + offset
+  const words = text.slice(0, count.end)
+  const place = { start, end: start + count.end }
+  if (MORE.test(text)) return [{ ...place, cadence: null, doubt: `“${words}”没有单列，请确认。` }]
+  const { count: times, atLeast, doubt } = count
+  const asked = OWN_TIME.test(before) ? `“${words}”有自己的时间，请确认时间要求。` : null
+  return [
+    { ...place, cadence: { kind: 'quota', period, every, count: times, atLeast }, doubt: doubt ?? asked },
+  ]
+}
 
-function bundled(spans: Span[], others: readonly Clause[]): Span[] {
-  const amounts = others.flatMap(({ text }) => AMOUNT_BESIDE.exec(text)?.[0] ?? [])
+/** 督促整改2个以上, 解决问题不少于3个: an amount beside the count, which one report covers. */
+const AMOUNT_BESIDE =
+  /(?<=^|、)(?!第|对|发现|出现|累计|连续|受到|凡|超过|其中|每)[\p{Script=Han}]{2,12}?(?:(?:不少于|不低于|至少)\d{1,3}(?:个|项|件|处|户|家)|\d{1,3}(?:个|项|件|处|户|家)(?:及?以上))/gu
+
+function bundled(spans: Span[], clauses: readonly Clause[], counted: number): Span[] {
+  const amounts = clauses.flatMap(({ text, offset }) =>
+    Array.from(text.matchAll(AMOUNT_BESIDE)).flatMap(({ index, 0: words }) =>
+      offset + index >= counted ? words : [],
+    ),
+  )
   const [first, ...rest] = spans
   if (!first || first.doubt !== null || amounts.length === 0) return spans
   const words = amounts.map((amount) => `“${amount}”`).join('、')
@@ -126,6 +130,9 @@ const SHARING =
 
 /** 节前加查1次, 梅雨季每半月1次: a count with a time of its own is no further one of the same period. */
 const OWN_TIME = /[节季期年会汛暑冬夏春秋][前后中]|[季期](?![间刊末])|期间|每|半月|其中|另/
+
+/** 雨雪天气后增加1次: so often more, when that is. */
+const MORE = /增加|加查|加密|追加|加开|增开/
 
 /** 法定节假日前, 台风来临前 */
 const BEFORE_EVENT = /(?:节日?|节假日|假期|长假)(?:之|来临)?前|(?:来临|到来)之?前/
@@ -145,7 +152,8 @@ const ANOTHER_COUNT = new RegExp(
 )
 
 /** 早晚各1次, 春秋两季各1次: more than the count says. */
-const SHARED_OUT = /(?:各|分别)(?:组织|开展|进行|召开|报送|安排|完成|举办)?(?:至少|不少于)?$/
+const SHARED_OUT =
+  /(?:各|分别)(?:组织|开展|进行|召开|报送|安排|完成|举办|[巡检排]查|巡护|消毒|测报|上报|通报|清扫|保洁|监测)?(?:至少|不少于)?$/
 
 /** 每季度末（6月、9月、12月底） */
 const NOTE = /^末?\((?![^()]*(?:[次场期前后时]|另|除))[^()]{1,40}\)/

@@ -6,6 +6,9 @@ const TURNED_DOWN = /(?:取消|不再|避免|停止|暂停|杜绝|禁止|废止|
 const EXCEPT = /(?<![消解清拆排扣免删])除[^，,。；;\n]{0,6}$/
 /** 由每月一次改为每周一次: the former is over. */
 const REPLACED = /^[^，,。；;\n]{0,12}?(?:改|调整|缩短|延长|提高|增加|加密|变更|优化|压缩)[为到至成]/
+/** 原定5月底, 从5月底延至8月底: the former day is over. */
+const FORMER = /原(?:定|计划|拟|期限|时限)[^，,。；;\n]{0,6}$/
+const PUT_OFF = /^(?:的期限)?(?:(?:延长?|推迟|顺延|调整|改)[为到至]|延期)/
 /** 4月底前未开工的项目, 6月底到期合同, 2025年底前欠薪: which things, not by when. */
 const WHICH = /^(?:之前|以前|前)?(?:仍未|尚未|未(?!来)|到期|欠|的)/
 /** 3月份检查发现的问题 */
@@ -37,13 +40,19 @@ function limitIn(words: string, before: string, after: string): string | null {
   return limited ? '像是上限，不是要办的次数，请确认时间要求。' : null
 }
 
-function doubtOf({ cadence }: Span, before: string, after: string): string | null {
+function doubtOf(span: Span, before: string, after: string): string | null {
   const except = EXCEPT.test(before) && /^[^，,。；;\n]{0,16}外/.test(after)
   if (TURNED_DOWN.test(before) || except) return '前面的话像是不要求这样办，请确认时间要求。'
-  if (cadence?.kind === 'quota') {
-    if (REPLACED.test(after)) return '像是以前的要求，请确认时间要求。'
-    return SEASON.test(before) ? '只在前面所说的一段时间里办，暂按全年处理，请确认。' : null
-  }
-  const which = cadence?.kind === 'deadline' && (WHICH.test(after) || FOUND_THEN.test(after))
-  return which ? '像是说哪些事，不是期限，请确认时间要求。' : null
+  if (span.cadence?.kind === 'quota') return rhythmDoubt(before, after)
+  return span.cadence?.kind === 'deadline' ? dateDoubt(before, after) : null
+}
+
+function rhythmDoubt(before: string, after: string): string | null {
+  if (REPLACED.test(after)) return '像是以前的要求，请确认时间要求。'
+  return SEASON.test(before) ? '只在前面所说的一段时间里办，暂按全年处理，请确认。' : null
+}
+
+function dateDoubt(before: string, after: string): string | null {
+  if (FORMER.test(before) || PUT_OFF.test(after)) return '像是原来的时间，请确认时间要求。'
+  return WHICH.test(after) || FOUND_THEN.test(after) ? '像是说哪些事，不是期限，请确认时间要求。' : null
 }
