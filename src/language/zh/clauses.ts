@@ -52,6 +52,9 @@ const COUNT_FOLLOWS = new RegExp(`^\\s*[,、]\\s*\\d+\\s*${COUNTED}`)
 const POSTPONED =
   /(?:延期|延后|推迟|顺延|宽限|[延缓](?=几天|一))(?:办理|完成|(?:几|些|两三|两)天|一?段时间|一下)?\s*$/
 const TO_A_DAY = /^\s*[到至]?(?:(?:20\d\d|明)年)?\d{1,2}月\d{1,2}[日号]/
+/** 延期申请：49，延至1月20日 */
+const POSTPONES = /^\s*(?:延期(?:申请|请求|请示)|申请延期)\s*:\s*第?\d[\d.、和与项号\s]*$/
+const PUT_OFF_TO = /^\s*(?:申请|拟|请求|需要?)*(?:延期?|推迟?|顺延|缓|宽限)[到至]/
 /** 帮纪检组报一下，51完成 */
 const FOR_A_UNIT = new RegExp(
   `^(?:请|麻烦|我)?(?:代表|代为|代|替|帮)${UNIT}(?:报告|填报|上报|报|登记|提交|反馈)(?:一?下|一哈)?\\s*$`,
@@ -113,6 +116,7 @@ function endsAsReport(before: string): boolean {
 
 function leadsOn(before: string, after: string): boolean {
   if (POSTPONED.test(before)) return TO_A_DAY.test(after)
+  if (POSTPONES.test(before)) return PUT_OFF_TO.test(after)
   return FOR_A_UNIT.test(before) && BEGINS_WITH_NUMBER.test(after)
 }
 

@@ -49,6 +49,21 @@ const READERS: readonly Reader[] = [
         ),
       ),
   ],
+  [
+    /(明年)?元月份?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/y,
+    (m, today) =>
+      nearest(today, (year) =>
+        realDay(m[1] ? yearMonthDay(today).year + 1 : year, 1, readNumber(m[2] ?? '') ?? 0),
+      ),
+  ],
+  [
+    /(明年)?元月底/y,
+    (m, today) => nearest(today, (year) => endOf(m[1] ? yearMonthDay(today).year + 1 : year, 1)),
+  ],
+  [
+    /(明年)?元月份?([上中下])旬/y,
+    (m, today) => nearest(today, (year) => tenDays(m[1] ? yearMonthDay(today).year + 1 : year, 1, m[2])),
+  ],
   [/(?:本月|这个?月)?底|月底/y, (_, today) => inMonths(today, 0, null)],
   [/下个?月底/y, (_, today) => inMonths(today, 1, null)],
   [/下个?月(\d{1,2})[日号]?(?!\d)/y, (m, today) => inMonths(today, 1, Number(m[1]))],

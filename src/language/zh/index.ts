@@ -30,7 +30,7 @@ import { trigger } from './recognisers/trigger.ts'
 import { undo } from './recognisers/undo.ts'
 import { unsupported } from './recognisers/unsupported.ts'
 import { unsure } from './recognisers/unsure.ts'
-import { urge } from './recognisers/urge.ts'
+import { urge, urgeOne } from './recognisers/urge.ts'
 import { bareAnswer, verdict } from './recognisers/verdict.ts'
 
 /** Read the message as a whole: what they find is all that it means. */
@@ -80,6 +80,7 @@ export const CLAUSES: readonly Recogniser[] = [
   askRecord,
   askDetail,
   askStatus,
+  urgeOne,
   unsupported,
   reportByTopic,
   mention,

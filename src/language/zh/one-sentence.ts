@@ -19,6 +19,7 @@ export function oneSentence(before: Reading, reading: Reading, context: Context)
     surely(before.intent, intent) ??
     (before.intent.kind === 'mention' ? ofMentioned(before.intent.labels, reading) : null) ??
     corrected(before, reading) ??
+    handedOver(before, reading) ??
     goesWith(before, reading) ??
     (intent.kind === 'rule' ? ofReason(intent, before) : null)
   )
@@ -44,6 +45,19 @@ export function reallyDone(before: Reading, { intent, clause }: Reading, context
   if (!isUndo || from === 0 || intent.kind !== 'unsure') return null
   const read = reportDone({ ...slice(clause, from, clause.folded.length), stop: clause.stop }, context)
   return read?.rest === null ? read.intent : null
+}
+
+const HANDS_OVER =
+  /^(?:就|请|麻烦|帮忙|把它|直接|你|给)*(?:转|划|移|调)(?:过去|给他们|给它|办|走|一下|交)(?:过去|一下|吧|了|哈)*[。!~\s]*$/
+const ONLY_PERHAPS = /如果|要是|假如|应该|建议|可能|能不能|能否|可否|是否|吗|听说|好像|之前|以前/
+
+/** 49以后由建管科负责，转过去吧 */
+function handedOver({ intent: before, clause }: Reading, { clause: here }: Reading): RuleIntent | null {
+  if (before.kind !== 'unsupported' || before.what !== 'transfer' || before.labels.length === 0) return null
+  const isOrder = HANDS_OVER.test(here.folded) && here.stop !== '?' && here.units.size === 0
+  const to = before.unit
+  if (to === undefined || !isOrder || clause.stop === '?' || ONLY_PERHAPS.test(clause.folded)) return null
+  return { kind: 'rule', labels: before.labels, unit: null, ruling: { type: 'transfer', to } }
 }
 
 /** 16没问题，… */

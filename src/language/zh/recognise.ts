@@ -68,9 +68,18 @@ function read({ clauses, whole, isQuoted }: Cut, besides: readonly Intent[], con
   const found = left.flatMap((clause) => readClause(clause, context))
   const told = withoutWordsOfOpen(withExpected(found, context.today), context.today)
   const meant = withRemarks(joined(ruledFromBehind(withNumberFirst(told, context)), context), context.today)
-  const rest = withoutContradictions([...meant, ...besides])
+  const rest = urgedBeside(withoutContradictions([...meant, ...besides]))
   const intents = whole ? [whole.intent, ...rest] : rest
   return isQuoted ? intents.map(implied) : intents
+}
+
+/** 2完成，再催下消防科: an order of its own only as the last that is said, behind what is recorded. */
+function urgedBeside(found: readonly Intent[]): Intent[] {
+  return found.map((intent, at) => {
+    if (intent.kind !== 'urge') return intent
+    const isBeside = found.slice(0, at).some(({ kind }) => kind === 'report' || kind === 'rule')
+    return isBeside && at === found.length - 1 ? intent : { kind: 'unsupported', what: 'urge', labels: [] }
+  })
 }
 
 /** “完成 2” may be copied from an answer of the bot, or be somebody else's words. */

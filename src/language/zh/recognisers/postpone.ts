@@ -8,7 +8,7 @@ import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-
 import { eat } from '../scan.ts'
 
 const ASKING =
-  '(?:(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|要|得|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
+  '(?:(?:(?<=请)(?:领导|管理员)?(?:批准|同意|准予|准许|允许)(?:把|将)?)?(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|要|得|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'
 const POLITE_FIRST = '(?:(?:能不能|可不可以|可否|能否|是否可以|可以)(?:再|也)?)?'
 const ASKING_FIRST = new RegExp(ASKING, 'y')
 /** 63宽限到12月10号可以吗 */
@@ -34,7 +34,10 @@ const HALF_A_MONTH = 15
 const MOST = 60
 /** 63宽限几天 到12月4号 */
 const UNTIL = /(?:(?:几|些|两三|三五)天|一?段时间|一下)?\s*,?\s*(?:时间|时限|期限)?(?:至|到)?\s*/y
-const BEHIND = /(?:之前|以前|前)?(?:完成|办结|办完|报送|提交|上报|报)?/y
+/** 延期申请：49，延至1月20日 */
+const HEAD = /(?:延期(?:申请|请求|请示)|申请延期)\s*:\s*/y
+const AFTER_HEAD = /\s*,?\s*/y
+const BEHIND = /(?:之前|以前|前)?(?:再|才)?(?:完成|办结|办完|报送|提交|上[报交]|[报交办开搞做弄]完?)?/y
 
 /** 10延期到12月5日 · 延期 10 到下周五 · 10延期一周 · 延期到12月5日 · 2申请延到2027年1月15日 */
 export function postpone(clause: Clause, context: Context): Recognised | null {
@@ -44,15 +47,17 @@ export function postpone(clause: Clause, context: Context): Recognised | null {
   )
     return null
   const text = clause.folded
-  const polite = eatRulingLead(text, 0)
+  const head = eat(HEAD, text, eatRulingLead(text, 0))
+  const polite = eatRulingLead(text, head)
   const lead = eatRulingLead(text, eat(ASKING_FIRST, text, polite))
-  return numberFirst(clause, context, lead) ?? verbFirst(clause, context, polite)
+  return numberFirst(clause, context, lead, head > 0) ?? verbFirst(clause, context, polite)
 }
 postpone.needs = '延宽缓挪推放拖后期'
 
-function numberFirst(clause: Clause, context: Context, lead: number): Recognised | null {
+function numberFirst(clause: Clause, context: Context, lead: number, isHeaded: boolean): Recognised | null {
   const text = clause.folded
-  for (const { labels, end } of numbersThen(text, lead)) {
+  for (const { labels, end: last } of numbersThen(text, lead)) {
+    const end = isHeaded ? eat(AFTER_HEAD, text, last) : last
     const from = eat(FOR_A_UNIT, text, end)
     const because = eat(BECAUSE, text, from)
     const said = because > from ? because : eat(THING, text, from)

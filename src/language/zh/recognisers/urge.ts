@@ -17,7 +17,7 @@ const OVERDUE = /(?:所有|全部|各单位)?(?:的)?(?:已)?(?:逾期|超期|�
 const FOR = /(?:请|麻烦|帮忙|帮我)?(?:给|把|将|对|向)?/y
 /** 给安全站发个提醒, 发个提醒给安全站 */
 const SENT =
-  /(?:再)?(?:(?:发|下|送)(?:个|一?[个条份下]|一?张)?(?:催办|提醒|督办)(?:单|通知|消息|信息|函)?|提醒一?[下声]?)/y
+  /(?:再)?(?:(?:发|下|送)(?:个|一?[个条份下]|一?张)?(?:催办|提醒|督办)(?:单|通知|消息|信息|函)?|提醒一?[下声]?|提一?[个下]醒)/y
 const SEND =
   /(?:请|麻烦|帮忙|帮我|再|[\s:,])*(?:发|下|送)(?:个|一?[个条份下]|一?张)?(?:催办|提醒|督办)(?:单|通知|消息|信息|函)?(?:给|到)\s*/y
 const EACH = /(?:的|任务|事项|单位|都|全部|[\s,])*/y
@@ -30,7 +30,7 @@ const BY_THE_WAY = /^(.+?)[\s,;。]+(?:顺便|顺带|另外|对了)[\s,]*(.+)$/s
 const TAKES_BACK = /催|提醒|算了|先别|先不|不用|取消/
 
 /** 催催物业中心，别再拖了 */
-const WITH_WORDS = /^([^,;。\n]*催[^,;。\n]*?)[,;。\n\s]+(.+)$/s
+const WITH_WORDS = /^([^,;。\n]*(?:催|提一?[个下]醒)[^,;。\n]*?)[,;。\n\s]+(.+)$/s
 /** What makes words behind it more than a word to hurry: a question, another matter, or second thoughts. */
 const MORE_THAN_HURRY = new RegExp(
   `\\d|${UNIT}|催|提醒|我们?|咱|算了|先别|先不|不用|不必|不急|不忙|取消|开玩笑|逗|骗|假的|撤|等等|等下|再说|如果|要是|万一|说错|不对|不是|发错|搞错|[吗呢么?]|怎么|谁|哪|什么|啥`,
@@ -40,17 +40,45 @@ const MORE_THAN_HURRY = new RegExp(
 export function urge(clause: Clause, { roster }: Context): Recognised | null {
   if (clause.stop === '?') return null
   const [, told = '', more = ''] = BY_THE_WAY.exec(clause.folded) ?? []
-  if (more === '') return urged(clause, roster) ?? withWords(clause, roster)
+  if (more === '') return urged(clause, roster) ?? withWords(clause, roster) ?? lateOne(clause)
   const first = TAKES_BACK.test(more) ? null : urged({ ...slice(clause, 0, told.length), stop: '' }, roster)
   const from = clause.folded.length - more.length
   return first && { ...first, rest: { ...slice(clause, from, clause.folded.length), stop: clause.stop } }
 }
 urge.needs = '催督敦醒'
 
+/** 再催下消防科: one clause of a message that says more. */
+export function urgeOne(clause: Clause, { roster }: Context): Recognised | null {
+  return clause.stop === '?' ? null : urged(clause, roster)
+}
+urgeOne.needs = urge.needs
+
 function withWords(clause: Clause, roster: Roster): Recognised | null {
   const [, told = '', words = ''] = WITH_WORDS.exec(clause.folded) ?? []
   if (words === '' || MORE_THAN_HURRY.test(words)) return null
   return urged({ ...slice(clause, 0, told.length), stop: '' }, roster)
+}
+
+/** What is said of somebody who is late. */
+const LATE =
+  /(?:的|这项|那边|到现在|至今|一直|总是|老是?|还是?|都|已经|又|也)*(?:没有?(?:啥|什么)?(?:动静|回音|回复|消息|反馈|进展|反应|报|交|动|完成|办)|拖(?:得?太久|了?很久|了?这么久|了?好久|着不[办报动])|逾期(?:很久)?|超期(?:很久)?|不(?:报|交|动|回|吭声))(?:了|上来|过来)*[,;。\s]+/y
+const URGE_HIM =
+  /(?:请|麻烦|帮我|帮忙|给我|给(?:他们|它)|再|去|你|赶紧)*(?:催办?(?:一?下|一?[遍次]|一?催)?(?:他们)?|(?:发|下)(?:个|一?[个条份]|一?张)?(?:催办|提醒)(?:单|通知|函)?|提醒(?:一?下)?(?:他们)?)(?:吧|哈|一?下|嘛)*/y
+
+/** 消防科拖太久，发个催办 · 37一直没动静，帮我催催 */
+function lateOne(clause: Clause): Recognised | null {
+  const text = clause.folded
+  const isUrged = (at: number) => {
+    const late = eat(LATE, text, at)
+    return late > at && ends(text, eat(URGE_HIM, text, late), late)
+  }
+  const unit = eat(TARGET, text, 0)
+  if (unit > 0 && isUrged(unit)) return ofUnit(clause, 0)
+  for (const { labels, end } of numbersThen(text, eat(BESIDE, text, unit))) {
+    if (isUrged(end))
+      return only({ kind: 'urge', what: { by: 'labels', labels, unit: clause.units.get(0) ?? null } })
+  }
+  return null
 }
 
 function urged(clause: Clause, roster: Roster): Recognised | null {

@@ -1,7 +1,7 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
 import { wallTime } from '../../../domain/calendar/zone.ts'
 import type { Duty, Role } from '../../../domain/duty/duty.ts'
-import type { Owner } from '../../../domain/duty/owners.ts'
+import { ownersOf, type Owner } from '../../../domain/duty/owners.ts'
 import { personName } from '../../../domain/duty/unit-names.ts'
 import { dutyLabel } from '../../../domain/obligation/obligation.ts'
 import { pausesInForce } from '../../../domain/obligation/pauses.ts'
@@ -47,7 +47,10 @@ export function statusText(
   { duty, current }: { duty: Duty; current: readonly StandingOf[] },
 ): string {
   const head = `第${duty.no}项：${cut(safe(duty.text), 30)}`
-  if (current.length === 0) return `${head}\n目前没有到期要报的。`
+  if (current.length === 0) {
+    const owners = ownersOf(duty, view.roster).map(ownerText)
+    return `${head}\n目前没有到期要报的。责任单位：${owners.length > 0 ? owners.join('、') : '未定'}`
+  }
   if (current.length <= FEW) return [head, ...standingLines(view, current)].join('\n')
   const open = current.filter((one) => !one.closed)
   const openUnits = unitsOf(open)
