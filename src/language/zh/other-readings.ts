@@ -28,7 +28,7 @@ const OR = /^\s*\/\s*(?:第?\d|还|没|未|否|不)/
 export const namesTotal = (words: string): boolean => TOTAL.test(words)
 
 /** A report whose number may be something else as a question; `upToNumber` are its words up to there. */
-export function asked(
+export function asQuestionIfUnclear(
   { intent, rest }: { intent: ReportIntent; rest: Clause | null },
   upToNumber: string,
   today: CivilDay,
@@ -44,7 +44,7 @@ export function asked(
 /** 麻烦大家完成56, and not 麻烦登记一下 */
 const ASKS_OTHERS = /(?:麻烦|大家|各位)[\s,我们你您帮忙把]*(?=完|办|搞|弄|做)/
 /** 提前报完成 · 48的完成 */
-const NOT_YET = /提前\s*报|的\s*$/
+const NOT_A_FACT = /提前\s*报|的\s*$/
 /** 十五条已落实: as a rule the articles of a paper. */
 const ARTICLES = /[\d一二三四五六七八九十]条[\s的已都均全部也]*落实/
 
@@ -57,7 +57,7 @@ const OF_THE_BOT = /^\s*已办结\s*〔/
 /** Words of a report up to its end, those of them around the number, and those behind 完成56 that may be an order or name something else. */
 export function isNoFact({ past }: ReportIntent, said: string, around: string, behind: string): boolean {
   if (ARTICLES.test(said) || OF_THE_BOT.test(said)) return true
-  return !past && (ASKS_OTHERS.test(said) || NOT_YET.test(around) || CALLS_SOMEBODY.test(behind))
+  return !past && (ASKS_OTHERS.test(said) || NOT_A_FACT.test(around) || CALLS_SOMEBODY.test(behind))
 }
 
 /** Whether the number at the end of these words may as well be a day; `all` where it is said of several. */

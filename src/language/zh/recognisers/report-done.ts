@@ -10,7 +10,7 @@ import { doneAt, eat, eatLead, eatMiddle, eatTail, mayEnd, type DoneWord } from 
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
 import { ALL, TAIL, VOWED } from '../vocabulary.ts'
 import { nodeIn } from '../node-words.ts'
-import { asked, isNoFact } from '../other-readings.ts'
+import { asQuestionIfUnclear, isNoFact } from '../other-readings.ts'
 import { doubtful } from '../reading.ts'
 import { readWhen } from '../when.ts'
 import { anyOf } from '../words.ts'
@@ -123,7 +123,7 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
   const reading = { intent, rest: left }
   return found.numbersEnd === undefined
     ? reading
-    : asked(reading, text.slice(0, found.numbersEnd), context.today)
+    : asQuestionIfUnclear(reading, text.slice(0, found.numbersEnd), context.today)
 }
 
 function isDoubted(
