@@ -20,6 +20,7 @@ export function oneSentence(before: Reading, reading: Reading, context: Context)
     (before.intent.kind === 'mention' ? ofMentioned(before.intent.labels, reading) : null) ??
     corrected(before, reading) ??
     handedOver(before, reading) ??
+    verified(before, reading) ??
     goesWith(before, reading) ??
     (intent.kind === 'rule' ? ofReason(intent, before) : null)
   )
@@ -64,8 +65,18 @@ function handedOver({ intent: before, clause }: Reading, { clause: here }: Readi
 function ofMentioned(labels: readonly Label[], { intent, clause }: Reading): Intent | null {
   if (isBare(intent)) return isMiscounted(intent, labels) ? asked(intent, labels) : ofThese(intent, labels)
   if (intent.kind === 'not-done' && intent.labels.length === 0) return { ...intent, labels }
-  const isPassed = intent.kind === 'unsupported' && clause.stop !== '?' && PASSED.test(clause.folded)
+  const isPassed =
+    (intent.kind === 'unsupported' || intent.kind === 'remark') &&
+    clause.stop !== '?' &&
+    PASSED.test(clause.folded)
   return isPassed ? { kind: 'rule', labels, unit: null, ruling: { type: 'verify' } } : null
+}
+
+/** 核验39，通过 */
+function verified({ intent: first }: Reading, { clause }: Reading): RuleIntent | null {
+  const isHalf = first.kind === 'unsupported' && first.what === 'verify' && first.labels.length > 0
+  if (!isHalf || clause.stop === '?' || !PASSED.test(clause.folded)) return null
+  return { kind: 'rule', labels: first.labels, unit: null, ruling: { type: 'verify' } }
 }
 
 /** 2撤销，点错了 · 点错了，2撤销: the number that is named is all that is taken back. */
@@ -91,7 +102,7 @@ const STAYS =
 
 /** 49没问题，通过 */
 const PASSED =
-  /^(?:(?:同意|准予|予以|可以)*(?:核验|审核|验收)?(?:予以|准予)?通过了?|(?:同意|准予|予以|可以)+(?:销号|办结|核销))[。!~\s]*$/
+  /^(?:(?:同意|准予|予以|可以)*(?:核验|审核|验收)?(?:予以|准予)?通过了?|(?:完成|办理)?(?:情况|内容|材料)?属实|(?:同意|准予|予以|可以)+(?:销号|办结|核销))[。!~\s]*$/
 
 /** 56没完成，其他都完成了 */
 function allOthers(left: Clause, clause: Clause, context: Context): ReportIntent | null {

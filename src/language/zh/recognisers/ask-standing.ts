@@ -7,7 +7,7 @@ import { readNumber } from '../numbers.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const PROGRESS =
-  /^(?:今年|本年|年度)?(?:工作|任务|办理|完成|督办)?(?:进度|进展|完成率|办结率|完成(?=$)|完成得?(?:怎么样|如何)|[办做搞弄干]到(?:哪|什么程度)(?:[里儿]|一?步)?)(?:怎么样|怎样|咋样|咋个样|如何|到哪(?:了|一步)?|多少|表)*$/
+  /^(?:今年|本年|年度)?(?:工作|任务|办理|完成|督办)?(?:进度|进展|完成率|办结率|完成(?=$)|(?:完成|办|做|搞|弄|推进)得?(?:怎么样|怎样|咋个?样|如何)|[办做搞弄干]到(?:哪|什么程度)(?:[里儿]|一?步)?)(?:怎么样|怎样|咋样|咋个样|如何|到哪(?:了|一步)?|多少|表)*$/
 const MISSING = /^(?:谁|哪些|哪个|哪几个|哪家)(?:没有?|未)(?:报|上报|完成|办|交|办结|动)$/
 const RANKING =
   /^(?:今年|本年|年度)?(?:完成)?(?:排名|排行|排行榜|排序|名次|红黑榜)(?:榜|表|怎么样|如何)?$|^(?:哪个?|谁)(?:完成|办|做)得?(?:最好|最快|最差|最慢|最多|最少)$/
@@ -26,7 +26,7 @@ export function askProgress(clause: Clause): Recognised | null {
   const isAsked = PROGRESS.test(core) && (core !== '完成' || /情况/.test(clause.folded))
   return isAsked ? only({ kind: 'ask-progress', unit, everybody }) : null
 }
-askProgress.needs = '到完度展率怎如谁哪排次榜'
+askProgress.needs = '到完度展率怎咋如谁哪排次榜'
 
 const UNKNOWN = /^(?:哪些|什么|机器人|你)*(?:没|没有|未|不)?(?:听|看)(?:不|没)?懂(?:话|句子|消息|哪些|什么)*$/
 

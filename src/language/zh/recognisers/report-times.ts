@@ -12,7 +12,8 @@ import { anyOf } from '../words.ts'
 
 const VERB = anyOf([...HELD, ...DONE])
 const PARTICLES = '(?:了|啦|咯|过|啊|哈|哦|~|!|✅|任务|工作|宣传|活动|专题)*'
-const BEFORE = '(?:又|再|新|已经|已|己|也|都|均|全部|共计?|累计|总共|一共|的|刚|今年|本季度?|本月|\\s)*'
+const BEFORE =
+  '(?:又|昨天|前天|今天|上个?周|上个?月|再|新|已经|已|己|也|都|均|全部|共计?|累计|总共|一共|的|刚|今年|本季度?|本月|\\s)*'
 /** 第1次, 2次, 头一回, 首场 */
 const COUNT = `(?:(?<nth>第?)(?<n>${NUMBER})|(?<first>头一?|首))(?<of>次|场|期|轮|回|趟|届)`
 /** 第1次已开展 · 2次完成了 */
@@ -59,7 +60,7 @@ function verbBehind(clause: Clause, context: Context, text: string): Recognised 
       const match = heldAt(text, middle)
       if (!match) continue
       const around = text.slice(0, lead) + text.slice(list.end, middle) + match[0]
-      if (!PAST.test(around) && !DONE_WORD.test(match[0])) continue
+      if (!PAST.test(around) && !/又/.test(around) && !DONE_WORD.test(match[0])) continue
       const report = asReport(
         clause,
         context,
