@@ -12,7 +12,11 @@ const TURNS_A_YEAR: Readonly<Record<QuotaCadence['period'], number>> = {
 }
 
 /** How many reports a year asks for. */
-export function timesAYear({ period, every, count }: QuotaCadence): number {
+export function timesAYear({
+  period,
+  every,
+  count,
+}: Pick<QuotaCadence, 'period' | 'every' | 'count'>): number {
   return (TURNS_A_YEAR[period] * count) / every
 }
 
@@ -33,11 +37,26 @@ export function dueOf(cadences: readonly Cadence[]): DuePoint[] {
 }
 
 /** 3月、6月、9月、12月 beside 每季度: the ends of its turns. */
-export function endsTurns(due: readonly DuePoint[], rhythm: QuotaCadence): boolean {
+export function endsTurns(
+  due: readonly DuePoint[],
+  rhythm: Pick<QuotaCadence, 'period' | 'every' | 'by'>,
+): boolean {
   if (due.length < 2 || rhythm.by || due.length !== timesAYear({ ...rhythm, count: 1 })) return false
-  return due.every(
-    (point, index) =>
-      point.month === (12 / due.length) * (index + 1) &&
-      place(point, null) >= place({ ...point, day: 30, part: null }, null),
-  )
+  return endEvenParts(due)
+}
+
+/** 6月、12月底: the last days of as many even parts of the year. */
+export function endEvenParts(due: readonly DuePoint[]): boolean {
+  return due.every((point, index) => point.month === (12 / due.length) * (index + 1) && isLastDay(point))
+}
+
+/** 年底前, 12月, 12月31日 of the plan's year or of none; not 12月10日. */
+export function endsYear(point: DuePoint, planYear: number | null): boolean {
+  const isOfPlan = point.year === null || planYear === null || point.year === planYear
+  return point.month === 12 && isOfPlan && isLastDay(point)
+}
+
+/** The 30th of a month counts as its last day. */
+function isLastDay(point: DuePoint): boolean {
+  return place(point, null) >= place({ ...point, day: 30, part: null }, null)
 }

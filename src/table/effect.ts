@@ -27,7 +27,12 @@ export function adds(one: Said, doubt: string | null): Effect {
 }
 
 export function asked({ cadence }: Said): Effect {
-  return { doubt: `正文还写有“${excerpt(cadence.basis)}”，暂按时限一栏办理，请确认。` }
+  return { doubt: leftToColumn(cadence.basis) }
+}
+
+/** The column's words are kept, and the text says something else. */
+export function leftToColumn(words: string): string {
+  return `正文还写有“${excerpt(words)}”，暂按时限一栏办理，请确认。`
 }
 
 export function bothDoubt({ cadence }: Said): string {

@@ -1,6 +1,6 @@
 import type { DuePoint, QuotaCadence } from '../domain/duty/cadence.ts'
 import { excerpt } from './clean-text.ts'
-import { dueOf, endsTurns, isSameTurn, place, timesAYear } from './due-place.ts'
+import { dueOf, endsTurns, endsYear, isSameTurn, place, timesAYear } from './due-place.ts'
 import { adds, asked, bothDoubt, type Effect, type Row } from './effect.ts'
 import { OF_ANY_WORK } from './time-words/any-work.ts'
 import { obliges, type Said } from './time-words/said.ts'
@@ -140,10 +140,6 @@ function isOtherWork(ownWords: string, clause: string): boolean {
     if (clause.includes(ownWords.slice(at, at + 2))) return false
   }
   return true
-}
-
-function endsYear({ year, month }: DuePoint, planYear: number | null): boolean {
-  return month === 12 && (year === null || planYear === null || year === planYear)
 }
 
 function untilThen({ cadence }: Said): string {

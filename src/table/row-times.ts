@@ -1,33 +1,17 @@
 import type { QuotaCadence } from '../domain/duty/cadence.ts'
 import { unaccounted } from './accounted.ts'
 import { bothOblige, isYearGoal, limitsIn } from './both-oblige.ts'
-import { excerpt, foldText, hasWords } from './clean-text.ts'
+import { foldText, hasWords } from './clean-text.ts'
 import { countedColumn } from './counted-column.ts'
 import { dueOf } from './due-place.ts'
+import { leftToColumn } from './effect.ts'
 import { withNote } from './noted-times.ts'
 import type { Point } from './point.ts'
 import { besideStages, withStagesAsTime } from './stage-times.ts'
 import { leavesTimeOpen, readTimeCell, workIn } from './time-words/read-time-cell.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 import { isTimed, type Said, timesSaid } from './time-words/said.ts'
-
-/** 按要求, 及时: the column leaves the time to the text. */
-const LEFT_TO_TEXT =
-  /^(?:按|根据|视)?(?:照|时|期|规定|要求|上级|时限|时间|节点|工作|实际|需要|情况|进度|计划|完成|推进|落实|开展|全年|及|即|随|适|定|实|不|频次|次数)+$/
-
-/** 分阶段推进: the text says which stages. */
-const IN_STAGES = /^(?:分阶段|分步|分批次?|分期|逐步)(?:推进|完成|实施|落实|组织|开展|整改|推动|有序|稳步)*$/
-
-/** 按节点推进, 按时间节点: the text says which. */
-const BY_NODES =
-  /^(?:严格)?(?:按|按照|对照)(?:时间|工作|任务|既定|规定|各|阶段|上述|左列|要求)*(?:节点|时限|时序|进度|时间)(?:要求|安排|推进|完成|落实|实施|办理|开展)*$/
-
-/** 即日起执行 beside 每月通报: the text says how often. */
-const FROM_NOW_ON = /^[自从]?即日起(?:执行|实施|开始|推进|落实|开展)*$/
-/** 全年 beside 加强宣传: kept up; beside 培育20家 it may be the year's end that is meant. */
-const ALL_YEAR = /^(?:20\d{2}年?)?全年度?$/
-const AMOUNT =
-  /\d|[一二两三四五六七八九十百千万亿]{1,4}(?:个|家|户|项|件|人|名|场|次|条|台|处|座|亩|公里|批|篇|期)|覆盖率|完成|建成|出台|编制|制定|打造|竣工|验收/
+import { ALL_YEAR, AMOUNT, BY_NODES, FROM_NOW_ON, IN_STAGES, LEFT_TO_TEXT } from './time-words/open-words.ts'
 
 /**
  * The time words of one row. What the column and the text oblige to is owed; a column that leaves the
@@ -167,6 +151,5 @@ function isStretch(cell: string, planYear: number | null): boolean {
 }
 
 function withDoubt(column: TimeReading, words: string): TimeReading {
-  const doubt = `正文还写有“${excerpt(words)}”，暂按时限一栏办理，请确认。`
-  return { ...column, warnings: [...column.warnings, doubt] }
+  return { ...column, warnings: [...column.warnings, leftToColumn(words)] }
 }

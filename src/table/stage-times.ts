@@ -1,5 +1,6 @@
 import type { Cadence, DeadlineCadence, DuePoint } from '../domain/duty/cadence.ts'
 import { hasWords } from './clean-text.ts'
+import { timesAYear } from './due-place.ts'
 import type { Stage } from './point.ts'
 import { readTimeWords, type TimeReading } from './time-words/read-time-words.ts'
 
@@ -56,10 +57,7 @@ function basisOf(stages: readonly Stage[]): string {
 /** 每季度1次 beside a mark in each of the four quarters. */
 function isEachTurn(rhythm: Cadence | undefined, due: readonly DuePoint[]): boolean {
   if (rhythm?.kind !== 'quota' || rhythm.every !== 1 || rhythm.count !== 1) return false
-  return (
-    due.length ===
-    { quarter: 4, month: 12, 'half-year': 2, year: 1, week: 0, day: 0, 'ten-days': 0 }[rhythm.period]
-  )
+  return due.length === timesAYear(rhythm)
 }
 
 /** 3月20日前完成立项 in the column of the first quarter. */

@@ -20,6 +20,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     // The end of the year only ends the rhythm where the text asks for nothing else; so may any date.
     ['完成平台建设，每月检查1次', '12月底前', 'by 12 end | month 1'],
     ['每月检查1次', '12月底前', 'month 1'],
+    ['每月检查1次', '12月10日前', 'by 12-10 | month 1 ?'],
     ['每周调度1次', '6月底前', 'by 6 end | week 1 ?'],
     ['开展整治，每周巡查1次', '11月', 'by 11 | week 1 ?'],
     // A rhythm of the year and a date in it are one.

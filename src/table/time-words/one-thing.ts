@@ -1,4 +1,4 @@
-import type { QuotaCadence } from '../../domain/duty/cadence.ts'
+import { endEvenParts, timesAYear } from '../due-place.ts'
 import { MOST_SPANS, type Span } from './span.ts'
 
 /** 每季度检查1次，并于每季度末月28日前报送: the second says by which day the first is due. */
@@ -107,12 +107,6 @@ function isNameOf(date: Span, name: Span, marked: string): boolean {
     : NODE.test(marked.slice(name.start, name.end))
 }
 
-const TURNS: Readonly<Partial<Record<QuotaCadence['period'], number>>> = {
-  year: 1,
-  'half-year': 2,
-  quarter: 4,
-}
-
 /**
  * In a cell for times: 一年一次，3月底前 and 半年报 beside 7月10日、次年1月10日 say the same twice, and the dates say it to the day.
  * Months that are the ends of the turns anyway say nothing more.
@@ -131,17 +125,8 @@ export function withDatesOfRhythms(spans: Span[], marked: string): Span[] {
     return spans
   const { period, every, count, by, months } = rhythm.cadence
   const due = dates.flatMap(({ cadence }) => (cadence?.kind === 'deadline' ? cadence.due : []))
-  const turns = TURNS[period] ?? 0
-  if (every !== 1 || by || months || due.length !== turns * count) return spans
-  const atEnds = due.every(({ month, day, part }, index) => {
-    return (
-      month === (12 / due.length) * (index + 1) &&
-      (day === null || day >= 30) &&
-      part !== 'early' &&
-      part !== 'middle'
-    )
-  })
-  const gone = new Set(atEnds ? dates : [rhythm])
+  if (every !== 1 || by || months || due.length !== timesAYear({ period, every, count })) return spans
+  const gone = new Set(endEvenParts(due) ? dates : [rhythm])
   return spans.map((span) =>
     gone.has(span) ? { ...span, cadence: null, doubt: null } : { ...span, doubt: own(span) },
   )

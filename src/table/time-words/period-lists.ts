@@ -8,7 +8,7 @@ const REPORTED =
 /** 按季、半年, 每月、季、年报送: one sign for several periods. */
 const WITH_SIGN = new RegExp(`[按每逐](${ONE}(?:${AND}${ONE}){1,5})(?=$|[，,。；;)\\n]|${REPORTED})`, 'g')
 /** 月、周例会 needs no sign, in either order. */
-const BEFORE_DEED = new RegExp(
+const BEFORE_WORK = new RegExp(
   `(?<![\\d一二三四五六七八九十几每逐按隔本上下当单双半前后])(${ONE}(?:${AND}${ONE}){1,3})(?=(?:例会|调度|通报|报告|小结|总结|研判|会商|点评|考核|评比|检查|巡查|排查))`,
   'g',
 )
@@ -19,10 +19,10 @@ const ORDER = ['day', 'week', 'ten-days', 'month', 'quarter', 'half-year', 'year
 
 /** Several rhythms at once, from the shorter to the longer: 年、月、日 is a date to fill in. */
 export const recognisePeriodLists: Recogniser = (marked) =>
-  [WITH_SIGN, BEFORE_DEED, WHOLE].flatMap((pattern) =>
+  [WITH_SIGN, BEFORE_WORK, WHOLE].flatMap((pattern) =>
     Array.from(marked.matchAll(pattern)).flatMap(({ index, 0: words, 1: list = '' }) => {
       const { spans, order } = readList(list, index + words.indexOf(list), index)
-      return order === 'up' || (order === 'down' && pattern === BEFORE_DEED) ? spans : []
+      return order === 'up' || (order === 'down' && pattern === BEFORE_WORK) ? spans : []
     }),
   )
 

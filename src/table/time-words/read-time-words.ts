@@ -11,7 +11,7 @@ import { recogniseEvents } from './event-words.ts'
 import { recogniseHalves } from './halves.ts'
 import { recogniseAttributes, recogniseLooseRhythm, recogniseQuotedEach } from './loose-rhythm.ts'
 import { markText } from './marked-text.ts'
-import { recogniseTurnEnds } from './month-end.ts'
+import { recogniseTurnEnds } from './turn-ends.ts'
 import { recogniseNumericDates } from './numeric-dates.ts'
 import { withNeighbourDoubts, withoutYearBeforeEvent } from './neighbours.ts'
 import { withDaysOfRhythms, withDenserTimes, withoutNamesOfDates } from './one-thing.ts'
@@ -83,24 +83,49 @@ export function readTimeWords(text: string, planYear: number | null = null): Tim
   return { ...readingOf(spans, text), ...(left.length > 0 ? { left } : {}) }
 }
 
+type Pass = (spans: Span[], marked: string, planYear: number | null) => Span[]
+
+/** What the spans say together, in this order: a later pass sees what the earlier ones have settled. */
+const PASSES: readonly Pass[] = [
+  // 每年春节前, 每学期开学前 are one event.
+  withoutYearBeforeEvent,
+  // 一年一签，每年12月 is the date.
+  withoutYearlyTwice,
+  // 汛期加密 says more of the rhythm before it.
+  withDenserTimes,
+  // 汛前（5月31日前） is the date.
+  withoutNamesOfDates,
+  // 每季度末月28日前报送 is the day of 每季度检查1次.
+  withDaysOfRhythms,
+  // 检查结束后10日内 is a step of the rhythm; before the limits look for what they count from.
+  withoutSteps,
+  withOneHappening,
+  // 5至9月每月1次 is one rhythm; before dates and rhythms are held against each other.
+  withSeasons,
+  // 4月启动，12月总结: before the year's goals look for dates.
+  withoutBeginnings,
+  withYearGoals,
+  // 每月5日前报送月报: before the brackets, which explain a rhythm that stays.
+  withoutNamesOfTurns,
+  withBracketedDates,
+  // 全年4次，每季度1次 is the shorter turn.
+  withTotals,
+  withVagueWords,
+  // Doubts about what is left, from the nearest to the widest.
+  withNeighbourDoubts,
+  withTotalDoubts,
+  withTurnedDoubts,
+  // Last: what a sentence with better words makes superfluous.
+  withoutAbsorbed,
+]
+
 /** The stretches of a marked text that are time words, in textual order. */
 export function findSpans(marked: string, planYear: number | null): Span[] {
   const found = resolveOverlaps(
     RECOGNISERS.map((recognise) => recognise(marked, planYear)),
     marked.length,
   )
-  const yearly = withoutYearlyTwice(withoutYearBeforeEvent(found, marked), marked)
-  const events = withDenserTimes(yearly, marked)
-  const own = withDaysOfRhythms(withoutNamesOfDates(events, marked), marked)
-  const happenings = withOneHappening(withoutSteps(own, marked), marked)
-  const joined = withSeasons(happenings, marked, planYear)
-  const goals = withYearGoals(withoutBeginnings(joined, marked, planYear), marked)
-  const named = withBracketedDates(withoutNamesOfTurns(goals, marked), marked)
-  const spans = withVagueWords(withTotals(named, marked), marked)
-  return withoutAbsorbed(
-    withTurnedDoubts(withTotalDoubts(withNeighbourDoubts(spans, marked), marked), marked),
-    marked,
-  )
+  return PASSES.reduce((spans, pass) => pass(spans, marked, planYear), found)
 }
 
 export function readingOf(spans: Span[], text: string): TimeReading {

@@ -1,3 +1,4 @@
+import { endsYear } from '../due-place.ts'
 import type { Span } from './span.ts'
 import { OF_ANY_WORK } from './any-work.ts'
 
@@ -12,7 +13,7 @@ export function withoutYearEnd(spans: Span[], marked: string): Span[] {
     const deadline = span.cadence?.kind === 'deadline' ? span.cadence : null
     if (span.cadence?.kind === 'standing' && isLine(span, marked)) continue
     if (!deadline || hasOwnWork(span, spans, marked)) settled.push(span)
-    else if (!deadline.due.every(({ month, day, part }) => endsYear(month, day, part))) {
+    else if (!deadline.due.every((point) => endsYear(point, point.year))) {
       settled.push({
         ...span,
         doubt: span.doubt ?? (isOften(deadline.due) ? null : doubtAbout(span, marked)),
@@ -44,10 +45,6 @@ function hasOwnWork({ start, end, doubt }: Span, spans: readonly Span[], marked:
 function isLine({ start, end }: Span, marked: string): boolean {
   const before = marked.slice(0, start)
   return /(?:^|\n)\s*$/.test(before) && /^[^\n。；;，,]{0,4}(?:\n|$)/.test(marked.slice(end, end + 6))
-}
-
-function endsYear(month: number, day: number | null, part: string | null): boolean {
-  return month === 12 && (day === null || day >= 30) && (part === null || part === 'end' || part === 'late')
 }
 
 function doubtAbout({ start, end }: Span, marked: string): string {

@@ -1,12 +1,5 @@
-import type { QuotaCadence } from '../../domain/duty/cadence.ts'
+import { timesAYear } from '../due-place.ts'
 import type { Span } from './span.ts'
-
-const TURNS_A_YEAR: Partial<Record<QuotaCadence['period'], number>> = {
-  'half-year': 2,
-  quarter: 4,
-  month: 12,
-  week: 52,
-}
 
 /** What a count is said with besides the thing that is counted. */
 const SAID_WITH =
@@ -62,14 +55,13 @@ const OTHER_DOER = /[，,]各\p{Script=Han}{1,8}$/u
 
 function isTotalOf(total: Span, part: Span, marked: string): boolean {
   if (total.cadence?.kind !== 'quota' || part.cadence?.kind !== 'quota') return false
-  const turns = TURNS_A_YEAR[part.cadence.period]
   const between = marked.slice(Math.min(total.end, part.end), Math.max(total.start, part.start))
   return (
     total.cadence.period === 'year' &&
     total.cadence.every === 1 &&
     part.cadence.every === 1 &&
-    turns !== undefined &&
-    total.cadence.count === turns * part.cadence.count &&
+    part.cadence.period !== 'year' &&
+    timesAYear(total.cadence) === timesAYear(part.cadence) &&
     !/[。；;]/.test(between) &&
     !OTHER_DOER.test(marked.slice(Math.max(0, total.start - 10), total.start))
   )

@@ -1,8 +1,8 @@
 import { AT_LEAST } from './counts.ts'
+import { AT_ONCE } from './open-words.ts'
 import type { Span } from './span.ts'
 
-/** At once, which is over as soon as something else says how long or by when. */
-const AT_ONCE = /^(?:立行立改|立查立改|边[查整]边改|即知即改|立即整改|限期整改|即日起)$/
+const ONLY_AT_ONCE = new RegExp(`^(?:${AT_ONCE})$`)
 /** 定期 alone is kept up, and nobody says how often. */
 const NOW_AND_THEN = /^不?定期$/
 
@@ -15,7 +15,8 @@ export function withVagueWords(spans: Span[], marked: string): Span[] {
     if (OCCASIONS.test(words) && !AT_LEAST.test(words) && hasDate(span, spans, marked))
       return { ...span, doubt: null }
     if (isSettled) {
-      const isSaid = AT_ONCE.test(words) || (NOW_AND_THEN.test(words) && saysHowOften(span, spans, marked))
+      const isSaid =
+        ONLY_AT_ONCE.test(words) || (NOW_AND_THEN.test(words) && saysHowOften(span, spans, marked))
       return isSaid ? { ...span, doubt: null } : span
     }
     return NOW_AND_THEN.test(words) ? { ...span, cadence: { kind: 'standing' } } : span
