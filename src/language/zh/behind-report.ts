@@ -20,7 +20,7 @@ export function addBehind(result: Intent[], last: number, reading: Reading, toda
   else if (isCorrection(reading)) result[last] = asQuestion(report)
   else if (intent.kind !== 'report' && speaksOfOtherPlace(report, clause))
     result.push({ kind: 'not-done', why: 'negated', labels: [] })
-  else if (!belongsToReport(intent, clause)) return false
+  else if (!isOf(report, reading)) return false
   else if (report.kind === 'report') result[last] = withRemark(report, reading, today)
   else result[last] = withMore(report, clause)
   return true
@@ -82,6 +82,24 @@ function listsWhatIsNotDone(folded: string): boolean {
   return (
     from > 0 && readLabels(folded, from).some(({ end, style }) => end === folded.length && style !== 'place')
   )
+}
+
+/** 已完成41、43，正在办48 */
+const WORKS_AT =
+  /^(?:我们?)?(?:现在|目前)?(?:还|正)?在(?:办理?|做|搞|弄|推进|处理|落实)(?:中的)?(?:是|有)?\s*/y
+
+/** What stands behind a report is of it, unless it tells of another number that is under way. */
+function isOf(report: Intent, { intent, clause }: Reading): boolean {
+  const from = eat(WORKS_AT, clause.folded, 0)
+  const list = from === 0 ? undefined : readLabels(clause.folded, from)[0]
+  const isAnothers =
+    list?.end === clause.folded.length && labelsOf(intent).length > 0 && namesOnlyOthers(report, list.labels)
+  return !isAnothers && belongsToReport(intent, clause)
+}
+
+function namesOnlyOthers(report: Intent, labels: readonly Label[]): boolean {
+  const own = labelsOf(report)
+  return own.length > 0 && !labels.some(({ no }) => own.some((one) => one.no === no))
 }
 
 /** Only what names a number of its own at its beginning is a new sentence. */

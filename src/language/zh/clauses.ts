@@ -4,7 +4,7 @@ import { labelsIn, readLabels } from './labels.ts'
 import { slice, UNIT, type Phrase } from './normalise.ts'
 import { doneAt, eatMiddle, matchesIn } from './scan.ts'
 import { isInARun, tellsAnew, UNDOES } from './tells-anew.ts'
-import { DONE, DONE_IF_PAST } from './vocabulary.ts'
+import { BY_THE_BOOK, DONE, DONE_IF_PAST } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
 /** A stretch of a message between its stops; 1✅2✅ are two, and so are 2完成了但56没有. */
@@ -59,6 +59,8 @@ const PUT_OFF_TO = /^\s*(?:申请|拟|请求|需要?)*(?:延期?|推迟?|顺延|
 const FOR_A_UNIT = new RegExp(
   `^(?:请|麻烦|我)?(?:代表|代为|代|替|帮)${UNIT}(?:报告|填报|上报|报|登记|提交|反馈)(?:一?下|一哈)?\\s*$`,
 )
+/** 按要求，41完成 */
+const BOOK = new RegExp(`^\\s*${anyOf(BY_THE_BOOK)}\\s*$`)
 const DONE_WORD = new RegExp(anyOf([...DONE, ...DONE_IF_PAST]))
 
 /** 小唐，把41完成了 is said to somebody: what he is called and what he is told are one sentence. */
@@ -117,7 +119,7 @@ function endsAsReport(before: string): boolean {
 function leadsOn(before: string, after: string): boolean {
   if (POSTPONED.test(before)) return TO_A_DAY.test(after)
   if (POSTPONES.test(before)) return PUT_OFF_TO.test(after)
-  return FOR_A_UNIT.test(before) && BEGINS_WITH_NUMBER.test(after)
+  return (FOR_A_UNIT.test(before) || BOOK.test(before)) && BEGINS_WITH_NUMBER.test(after)
 }
 
 function stopOf(stop: string): string {

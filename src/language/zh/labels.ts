@@ -54,7 +54,7 @@ const MOST_STEPS = 60
 
 /** What an item begins with; its prefix, its figures, or a space before them. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-  '0123456789零〇一二两三四五六七八九十百第编序操要任事tin#〔【[(“" \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  '0123456789零〇一二两三四五六七八九十百第编序操要任事tin№#〔【[(“" \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 )
 
 /** Reads a list of duty numbers at `start`: the longest first, then shorter ones; empty where none begins there. */

@@ -3,6 +3,7 @@ import type { Intent, Label, RuleIntent } from '../intent.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { CLAUSES, WHOLE_MESSAGE } from './index.ts'
 import { ruledLabels, withoutTornRulings } from './rulings.ts'
+import { withFormRead } from './form.ts'
 import { withoutNumbering } from './numbering.ts'
 import { slice, type Context, type Message, type Phrase } from './normalise.ts'
 import { doubtful, labelsOf, remark, type Reading } from './reading.ts'
@@ -29,7 +30,7 @@ const inClause = firstOf(CLAUSES)
 /** What a message means, in the order in which it was said. Reports that others words cast doubt on become `unsure`. */
 export function recognise(written: Message, context: Context): Intent[] {
   if (written.folded.length > LONGEST) return [{ kind: 'too-long', most: LONGEST }]
-  const message = withoutNumbering(asReported(written, context))
+  const message = withFormRead(withoutNumbering(asReported(written, context)))
   const { own, besides } = ownWords(message, context.roster)
   const said = cut(prepared(message), context)
   return own === message || (said.whole && !ASKS.has(said.whole.intent.kind))

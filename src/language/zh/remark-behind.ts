@@ -36,7 +36,7 @@ export function withRemark(report: ReportIntent, reading: Reading, today: CivilD
 function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today: CivilDay): Intent {
   const { text, tone } = remark(clause)
   if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
-  if (text === '' || (!report.scant && isPolite(text))) return report
+  if (text === '' || (!report.scant && clause.stop !== '?' && isPolite(text))) return report
   if (tone === 'doubt' || tone === 'aside' || isToCome(report, clause, text, today))
     return doubtful({ ...report, remark: andThen(report.remark, text) })
   return {
@@ -56,10 +56,21 @@ export function withMore(report: UnsureIntent, clause: Clause): UnsureIntent {
   return text === '' || isPolite(text) ? report : { ...report, remark: andThen(report.remark, text) }
 }
 
+/** 下午3点在58号楼开的会 */
+const WAS_THERE =
+  /^(?:今[天早]|昨[天晚]|前天|上午|下午|晚上|早上|中午|\d{1,2}(?:[点时]半?|:\d\d)|\s){0,3}(?:我们?)?在.{2,12}(?:召?开|举?办|学|查|搞|做|组织|举行|进行)的(?:会议?|培训|学习|检查)?[\s。!]*$/
+
 /** Whether the remark makes the report one of what is still to come. */
 function isToCome({ past, scant }: ReportIntent, { folded }: Clause, text: string, today: CivilDay): boolean {
   const named = namesTimeToCome(folded, today)
   if (named && (isDateOnly(text) || !MORE_TO_COME.test(text))) return true
-  if (past || goesOn(folded.trim()) || leavesNothingOpen(folded) || isNounsOnly(folded.trim())) return false
+  if (
+    past ||
+    (!named && WAS_THERE.test(folded)) ||
+    goesOn(folded.trim()) ||
+    leavesNothingOpen(folded) ||
+    isNounsOnly(folded.trim())
+  )
+    return false
   return named || scant === true || stillToCome(folded) || isScrap(text)
 }

@@ -8,7 +8,7 @@ import { NUMBER, readNumber } from '../numbers.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
 import { doneAt, eat, eatLead, eatMiddle, eatTail, mayEnd, type DoneWord } from '../scan.ts'
 import { DAY_WORDS, PERIOD_WORDS } from '../time-words.ts'
-import { ALL, TAIL, VOWED } from '../vocabulary.ts'
+import { ALL, BY_THE_BOOK, TAIL, VOWED } from '../vocabulary.ts'
 import { nodeIn } from '../node-words.ts'
 import { asQuestionIfUnclear, isNoFact } from '../other-readings.ts'
 import { doubtful } from '../reading.ts'
@@ -54,6 +54,8 @@ const OF_A_PAPER = /报告|上报|报送|登记|记录/
 const HOW_MANY = new RegExp(`(${NUMBER})(?:个|项|条|件)`)
 
 const CALLS = new RegExp(CALLED)
+/** 按照要求完成第16项 is an order. */
+const BOOK = new RegExp(anyOf(BY_THE_BOOK))
 /** 48 ok👌, without 了 */
 const OK = /ok(?:ay)?/y
 /** 21完成 <@all>: who is to know. */
@@ -95,7 +97,7 @@ function asReport(clause: Clause, found: Found, context: Context): Recognised | 
   const { done, around, end, target } = found
   const text = clause.folded
   const when = readWhen(around, context.today)
-  if (isStillToCome(found, when, context)) return null
+  if (isStillToCome(found, text, when, context)) return null
   const units = unitsBefore(clause, end)
   if (units.length > 1) return null
   const rest = slice(clause, end, clause.folded.length)
@@ -138,17 +140,26 @@ function isDoubted(
 }
 
 /** 2今天完成 is a promise, 2今天完成了 and 2昨天完成 are facts; @蒋怡 2完成 is an order, and so is @某科长 完成2. */
-function isStillToCome({ done, around, verbFirst }: Found, when: When | null, { today }: Context): boolean {
+function isStillToCome(found: Found, folded: string, when: When | null, { today }: Context): boolean {
+  const { done, around, verbFirst } = found
   if (when !== null && when.first > today) return true
   const wasThen = when?.kind === 'day' && when.last < today
   return (
     !done.past &&
     !wasThen &&
+    !isListHead(found, folded) &&
     (TIME_WORD.test(around) ||
       HEADING.test(around) ||
       CALLS_COLLEAGUE.test(around) ||
-      (verbFirst === true && CALLS.test(around)))
+      (verbFirst === true && (CALLS.test(around) || BOOK.test(around))))
   )
+}
+
+/** 今日完成：41、43 heads a list of what was done; 今天完成41 is a promise. */
+const LIST_HEAD = /^(?:今[日天])(?:已)?完成:/
+
+function isListHead({ verbFirst }: Found, folded: string): boolean {
+  return verbFirst === true && LIST_HEAD.test(folded)
 }
 
 function isScant({ word, past }: DoneWord): boolean {
