@@ -9,6 +9,9 @@ import { reportDone } from './recognisers/report-done.ts'
 import { eatRulingLead, numbersThen } from './ruling-words.ts'
 import { eatLead } from './scan.ts'
 import { saysWrong } from './still-open.ts'
+import { onlyRestores } from './reopened.ts'
+import { DONE } from './vocabulary.ts'
+import { anyOf } from './words.ts'
 import { NAMES_TIME } from './when-readers.ts'
 
 /** What two clauses mean together; null where they are two sentences. */
@@ -41,11 +44,32 @@ const REALLY = /^(?:其实|实际上?|应该|真正|实际)?(?:是|说的是)?(?
 
 /** 撤销21，其实完成的是36 */
 export function reallyDone(before: Reading, { intent, clause }: Reading, context: Context): Intent | null {
-  const from = REALLY.exec(clause.folded)?.[0].length ?? 0
   const isUndo = before.intent.kind === 'undo' && before.intent.what !== 'last'
-  if (!isUndo || from === 0 || intent.kind !== 'unsure') return null
-  const read = reportDone({ ...slice(clause, from, clause.folded.length), stop: clause.stop }, context)
-  return read?.rest === null ? read.intent : null
+  if (!isUndo || clause.stop === '?' || (intent.kind !== 'unsure' && intent.kind !== 'not-done')) return null
+  const really = reallyIn(clause)
+  const read = really && reportDone(really, context)
+  const isOther =
+    read && !labelsOf(read.intent).some(({ no }) => labelsOf(before.intent).some((one) => one.no === no))
+  return isOther && read.rest === null ? read.intent : null
+}
+
+/** 应该是49完成 */
+const NUMBER_REALLY = new RegExp(
+  `^(?:其实|实际上?|应该|真正|实际)(?:是|说的是|报的是)(?=第?\\d{1,3}(?:\\.\\d)?[号项条]?(?:已经?)?${anyOf(DONE)}了?[。!~\\s]*$)`,
+)
+/** 36才是办完的 */
+const THIS_ONE = new RegExp(`^(第?\\d{1,3}(?:\\.\\d)?[号项条]?)才是(${anyOf(DONE)})了?的[。!~\\s]*$`)
+
+/** The words that are left of it to report. */
+function reallyIn(clause: Clause): Clause | null {
+  const { folded, stop } = clause
+  const [, no, done] = THIS_ONE.exec(folded) ?? []
+  if (no !== undefined && done !== undefined) {
+    const said = `${no}已${done}`
+    return { clean: said, folded: said, units: new Map(), stop }
+  }
+  const from = (REALLY.exec(folded) ?? NUMBER_REALLY.exec(folded))?.[0].length ?? 0
+  return from === 0 ? null : { ...slice(clause, from, folded.length), stop }
 }
 
 const HANDS_OVER =
@@ -85,7 +109,7 @@ function goesWith(before: Reading, { intent, clause }: Reading): Intent | null {
   if (intent.kind === 'mention' && isBare(first)) return ofThese(first, intent.labels)
   if (first.kind === 'undo' && intent.kind === 'undo' && (intent.what === 'last' || first.what === 'last'))
     return intent.what === 'last' ? first : intent
-  if (first.kind === 'undo' && clause.stop !== '?' && STAYS.test(clause.folded)) return first
+  if (first.kind === 'undo' && clause.stop !== '?' && leavesIt(clause.folded)) return first
   const isStruck = first.kind === 'unsure' && isBare(intent) && /销(?:号|了|账|掉)/.test(clause.folded)
   return isStruck ? struckOff(before, intent, first.labels) : null
 }
@@ -99,6 +123,8 @@ function surely(first: Intent, second: Intent): ReportIntent | null {
 /** 撤销2，56不变 */
 const STAYS =
   /^(?:第?[\d、,和]+[号项]?|其他|其它|其余|剩下|别)(?:的)?(?:都|还是|照旧|就|先)?(?:不变|不动|不撤销?|不用撤销?|保留|留着|照旧)(?:了|就行|就好)?[。!~\s]*$/
+
+const leavesIt = (words: string): boolean => STAYS.test(words) || onlyRestores(words)
 
 /** 49没问题，通过 */
 const PASSED =

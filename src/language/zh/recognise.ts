@@ -21,6 +21,7 @@ import { withExceptionApart } from './left-out.ts'
 import { withoutGreeting, withoutTail } from './greetings.ts'
 import { withoutSlips } from './slips.ts'
 import { withoutWordsOfOpen } from './of-open-one.ts'
+import { withReopened } from './reopened.ts'
 import { spokenFor } from './spoken-for.ts'
 import { withRemarks } from './with-remarks.ts'
 
@@ -68,7 +69,10 @@ function read({ clauses, whole, isQuoted }: Cut, besides: readonly Intent[], con
   const left = whole ? (whole.rest ? clausesOf(whole.rest) : []) : clauses
   const found = left.flatMap((clause) => readClause(clause, context))
   const told = withoutWordsOfOpen(withExpected(found, context.today), context.today)
-  const meant = withRemarks(joined(ruledFromBehind(withNumberFirst(told, context)), context), context.today)
+  const meant = withRemarks(
+    joined(ruledFromBehind(withNumberFirst(withReopened(told), context)), context),
+    context.today,
+  )
   const rest = urgedBeside(withoutContradictions([...meant, ...besides]))
   const intents = whole ? [whole.intent, ...rest] : rest
   return isQuoted ? intents.map(implied) : intents

@@ -4,6 +4,7 @@ import type { Clause } from '../clauses.ts'
 import { readLabels } from '../labels.ts'
 import { UNIT } from '../normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
+import { REOPENS } from '../reopened.ts'
 import { eat } from '../scan.ts'
 
 const CONFIRM = /(?:请|麻烦)?确认(?:一下)?\s*/y
@@ -52,6 +53,7 @@ export function reading(clause: Clause): Recognised | null {
     if (eat(what, text, end) >= text.length && eat(what, text, end) > end)
       return found({ labels, change: { type: 'confirm' } })
     if (confirm > 0 || labels.length !== 1) continue
+    if (eat(REOPENS, text, end) > end) continue
     const corrected = unitsAt(clause, text, end) ?? timesAt(clause, text, end)
     if (corrected) return found({ labels, change: corrected })
   }
