@@ -3,6 +3,7 @@ import { looksLikePerson } from '../unit-cell/persons.ts'
 import { isTime, isUnits } from './cell-kinds.ts'
 import type { Column } from './columns.ts'
 import { aimsAreDuties, ownTexts } from './says-what-to-do.ts'
+import { isOfTicks } from './ticks.ts'
 
 const SAMPLE = 200
 
@@ -12,7 +13,10 @@ const SAMPLE = 200
  */
 export function asHeld(columns: readonly Column[], unknown: readonly string[], rows: GridRow[]): Column[] {
   const sample = rows.slice(0, SAMPLE)
-  const held = columns.map((column) => ({ ...column, kind: heldKind(column, columns, sample) }))
+  const held = columns.map((column) => {
+    const ticked = isOfTicks(column.name, allTexts(sample, column.index))
+    return { ...column, kind: ticked ? ('time' as const) : heldKind(column, columns, sample) }
+  })
   return held.map((column) => (isUnknownDuty(column, held, unknown, sample) ? asDuty(column) : column))
 }
 
@@ -41,6 +45,11 @@ function heldKind(
     (isOpenTo('units') && isOpenTo('person') && mostly(isUnits, 0.8)) ||
     (isOpenTo('time') && mostly(isTime, 0.8))
   return standsIn ? 'beside' : kind
+}
+
+/** Ticks are no words. */
+function allTexts(rows: readonly GridRow[], index: number): string[] {
+  return rows.map(({ cells }) => cells[index]?.text.trim() ?? '').filter((text) => text !== '')
 }
 
 /** 任务 beside 怎么干: the tasks are names, and what stands beside them says what to do. */

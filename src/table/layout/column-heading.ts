@@ -71,5 +71,7 @@ const MIXED = /(?:牵头|主办|主责|责任).*(?:配合|协办|参与|协助|(
 function roleOfColumn(heading: string): Role {
   if (MIXED.test(heading)) return 'responsible'
   if (/牵头|主办|主责/.test(heading)) return 'lead'
-  return /配合|协办|协助|协同|联合|会同|协作|参与|参加|指导/.test(heading) ? 'support' : 'responsible'
+  return /配合|协办|[会联]办|支撑|支持|协助|协同|联合|会同|协作|参与|参加|指导/.test(heading)
+    ? 'support'
+    : 'responsible'
 }

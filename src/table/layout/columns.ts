@@ -4,6 +4,7 @@ import type { StageColumn } from './stage-heading.ts'
 import { readSectionHeading } from './section-heading.ts'
 import type { ColumnHeading } from './column-heading.ts'
 import { shareOut } from './share-out.ts'
+import { isUnits } from './cell-kinds.ts'
 import { aimsAreDuties, ownTexts } from './says-what-to-do.ts'
 
 /** One column of a grid; `index` counts from 0. */
@@ -84,7 +85,8 @@ function dutyColumn(columns: readonly Column[], rows: GridRow[]): Column | undef
     return built && !namesProjects(rows, columns, task, built) ? built : task
   }
   if (built) return built
-  return lastOfWords(filled('text'), rows) ?? wordiest(aims, rows)
+  const others = filled('text').filter(({ index }) => !ownTexts(rows, index).every(isUnits))
+  return wordier(wordiest(aims, rows), lastOfWords(others, rows), rows)
 }
 
 /** The last; but 工作要求 beside 工作内容 says how, unless the contents are mere names. */
@@ -112,6 +114,16 @@ function namesProjects(
   const parts = ownTexts(rows, built.index)
   if (parts.length >= ownTexts(rows, task.index).length * 1.3) return false
   return columns.some(({ name }) => OF_PROJECTS.test(name)) || !aimsAreDuties(rows, task.index, built.index)
+}
+
+/** An aim, unless what stands under an unknown heading is longer. */
+function wordier(
+  aim: Column | undefined,
+  other: Column | undefined,
+  rows: readonly GridRow[],
+): Column | undefined {
+  if (!aim || !other) return aim ?? other
+  return average(rows, aim) >= average(rows, other) ? aim : other
 }
 
 /** The last, as long as it holds words and not only names or figures. */

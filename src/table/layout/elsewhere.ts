@@ -10,7 +10,7 @@ import { readSectionHeading } from './section-heading.ts'
 import { readStageHeading } from './stage-heading.ts'
 
 const IN_BRACKETS = '表中没有责任单位一栏，各条末尾括号里的单位已当作责任单位，请核对。'
-const IN_SECTIONS = '表中没有责任单位一栏，各部分的标题是单位名称，已当作该部分各条的责任单位，请核对。'
+export const IN_SECTIONS = '没有责任单位一栏，各部分的标题是单位名称，已当作该部分各条的责任单位，请核对。'
 const TIME_ABOVE = '部分条目的时限写在所在部分的标题里，已用于该部分没有另写时间的各条，请核对。'
 
 /**

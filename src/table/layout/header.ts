@@ -42,9 +42,11 @@ export function findHeader(rows: GridRow[]): Header | null {
 function isHeading(cells: GridCell[]): boolean {
   const texts = new Set(cells.map((cell) => cell.text.trim()).filter(hasWords))
   const headings = [...texts].map(readColumnHeading).filter((heading) => heading !== null)
-  const telling = headings.some(({ kind }) => ['task', 'duty', 'built', 'units'].includes(kind))
+  const telling = headings.some(({ kind }) => ['task', 'duty', 'aim', 'built', 'units'].includes(kind))
   const stages = [...texts].filter((text) => readStageHeading(text, 0) !== null).length
-  return telling && headings.length >= 2 && (headings.length + stages) * 2 >= texts.size
+  return (
+    telling && headings.length + Math.max(0, stages - 1) >= 2 && (headings.length + stages) * 2 >= texts.size
+  )
 }
 
 function isColumnHeading(text: string): boolean {

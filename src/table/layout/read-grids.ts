@@ -5,6 +5,7 @@ import type { RowProblem } from '../table.ts'
 import { joinTitleLines } from '../title.ts'
 import { endsLikeOffice, FIRST_LEADS, MARKED_LEADS } from '../unit-cell/words.ts'
 import { asHeld } from './as-held.ts'
+import { byStages } from './by-stages.ts'
 import { type Columns, settleColumns } from './columns.ts'
 import { guessColumns } from './guess-columns.ts'
 import { namesUnitsElsewhere, takeFromElsewhere } from './elsewhere.ts'
@@ -39,7 +40,7 @@ export function readGrids(document: GridDocument): Laid {
   let firstLeads = false
   for (const { grid: found, label } of labelled(document)) {
     const standing: Layout | null = layOut(found, before)
-    const grid: Grid = standing ? found : (turned(found) ?? found)
+    const grid: Grid = standing ? found : (turned(found) ?? byStages(found) ?? found)
     const layout: Layout | null = standing ?? layOut(grid, null)
     if (!layout) {
       if (isWorthNaming(grid)) problems.push({ at: label.trim() || '全表', message: NOT_A_TASK_TABLE })

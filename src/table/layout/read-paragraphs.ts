@@ -3,6 +3,8 @@ import { excerpt, foldText, hasWords, withoutMarks } from '../clean-text.ts'
 import { type KeyTask, type Point, unitSource } from '../point.ts'
 import type { RowProblem } from '../table.ts'
 import { joinTitleLines } from '../title.ts'
+import { isTime } from './cell-kinds.ts'
+import { IN_SECTIONS, unitOfHeading } from './elsewhere.ts'
 import { isPersonAlone, splitTail, type Tail, timeAlone } from './paragraph-tail.ts'
 import {
   HEADING_LEVELS,
@@ -23,6 +25,8 @@ interface Walk {
   number: NumberedHeading | null
   /** The body stands below the title of a section and has no number. */
   isBelowTitle: boolean
+  /** Duties were read whose unit stands in the heading above them. */
+  ofOffices: boolean
 }
 
 /** A duty without its units among others that have theirs is longer than a heading. */
@@ -39,11 +43,13 @@ export function readParagraphs(paragraphs: string[]): Laid {
     body: '',
     number: null,
     isBelowTitle: false,
+    ofOffices: false,
   }
   for (const paragraph of paragraphs) {
     for (const piece of splitItems(withoutMarks(paragraph))) take(walk, piece)
   }
   closeBody(walk)
+  if (walk.ofOffices) walk.problems.push({ at: '正文', message: IN_SECTIONS })
   const problems = walk.points.length > 0 ? walk.problems : []
   return { titleLines: joinTitleLines(walk.lines), points: walk.points, problems, firstLeads: false }
 }
@@ -154,11 +160,23 @@ function takeDuty(walk: Walk, tail: Tail): void {
 /** A numbered paragraph that ends without units is a heading, or else a duty that somebody forgot. */
 function closeBody(walk: Walk): void {
   const { number, body } = walk
+  if (number && number.level !== 'section' && takeOfOffice(walk, body)) return
   walk.number = null
   walk.body = ''
   const heading = /[：:]$/.test(body) || (body.length <= LONGEST_HEADING && !/。.|[）)]。?$/.test(body))
   const isOpen = number !== null || (walk.isBelowTitle && body !== '')
   if (isOpen && !heading && walk.points.length > 0) reportUnitless(walk, body)
+}
+
+/** 一、办公室: what is numbered below the name of an office is that office's, with a time in a bracket behind it. */
+function takeOfOffice(walk: Walk, body: string): boolean {
+  const unit = walk.section === null ? null : unitOfHeading(walk.section)
+  if (unit === null || !hasWords(body) || /[：:]$/.test(body)) return false
+  const [, words = body, time = ''] = /^([^]+?)[（(]([^（）()]{2,30})[)）][。；;]?$/.exec(body) ?? []
+  walk.body = isTime(time) ? words : body
+  takeDuty(walk, { units: unit, time: isTime(time) ? time : '' })
+  walk.ofOffices = true
+  return true
 }
 
 function reportUnitless(walk: Walk, body: string): void {

@@ -1,7 +1,8 @@
 import { hasWords, withoutMarks } from '../clean-text.ts'
 import type { GridRow } from '../grid.ts'
 import { type Point, unitSource } from '../point.ts'
-import { namesTime } from './cell-kinds.ts'
+import { isUnits, namesTime } from './cell-kinds.ts'
+import { isTick, tickedRhythm } from './ticks.ts'
 import type { Columns } from './columns.ts'
 import { words } from './row-cells.ts'
 
@@ -27,15 +28,18 @@ export interface CellsAbove {
 export function unitsOf(walk: CellsAbove, row: GridRow): Point['units'] {
   const { columns, unit } = walk.context
   if (columns.units.length === 0) return unit === null ? [] : [unitSource(unit)]
-  return columns.units.map(({ index, role, persons, firstLeads, mixed }) => {
-    return { text: likeAbove(walk, row, index), role, persons, firstLeads, mixed }
+  return columns.units.map(({ index, name, role, persons, firstLeads, mixed }) => {
+    const written = likeAbove(walk, row, index)
+    const text = isTick(written) && isUnits(name) ? name : written
+    return { text, role, persons, firstLeads, mixed }
   })
 }
 
 /** The words of all time columns; `asRhythm` where they stand in columns for rhythms alone. */
 export function timeOf(walk: CellsAbove, row: GridRow): Pick<Point, 'time' | 'asRhythm'> {
-  const cells = walk.context.columns.times.map(({ index, kind, rhythm }) => {
-    const text = likeAbove(walk, row, index)
+  const cells = walk.context.columns.times.map(({ index, kind, name, rhythm }) => {
+    const written = likeAbove(walk, row, index)
+    const text = tickedRhythm(name, written) ?? written
     // A column that only stands in for one of times may hold other words as well.
     return { text: kind === 'time' || namesTime(text) ? text : '', rhythm: rhythm === true }
   })
@@ -57,7 +61,7 @@ function likeAbove(walk: CellsAbove, row: GridRow, index: number): string {
   if (!cell) return ''
   const text = withoutMarks(cell.text).trim()
   const above = walk.lastTexts.get(index) ?? ''
-  // A month before its duties stands there once for all of them.
+  // A month or a unit before its duties stands there once for all of them.
   if (text === '' && leads(walk.context.columns, index)) return above
   // Where nothing stands above, the words stay and are asked about.
   const meant = /^(?:同上|〃|″|")$/.test(text) && hasWords(above) ? above : text
@@ -65,6 +69,6 @@ function likeAbove(walk: CellsAbove, row: GridRow, index: number): string {
   return meant
 }
 
-function leads({ times, duty }: Columns, index: number): boolean {
-  return index < duty && times.some((column) => column.index === index)
+function leads({ times, units, duty }: Columns, index: number): boolean {
+  return index < duty && [...times, ...units].some((column) => column.index === index)
 }

@@ -34,7 +34,9 @@ export function shareOut(
   const owing = ofKind('units').filter(({ role }) => role !== 'support')
   const units =
     owing.length > 0 ? ofKind('units') : [...standInUnits(columns, free, rows), ...ofKind('units')]
-  const hasTimes = stages.length > 0 || ofKind('time').some(({ index }) => ownTexts(rows, index).length > 0)
+  const hasTimes =
+    stages.length > 0 ||
+    ofKind('time').some(({ index }) => rows.some(({ cells }) => (cells[index]?.text.trim() ?? '') !== ''))
   const notes = notesAreTimes(ofKind('note')[0], used[0], rows) ? ofKind('note').slice(0, 1) : []
   const times = hasTimes ? ofKind('time') : [...standInTimes(free, rows), ...notes, ...ofKind('time')]
   const persons = units.length === 0 ? ofKind('person') : []

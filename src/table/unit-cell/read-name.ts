@@ -11,7 +11,7 @@ const LONGEST_GROUP = 48
 /** 县“双减”工作专班: quotation marks belong to names. */
 const NAME = /^[\p{Script=Han}A-Za-z0-9·.()、,/\-—及和与“”"‘’「」]+$/u
 /** Words that the name of one office never holds: a sentence was taken for a name. */
-const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|(?<!政)协办|会同|排在|列第|下同|分管|的|^同上$|^待定$/
+const NEVER_IN_A_UNIT = /牵头|配合|参与|协助|(?<!政)协办|[会联]办$|会同|排在|列第|下同|分管|的|^同上$|^待定$/
 /** 各街道落实: what the group does is no part of its name. */
 const NEVER_IN_A_GROUP =
   /(?:牵头|配合|参与|协助)(?!单位|部门|科室|处室)|(?<!政)协办|会同|下同|结合|因地制宜|各负其责|均[由需]|(?:指导|督促|协调|组织|联系|督导)(?=各|有关|相关|所有)|(?:负责|落实|实施|开展|推进|完成|做好|抓好)$/

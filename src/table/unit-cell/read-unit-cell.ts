@@ -163,7 +163,7 @@ function splitClauses(text: string): string[] {
 }
 
 function endsWithRole(text: string): boolean {
-  return /(?:牵头|配合|参与|协助|协办|负责)$/.test(text.slice(-2))
+  return /(?:牵头|主办|配合|参与|协助|协办|[会联]办|负责)$/.test(text.slice(-2))
 }
 
 /** 1. （2） ③ in front of one of several names. */
@@ -187,11 +187,11 @@ const PERSON_IN_BRACKETS =
 const LEADING_ROLES = /^\s*[（(](?:牵头|主办|责任)(?:单位|部门)?[)）](?=[\p{Script=Han}])[^]*$/u
 /** A牵头B配合 */
 const UNBROKEN =
-  /(牵头|主办)(?=(?!负责|组织|会同|单位|部门|实施|落实|推进|抓总|开展)\p{Script=Han}[^，,；;。\n]{1,60}(?:配合|参与|协助|协办)$)/gmu
+  /(牵头|主办)(?=(?!负责|组织|会同|单位|部门|实施|落实|推进|抓总|开展)\p{Script=Han}[^，,；;。\n]{1,60}(?:配合|参与|协助|协办|[会联]办)$)/gmu
 
 /** A（牵头）B（配合） */
 const ROLE_BEHIND =
-  /([（(](?:总|主要|具体)?(?:牵头|主办|配合|参与|协助|协办)(?:单位|部门)?[)）])(?=\p{Script=Han})/gu
+  /([（(](?:总|主要|具体)?(?:牵头|主办|配合|参与|协助|协办|[会联]办)(?:单位|部门)?[)）])(?=\p{Script=Han})/gu
 
 function asLabels(cell: string): string {
   return cell.replace(

@@ -3,7 +3,7 @@ import { halfWidth } from '../clean-text.ts'
 import { OFFICE_ENDINGS } from '../../domain/duty/second-name.ts'
 
 export const LEAD_WORDS = '牵头|主办|主责'
-export const SUPPORT_WORDS = '配合|参与|协助|(?<!政)协办|协同|参加|指导'
+export const SUPPORT_WORDS = '配合|参与|协助|(?<!政)协办|[会联]办|协同|参加|指导'
 const RESPONSIBLE_WORDS = '责任|承办'
 
 const ROLES: { role: Role; begins: RegExp }[] = [
@@ -61,7 +61,7 @@ const COUNTED = new RegExp(
 )
 
 const KIND_ALONE = new RegExp(
-  `^(?:科|室|股|站|所|队|处|中心|支队|大队)$|^(?:(?:有关|相关|直属|下属|所属|二级|基层|事业|企事业)){0,2}(?:${KINDS})(?:\\([^()]{0,20}\\))?(?:${KINDS})?$`,
+  `^(?:科|室|股|站|所|队|处|中心|支队|大队)$|^(?:(?:有关|相关|直属|下属|所属|[局委厅院校系]属|二级|基层|事业|企事业)){0,2}(?:${KINDS})(?:\\([^()]{0,20}\\))?(?:${KINDS})?$`,
 )
 
 /** 科室, 镇街, 村（社区）, 乡镇（街道）人民政府: the name of a kind of office, not of one. */
