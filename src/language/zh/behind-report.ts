@@ -5,6 +5,7 @@ import { toneOf } from './doubt.ts'
 import { readLabels } from './labels.ts'
 import { doubtful, labelsOf, type Reading } from './reading.ts'
 import { eat, eatLead } from './scan.ts'
+import { SLIP } from './mistakes.ts'
 import { speaksOfOtherPlace } from './other-place.ts'
 import { withRemark, withMore } from './remark-behind.ts'
 
@@ -73,7 +74,7 @@ function isCorrection({ intent, clause }: Reading): boolean {
   return intent.kind === 'mention' && toneOf(clause.folded, clause.stop) === 'doubt'
 }
 
-const SAID_WRONG = /[说搞弄报打写看发记填登]错|才[对是]/
+const SAID_WRONG = new RegExp(`${SLIP}|才[对是]`)
 /** 未完成:1、51 */
 const NOT_YET = /(?:还|尚|仍|暂)?(?:未|没有?)(?:完成|办结|办完|做完|弄完|搞完|销号)的?(?:还?有|是)?[\s:]*/y
 

@@ -1,9 +1,9 @@
 import type { Label, NotDoneIntent } from '../intent.ts'
 import { readLabels } from './labels.ts'
 import { eat } from './scan.ts'
+import { MISHAP, SLIP } from './mistakes.ts'
 
-const WRONG =
-  '(?:不对|不是|错了|更正|纠正|误报|手误|(?:搞|弄|报|说|发|点|看|写|填|按|打|登|登记|记)错(?:了|的)?)'
+const WRONG = `(?:不对|不是|错了|更正|纠正|${MISHAP}|${SLIP}(?:了|的)?)`
 const BEFORE = new RegExp(
   `(?:${WRONG}|等等|等一?下|哎呀?|啊|哦|噢|呃|不好意思|抱歉|对不起|刚才|刚刚|我们?|那个|其实|实际上?|(?:应该|还)是|[,:!。~\\s])*`,
   'y',

@@ -1,3 +1,4 @@
+import { MISHAP, SLIP } from './mistakes.ts'
 import { DONE } from './vocabulary.ts'
 import { anyOf } from './words.ts'
 
@@ -20,7 +21,7 @@ const NOT_SAID = /[/|\\或:]$|是不是|是否|有没有|吗|呢|[说讲问]|听
 /** 56人员已经配齐 可以销了 */
 const STRIKE = /^(?:可以|请|申请|麻烦)?销(?:号|了|账|掉)/
 /** 点错了 取消37的完成 */
-const MISTAKEN = /(?:[说搞弄点按报填发记登看打写选]错|误[报点登填]|手[误滑快]|搞混)[了咯啦哈行]*$/
+const MISTAKEN = new RegExp(`(?:${SLIP}|${MISHAP})[了咯啦哈行]*$`)
 const TOLD_ALREADY = /^第?\d{1,3}(?:\.[1-9])?[号项]?[^\d]*已/
 /** 第二个弄完了 其他的下周: under a list, of places in it. */
 const PLACE_TOLD = new RegExp(
