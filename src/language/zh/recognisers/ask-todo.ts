@@ -3,9 +3,9 @@ import { askedIn } from '../asking.ts'
 import type { Clause } from '../clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
-const ASKED = '(?:哪些|哪几[项个条件样]|哪[个样项]|什么|啥子?|撒子?|多少|几项|几个|多少项|几条|几件)'
+const ASKED = '(?:哪些|哪几[项个条件样]|哪[个样项]|什么|啥子?|撒子?|多少|几项|几个|几条|几件)'
 const OPEN = '(?:(?:没|没有|未|待|要|需要)(?:完成|办|办结|做|弄|搞|办完|做完|弄完|搞定|报))'
-const THING = '(?:任务|事项|事|工作|项|待办)'
+const THING = '(?:任务|事|工作|项|待办)'
 /** 还没完成 states, 还有哪些没完成 asks. */
 const OPEN_ITEMS = new RegExp(
   `^(?:待办|待办(?:事项|任务|清单)|代办|代办事项|未办|未完成|任务|任务清单|清单|事项|todo|list|(?:差|剩|缺|欠|落)下?${ASKED}${THING}*${OPEN}?${THING}*|${ASKED}${THING}*${OPEN}?${THING}*|${OPEN}(?:的)?(?:${THING}|${ASKED})+)$`,
