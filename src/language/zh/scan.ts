@@ -1,4 +1,4 @@
-import { isPolite } from './polite.ts'
+import { endsPolitely } from './polite.ts'
 import { rememberedAt } from './remembered.ts'
 import { DONE, DONE_IF_PAST, LEAD, MID, PAST, TAIL } from './vocabulary.ts'
 import { anyOf } from './words.ts'
@@ -61,5 +61,5 @@ export function doneAt(text: string, at: number, before: string): DoneWord | nul
 export function mayEnd(text: string, at: number): boolean {
   if (at >= text.length || /[\s:,(（\-—/|+;]/.test(text.charAt(at))) return true
   if (/[✅☑✔√]/.test(text.charAt(at - 1)) && /[已附见详]/.test(text.charAt(at))) return true
-  return isPolite(text.slice(at))
+  return endsPolitely(text.slice(at))
 }
