@@ -42,6 +42,35 @@ describe('headings', () => {
 const one = (...lines: string[][]): GridDocument => documentOf({ rows: rows(...lines) })
 
 describe('what the cells hold', () => {
+  test('offices under 责任人 or in the remarks, where no column is for them', () => {
+    const persons = one(
+      ['工作任务', '责任人', '时限'],
+      ['更新设备台账', '设备科', '每月'],
+      ['校准仪表', '质检科', '每半年'],
+    )
+    expect(dutiesInWords(readDocument(persons))).toEqual([
+      '1 ¦ - ¦ - ¦ 更新设备台账 ¦ 设备科 ¦ month 1',
+      '2 ¦ - ¦ - ¦ 校准仪表 ¦ 质检科 ¦ half-year 1',
+    ])
+    const remarks = one(
+      ['工作任务', '完成时间', '备注'],
+      ['整修道路', '6月', '由交通局负责'],
+      ['补植苗木', '3月', '林业局牵头，各村配合'],
+    )
+    expect(dutiesInWords(readDocument(remarks))).toEqual([
+      '1 ¦ - ¦ - ¦ 整修道路 ¦ 交通局 ¦ by 6',
+      '2 ¦ - ¦ - ¦ 补植苗木 ¦ 牵头 林业局 + 配合 *各村 ¦ by 3',
+    ])
+  })
+
+  test('how often somebody looks on is no time of the duty', () => {
+    const document = one(
+      ['整改事项', '整改单位', '整改时限', '督查单位', '督查频次'],
+      ['拆除违建', '城管局', '6月底前', '督查室', '每月1次'],
+    )
+    expect(readDocument(document).duties[0]?.cadences).toMatchObject([{ kind: 'deadline' }])
+  })
+
   test('headings in everyday words, none of them known', () => {
     const document = one(
       ['活儿', '谁来干', '啥时候干完'],

@@ -323,6 +323,11 @@ describe('what stands elsewhere is said once of the table', () => {
     ])
   })
 
+  test('empty cells of units before the duties', () => {
+    const leading = one(['责任科室', '工作任务'], ['办公室', '修订值班制度'], ['', '组织保密自查'])
+    expect(said(leading)).toEqual(['责任单位一栏在任务左边，空着的格按上面一格的单位处理，请核对。'])
+  })
+
   test('headings that are no offices make nobody responsible', () => {
     const topics = one(
       ['序号', '工作任务', '完成时限'],

@@ -20,6 +20,8 @@ export interface GridPoint extends Point {
   columnNo: number | null
 }
 
+const FILLED_UNITS = '责任单位一栏在任务左边，空着的格按上面一格的单位处理，请核对。'
+
 interface Walk extends GridReading, CellsAbove {
   section: string | null
   /** From a heading across the table. */
@@ -45,8 +47,10 @@ export function readGrid(
     tasks: tasksSoFar,
     above: null,
     lastTexts: new Map(),
+    filledUnits: false,
   }
   for (const row of rows) takeRow(walk, row)
+  if (walk.filledUnits) walk.problems.push({ at: context.label.trim() || '全表', message: FILLED_UNITS })
   return { points: walk.points, problems: walk.problems, tasks: walk.tasks }
 }
 

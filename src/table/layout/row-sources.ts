@@ -23,6 +23,8 @@ export interface CellsAbove {
   context: GridContext
   /** The cell above, by column. */
   lastTexts: Map<number, string>
+  /** An empty unit cell before its duty was taken as the one above. */
+  filledUnits: boolean
 }
 
 export function unitsOf(walk: CellsAbove, row: GridRow): Point['units'] {
@@ -62,7 +64,10 @@ function likeAbove(walk: CellsAbove, row: GridRow, index: number): string {
   const text = withoutMarks(cell.text).trim()
   const above = walk.lastTexts.get(index) ?? ''
   // A month or a unit before its duties stands there once for all of them.
-  if (text === '' && leads(walk.context.columns, index)) return above
+  if (text === '' && leads(walk.context.columns, index)) {
+    walk.filledUnits ||= above !== '' && walk.context.columns.units.some((column) => column.index === index)
+    return above
+  }
   // Where nothing stands above, the words stay and are asked about.
   const meant = /^(?:同上|〃|″|")$/.test(text) && hasWords(above) ? above : text
   walk.lastTexts.set(index, meant)

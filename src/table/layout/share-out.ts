@@ -54,7 +54,11 @@ function standInUnits(columns: readonly Column[], free: readonly Column[], rows:
   // A column of persons says who: other names are of something else.
   const isOpen = !columns.some(({ kind }) => kind === 'person')
   const others = isOpen ? free.filter(({ name }) => !OF_OTHERS.test(name)) : []
-  return [...mayWork, ...offices, ...others].filter((column) => mostly(rows, column, isUnits)).slice(0, 1)
+  // 责任人 may hold offices, and a remark may be the only place that names any.
+  const last = columns.filter(({ kind }) => kind === 'person' || kind === 'note')
+  return [...mayWork, ...offices, ...others, ...last]
+    .filter((column) => mostly(rows, column, isUnits))
+    .slice(0, 1)
 }
 
 const OFFICES_AT_END = new RegExp(`${OFFICES}(?:名称)?$`)
