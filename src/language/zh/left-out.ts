@@ -2,10 +2,11 @@ import type { Label, ReportIntent } from '../intent.ts'
 import { readLabels } from './labels.ts'
 import type { Phrase } from './normalise.ts'
 import { eat } from './scan.ts'
+import { NOT_THESE } from './vocabulary.ts'
 
 const EXCEPT = /[\s,(]*除了?\s*/y
 const EXCEPT_END = /\s*(?:以外|之外|外)?\s*\)?,?\s*(?:其他的?|其它的?|其余的?)?/y
-const NOT_YET = '(?:还|尚|暂|仍)?(?:没有?|未)(?:完成|办结|办完|做完|弄完|搞定|办|做|弄|好)?'
+const NOT_YET = `(?:还|尚|暂|仍)?${NOT_THESE}`
 const OPEN = '(?:还|仍|正)?(?:在[等办弄搞做走]|差|等)[^\\d,。;了好完]{0,8}'
 const BEFORE = /^[\s,(]*(?:(?:但是?|不过|其中|就是?|只有)\s*)?(除了?|不含|不包括|不算|剔除)?\s*/
 const BEHIND = new RegExp(

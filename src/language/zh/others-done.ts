@@ -2,9 +2,9 @@ import type { Target } from '../intent.ts'
 import { readLabels } from './labels.ts'
 import { eatLead } from './scan.ts'
 import { lastOnesAt } from './recognisers/places.ts'
+import { NOT_THESE } from './vocabulary.ts'
 
-const NOT_YET =
-  /^(?:的|那个|这个)?(?:还|尚|暂|仍|就|确实)?(?:没有?|未)(?:完成|办结|办完|做完|弄完|搞完|搞定|办|做|弄|好|完)?(?:呢|啊)?[\s。!~]*$/
+const NOT_YET = new RegExp(`^(?:的|那个|这个)?(?:还|尚|暂|仍|就|确实)?${NOT_THESE}(?:呢|啊)?[\\s。!~]*$`)
 const OTHERS = /^(?:但是?|不过)?(?:其他|其它|其余|别)的?(?:几?[个项条])?(?=都|全|均|已|也|完|办|做|弄|搞)/
 
 /** 其他, before what is done; its length, 0 where it says something else. */

@@ -2,6 +2,7 @@ import type { Label, NotDoneIntent } from '../intent.ts'
 import { readLabels } from './labels.ts'
 import { eat } from './scan.ts'
 import { MISHAP, SLIP } from './mistakes.ts'
+import { NOT_DONE } from './vocabulary.ts'
 
 const WRONG = `(?:不对|不是|错了|更正|纠正|${MISHAP}|${SLIP}(?:了|的)?)`
 const BEFORE = new RegExp(
@@ -12,8 +13,7 @@ const BETWEEN = new RegExp(
   `(?:${WRONG}|刚才|刚刚|其实|实际上?|确实|根本|这项|那项|是|的|了|我们?|[,:。~\\s])*`,
   'y',
 )
-const NOT_YET =
-  /(?:还|尚|暂|仍|都|也|并)*(?:没有?|未)(?:真正|全部|完全)?(?:完成|完结|办结|办完|做完|弄完|搞完|搞定|办好|做好|弄好|完|办|做|弄|搞|好)(?:呢|啊|哦|的|了)*[\s。!~]*$/y
+const NOT_YET = new RegExp(`(?:还|尚|暂|仍|都|也|并)*${NOT_DONE}(?:呢|啊|哦|的|了)*[\\s。!~]*$`, 'y')
 const SAYS_WRONG = new RegExp(WRONG)
 
 /** 2没完成 · 不对，2没完成 · 2搞错了没办完: says so and nothing else, perhaps as a correction; null for any other words. */

@@ -16,6 +16,14 @@ export const DONE_IF_PAST = words(`
   办理 处理 处置 整改 拿下 交差 完 完事 完毕 结束 收官 告终 达成 结项 报完 到位 开完 销 闭环 半结 晚成 办 做 搞 弄 结 妥 好 ok okay
 `)
 
+const UNDONE = words('完成 完结 办结 办完 做完 弄完 搞完 搞定 办好 做好 弄好 完 办 做 弄 搞 好')
+
+/** 没办完, 未完成: is not done yet. */
+export const NOT_DONE = `(?:没有?|未)(?:真正|全部|完全)?${anyOf(UNDONE)}`
+
+/** 没办完, 未完成 or 没有 alone: said of some of several. */
+export const NOT_THESE = `(?:没有?|未)(?:(?:真正|全部|完全)?${anyOf(UNDONE)})?`
+
 /** What is done so many times: 6今年第1次已开展. */
 export const HELD = words(`
   开展 组织 召开 举办 举行 发布 进行 实施 落实 完成 做 搞 办 开 弄 学 学习 检查 研究
