@@ -11,7 +11,7 @@ const NUMBER_KEY =
 const STATE_KEY =
   /^(?:任务|工作|事项|目前|当前)?(?:(?:完成|办理|落实|进展|办结|推进)?(?:情况|状态|进度|进展|结果)|是否(?:完成|办结))$/
 /** Wholly, with the words of a remark behind it. */
-const STATE = new RegExp(`^(?:已经?|均已?|都已?|全部)*(?:${anyOf([...DONE, '完毕'])}|是)了?(?=$|[,。;!])`)
+const STATE = new RegExp(`^(?:已经?|均|都|全部)*(?:${anyOf([...DONE, '完毕'])}|是)了?(?=$|[,。;!])`)
 /** What is still open of it, unless there is nothing. */
 const OPEN_KEY = /问题|困难|原因|剩余|遗留|未/
 const NOTHING = /^(?:无|没有|暂无|\/)?$/
