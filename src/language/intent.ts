@@ -171,7 +171,7 @@ export type Target =
 
 export type Pick =
   | { from: 'start' | 'end' | 'all-but-end'; count: number }
-  | { from: 'middle' }
+  | { from: 'middle' | 'all-but-middle' }
   | { from: 'places' | 'all-but-places'; places: readonly number[] }
 
 /** 第2次 / 又1次 / 共2次; `said` 2次 leaves open whether it is the sum. */

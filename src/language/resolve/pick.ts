@@ -2,10 +2,11 @@ import type { Pick } from '../intent.ts'
 
 /** The entries that 前两个, 第三个, 最后一个, 除了第二个 mean; null where the list is too short for it. */
 export function picked<T>(list: readonly T[], pick: Pick): T[] | null {
-  if (pick.from === 'middle')
-    return list.length % 2 === 1 && list.length > 1
-      ? list.slice((list.length - 1) / 2, (list.length + 1) / 2)
-      : null
+  if (!('places' in pick) && !('count' in pick)) {
+    const middle = (list.length - 1) / 2
+    if (list.length % 2 === 0 || list.length === 1) return null
+    return list.filter((_, at) => (at === middle) === (pick.from === 'middle'))
+  }
   if ('places' in pick) {
     const entries = pick.places.map((place) => list[place - 1])
     if (!entries.every((entry) => entry !== undefined)) return null

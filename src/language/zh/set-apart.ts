@@ -7,6 +7,8 @@ import { eat, eatLead } from './scan.ts'
 const LAST = /(?:后头|后面|后边|最后|末尾|最末|后)的?(?:那|这)?(?:一)?[个项条](?!月(?![底初内末])|季|星期)/y
 const FIRST =
   /(?:前头|前面|前边|头|开头|打头|最前面?|前)的?(?:那|这)?(?:一)?[个项条](?!月(?![底初内末])|季|星期)/y
+/** 后面两项 */
+const LAST_ONES = /(?:最后|后头|后面|后)的?[那这]?[两二三四五六几][个项条]/y
 const NTH = new RegExp(`第(${NUMBER})[个项条]?`, 'y')
 /** 另一个: nobody says which. */
 const OTHER = /\s*另外?的?(?:那|这)?一?[个项条]/y
@@ -81,7 +83,7 @@ function meantAt(
 /** Which end of a list 后头那个 and 前面那个 speak of; null for other words. */
 export function endNamed(words: string): 'start' | 'end' | null {
   const at = eatLead(words, 0)
-  if (eat(LAST, words, at) > at) return 'end'
+  if (eat(LAST, words, at) > at || eat(LAST_ONES, words, at) > at) return 'end'
   return eat(FIRST, words, at) > at ? 'start' : null
 }
 

@@ -49,7 +49,7 @@ export const VOWED = new RegExp(
 export const PAST =
   /已经|已|己|(?:^|[汇上填])报(?:一?下)?\s*:|了|咯|啦|喽|勒|嘞|哉|咗|过|刚|终于|✅|☑|✔|√|done|finished|completed|closed|归一/
 
-export const ALL = /全部|全都|都|统统|通通|均|所有|all/
+export const ALL = /全\s*$|全部|全都|都|统统|通通|均|所有|all/
 
 /** 我和冯科一起, 会同安全站 without the unit's name. */
 const TOGETHER = '(?:由?我们?)?[和跟同与][一-龥]{1,5}?(?:一起|一道|共同|一块儿?|联合)(?![去要]|没)'
@@ -67,7 +67,7 @@ const OUR = words(`
 const OUR_DUTY = `(?:由?${anyOf(OUR)})?(?:所|牵头)?(?:负责|承担|牵头|承办|主办|分管|包干)(?:办理|落实)?的`
 
 const THIS = words(`
-  这个 那个 这项 那项 该项 这条 那条 这件事 这事 此项 这几项 这几个 这[两二三四五六七八九十][项个条] 这些 上述 以上
+  引用的 引用的这些 引用的这几[项条个] 引的这些 这个 那个 这项 那项 该项 这条 那条 这件事 这事 此项 这几项 这几个 这[两二三四五六七八九十][项个条] 这些 上述 以上
 `)
 
 /** 报一下, 跟您汇报个事, 说一声, 报喜: what is said to begin with. */

@@ -48,6 +48,20 @@ export function placesAt(text: string, at: number): { target: Target; end: numbe
   return allBut(text, at)
 }
 
+/** 除了中间那条, 除了最后那个, 除了头一项: behind 除了. */
+function oneOut(text: string, at: number): { target: Target; end: number } | null {
+  const picks = [
+    [MIDDLE, { from: 'all-but-middle' }],
+    [LAST, { from: 'all-but-end', count: 1 }],
+    [FIRST, { from: 'all-but-places', places: [1] }],
+  ] as const
+  for (const [pattern, pick] of picks) {
+    const end = eat(pattern, text, at)
+    if (end > at) return { target: { by: 'positions', pick }, end: eat(EXCEPTED, text, end) }
+  }
+  return null
+}
+
 function allBut(text: string, at: number): { target: Target; end: number } | null {
   const from = eat(EXCEPT, text, at)
   const last = from === at ? null : lastOnesAt(text, from)
@@ -55,6 +69,8 @@ function allBut(text: string, at: number): { target: Target; end: number } | nul
     const pick = { from: 'all-but-end', count: last.count } as const
     return { target: { by: 'positions', pick }, end: eat(EXCEPTED, text, last.end) }
   }
+  const place = from === at ? null : oneOut(text, from)
+  if (place) return place
   const list = from === at ? undefined : readLabels(text, from)[0]
   if (!list) return null
   const end = eat(EXCEPTED, text, list.end)

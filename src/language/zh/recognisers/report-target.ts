@@ -5,7 +5,8 @@ import { ALL } from '../vocabulary.ts'
 
 const LEAST_NO_COUNT = 13
 /** 第二条 · 第一、第三条 */
-const ORDINAL = /^(?:第[一二三四五六七八九十][项条]?[、,和])*第(?:[一二三四五六七八九十][项条]|\d条)$/
+const ORDINAL =
+  /^(?:第(?:[一二三四五六七八九十]|\d(?!\d))[项条]?[、,和])*第(?:[一二三四五六七八九十][项条]|\d条)$/
 
 /** 39项做好了: nobody counts that many, unless they say that it is all of them. */
 function soMany({ style, labels }: LabelList, before: string, around: string): Target | null {
