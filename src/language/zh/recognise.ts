@@ -22,6 +22,7 @@ import { withoutGreeting, withoutTail } from './greetings.ts'
 import { withoutSlips } from './slips.ts'
 import { withoutWordsOfOpen } from './of-open-one.ts'
 import { withReopened } from './reopened.ts'
+import { withListGathered } from './gathered.ts'
 import { spokenFor } from './spoken-for.ts'
 import { withRemarks } from './with-remarks.ts'
 
@@ -42,7 +43,7 @@ export function recognise(written: Message, context: Context): Intent[] {
 /** Without greetings, tails and slips, and for whom it is said. */
 function asReported(written: Message, context: Context): Message {
   const said = withoutSlips(withoutGreeting(withoutTail(written), context))
-  return spokenFor(withExceptionApart(said), context.roster)
+  return withListGathered(spokenFor(withExceptionApart(said), context.roster))
 }
 
 /** Of a list with a heading they would be asked instead of it. */
