@@ -37,7 +37,8 @@ export function bothOblige(
 }
 
 /** 每2小时, 3日内: what no column takes up, whatever it says. */
-const LIMITS = /^“(?:每(?!人|个|家|户|名|位|[^”]*”像是名称)|[^”]{1,8}(?:工作日|小时|分钟|日|天)[之以]?内”)/
+const LIMITS =
+  /^“(?:各[^”]{0,8}(?:[2-9]|[两三四五六])[次场]|每(?!人|个|家|户|名|位|[^”]*”像是名称)|[^”]{1,8}(?:工作日|小时|分钟|日|天)[之以]?内”)/
 
 export function limitsIn(doubts: readonly string[]): string[] {
   return doubts.filter((doubt) => LIMITS.test(doubt))
@@ -126,9 +127,11 @@ function dateBesideRhythm(one: Said, basis: string, { column, isRepeated }: Row)
   return isDate ? adds(one, isRepeated ? null : bothDoubt(one)) : asked(one)
 }
 
-function isEachTurn({ cadence, doubt }: Said, rhythm: QuotaCadence): boolean {
+function isEachTurn({ cadence, doubt, alone }: Said, rhythm: QuotaCadence): boolean {
   if (cadence.kind !== 'deadline' || doubt !== null || rhythm.by || rhythm.months) return false
-  return cadence.due.length > 1 && cadence.due.length === timesAYear(rhythm)
+  // 9月底前完成体检 beside 每年
+  const isOne = cadence.due.length > 1 || (alone && !rhythm.atLeast)
+  return isOne && cadence.due.length === timesAYear(rhythm)
 }
 
 /** 年内, 全年: the plan's year, and no day that anybody named. */
@@ -153,7 +156,7 @@ function eventEffect(one: Said, { column }: Row): Effect {
   const has = (kind: Cadence['kind']) => column.some((cadence) => cadence.kind === kind)
   if (has('event') || (hasMonths(column) && isSeason(one))) return {}
   if (has('deadline')) {
-    if (isConditional(one)) return one.doubt === null ? adds(one, null) : {}
+    if (isConditional(one)) return one.doubt === null ? adds(one, null) : asked(one)
     // 春节后复工核查, 3月15日前: the date says how long after it.
     const isAfter = one.cadence.kind === 'event' && one.cadence.timing === 'after'
     return isAfter || !isTimed(one) || comesBy(one, dueOf(column)) ? {} : adds(one, bothDoubt(one))

@@ -44,14 +44,24 @@ function isTotal(total: QuotaCadence, rhythm: QuotaCadence): boolean {
 function sameTurnEffect(one: Said, rhythm: QuotaCadence, same: readonly QuotaCadence[], row: Row): Effect {
   const [column, ...others] = same
   if (!column || others.length > 0 || !isFuller(one, rhythm, row)) return {}
+  if (haveOtherDays(rhythm, column)) return adds(one, bothDoubt(one))
   const isWithin = rhythm.count === column.count || (column.atLeast && rhythm.count > column.count)
   if (COUNTED.test(column.basis) && !isWithin) return rhythm.count === 1 ? {} : asked(one)
-  const isSeasonKnown = column.months !== undefined && rhythm.months === undefined
+  const doubt = (isSettled(one, rhythm, column, row) ? null : one.doubt) ?? eachDoubt(rhythm)
+  return { adds: filledFrom(column, rhythm), instead: same, doubt }
+}
+
+/** The column says what the text's words left open. */
+function isSettled(one: Said, rhythm: QuotaCadence, column: QuotaCadence, row: Row): boolean {
+  if (column.months !== undefined && rhythm.months === undefined) return true
   // 每周、每月 in the column: that they are two is said there.
   const isOneOfSeveral = row.column.some((other) => other.kind === 'quota' && other !== column)
-  const isSettled = isSeasonKnown || (isOneOfSeveral && one.doubt?.includes('可能是一回事') === true)
-  const doubt = (isSettled ? null : one.doubt) ?? eachDoubt(rhythm)
-  return { adds: filledFrom(column, rhythm), instead: same, doubt }
+  return isOneOfSeveral && one.doubt?.includes('可能是一回事') === true
+}
+
+/** 每月15日前汇总 beside 每月10日前 */
+function haveOtherDays({ by: one }: QuotaCadence, { by: other }: QuotaCadence): boolean {
+  return one !== undefined && other !== undefined && (one.month !== other.month || one.day !== other.day)
 }
 
 /** The text's rhythm with the day, the months and the 不少于 that only the column names. */

@@ -5,6 +5,7 @@ import { foldText, hasWords } from './clean-text.ts'
 import { countedColumn } from './counted-column.ts'
 import { dueOf } from './due-place.ts'
 import { leftToColumn } from './effect.ts'
+import { isSeason } from './occasion-months.ts'
 import { withNote } from './noted-times.ts'
 import type { Point } from './point.ts'
 import { besideStages, withStagesAsTime } from './stage-times.ts'
@@ -127,9 +128,19 @@ function besideSeason(
   const [first, ...others] = rhythms
   if (!first) return null
   const within = others.length === 0 ? inSeason(cell, first, planYear) : null
-  if (within) return within
+  if (within) return besideIt(within, said)
   const hasRhythm = column.cadences.some(({ kind }) => kind === 'quota')
   return !hasRhythm && isStretch(cell, planYear) ? withDoubt(column, first.basis) : null
+}
+
+/** 3月—11月 | 每月至少开展2次，12月总结: what the text says besides is asked about. */
+function besideIt(season: TimeReading, said: readonly Said[]): TimeReading {
+  const others = said.filter((one) => {
+    const { kind } = one.cadence
+    return kind === 'deadline' ? !isYearGoal(one.cadence.basis) : isTimed(one) && !isSeason(one)
+  })
+  const doubts = others.map(({ cadence }) => leftToColumn(cadence.basis))
+  return { ...season, warnings: [...season.warnings, ...doubts] }
 }
 
 function inSeason(cell: string, rhythm: QuotaCadence, planYear: number | null): TimeReading | null {

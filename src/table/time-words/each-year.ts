@@ -36,6 +36,8 @@ const IN_QUARTERS = new RegExp(
   `${YEARLY}((?:第?[一二三四1-4](?:季度)?[、和及与]){1,3})第?([一二三四1-4])季度[末底]?${BEFORE}(?:${ONCE_EACH})?`,
   'g',
 )
+/** 每年中、年末各报告1次 */
+const MIDDLE_AND_END = /每年年?中[、和及与]年[终末底](?:[^，,。；;\n\d一]{0,8}[1一]次)?/g
 const SINGLE = new RegExp(DATE, 'g')
 
 /** Dates that come every year are this year's deadlines; a plan for the next year has them again. */
@@ -55,6 +57,13 @@ export const recogniseEachYear: Recogniser = (marked) => [
     if (!from || !to || to.month < from.month) return null
     return { cadence: { kind: 'deadline', due: [to] }, doubt: null, season: stretch(from, to) }
   }),
+  ...spansOf(marked, MIDDLE_AND_END, ([words]) => ({
+    cadence: {
+      kind: 'deadline',
+      due: [6, 12].map((month) => ({ year: null, month, day: null, part: 'end' as const })),
+    },
+    doubt: asked(words),
+  })),
   ...spansOf(marked, IN_QUARTERS, ([, first = '', last = '']) => {
     const quarters = [...(first.match(/[一二三四1-4]/g) ?? []), last]
     const due = quarters.map((quarter) => ({

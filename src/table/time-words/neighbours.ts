@@ -29,6 +29,8 @@ const JOINED: { first: Kind[]; second: Kind[]; between: RegExp }[] = [
   { first: ['quota'], second: ['quota'], between: /^[^，,。；;、]{0,6}、\p{Script=Han}{2,8}$/u },
   // 每周或每月, 每旬/每月, 全年10次，其中一季度2次
   { first: ['quota'], second: ['quota'], between: /^(?:或|[/／]|[次场]*[，,]?其中)$/ },
+  // 首月每周1次，此后每月1次
+  { first: ['quota'], second: ['quota'], between: /^[，,]?(?:此后|之后|以后|其后|后续|后|第二年起)$/ },
   // 全年2次（上下半年各1次）, 汛期前（5月1日前）: the bracket explains what stands before it.
   {
     first: ['quota', 'event', 'deadline'],

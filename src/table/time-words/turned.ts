@@ -11,6 +11,8 @@ const FORMER = /原(?:定|计划|拟|期限|时限)[^，,。；;\n]{0,6}$/
 const PUT_OFF = /^(?:的期限)?(?:(?:延长?|推迟|顺延|调整|改)[为到至]|延期)/
 /** 4月底前未开工的项目, 6月底到期合同, 2025年底前欠薪: which things, not by when. */
 const WHICH = /^(?:之前|以前|前)?(?:仍未|尚未|未(?!来)|到期|欠|的)/
+/** 12月除外, 一季度可不开展 */
+const LEFT_OUT = /^(?:除外|不(?:安排|开展|组织|召开|检查|计)|可不|免)/
 /** 3月份检查发现的问题 */
 const FOUND_THEN =
   /^[^，,。；;\n完整将把对开组前要]{0,4}(?:发现|反馈|移交|查出|交办|通报|批复|下达|签订|形成|发生|存在)的/
@@ -54,5 +56,6 @@ function rhythmDoubt(before: string, after: string): string | null {
 
 function dateDoubt(before: string, after: string): string | null {
   if (FORMER.test(before) || PUT_OFF.test(after)) return '像是原来的时间，请确认时间要求。'
+  if (LEFT_OUT.test(after)) return '像是除外的时间，请确认时间要求。'
   return WHICH.test(after) || FOUND_THEN.test(after) ? '像是说哪些事，不是期限，请确认时间要求。' : null
 }

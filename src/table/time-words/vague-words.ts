@@ -1,6 +1,6 @@
 import { AT_LEAST } from './counts.ts'
 import { AT_ONCE } from './open-words.ts'
-import type { Span } from './span.ts'
+import { MOST_SPANS, type Span } from './span.ts'
 
 const ONLY_AT_ONCE = new RegExp(`^(?:${AT_ONCE})$`)
 /** 定期 alone is kept up, and nobody says how often. */
@@ -8,6 +8,7 @@ const NOW_AND_THEN = /^不?定期$/
 
 /** 立行立改，5月底前完成: the date settles it. 定期公布 and nothing else: kept up, which stays asked about. */
 export function withVagueWords(spans: Span[], marked: string): Span[] {
+  if (spans.length > MOST_SPANS) return spans
   const isSettled = spans.some(({ cadence, weak }) => cadence !== null && weak !== true)
   return spans.map((span) => {
     if (span.cadence !== null || span.doubt === null) return span
