@@ -13,6 +13,8 @@ const PAPER =
 
 export const foldedText = onceFor((duty: Duty) => foldText(duty.text))
 
+const SEVERAL = /以及|[和与及、,]/
+
 /** Whether the words are the duty's own: 中心组学习 is in 纳入中心组学习内容, 楼检查 is not. */
 export function fitsTopic(duty: Duty, topic: string): boolean {
   const words = topic.replace(/[^\p{L}\p{N}]/gu, '')
@@ -28,8 +30,14 @@ function isTwoWordsOf(text: string, words: string): boolean {
   return words.length === 4 && text.includes(words.slice(0, 2)) && text.includes(words.slice(2))
 }
 
-/** The same of words that name a thing in one or two characters: 培训, 改. */
+/** The same of words that name a thing in one or two characters: 培训, 改; and of several things: 专题研究和会议. */
 export function namesTopic(duty: Duty, topic: string): boolean {
+  const things = topic.split(SEVERAL)
+  const isSeveral = things.length > 1 && things.some((thing) => thing.length > 2)
+  return namesThing(duty, topic) || (isSeveral && things.every((thing) => namesThing(duty, thing)))
+}
+
+function namesThing(duty: Duty, topic: string): boolean {
   const paper = PAPER.exec(topic)?.[0]
   if (paper !== undefined && !foldedText(duty).includes(paper)) return false
   return topic.length <= 2 ? foldedText(duty).includes(topic) : fitsTopic(duty, topic)
@@ -37,7 +45,7 @@ export function namesTopic(duty: Duty, topic: string): boolean {
 
 /** 3的调研检查, 10的调研检查和专题研究: the parts that have these words, one each; all of them where the words fit otherwise. */
 export function ofTopic(meant: readonly Obligation[], topic: string | null): Obligation[] {
-  const things = topic?.split(/[和与及、,]|以及/).map((thing) => thing.replace(/[^\p{L}\p{N}]/gu, '')) ?? []
+  const things = topic?.split(SEVERAL).map((thing) => thing.replace(/[^\p{L}\p{N}]/gu, '')) ?? []
   const found = things.map((thing) => meant.filter((one) => hasWords(one, thing)))
   const isOneEach = found.every((parts) => new Set(parts.map(({ part }) => part)).size === 1)
   return found.length > 0 && isOneEach ? [...new Set(found.flat())] : [...meant]

@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { ReportIntent } from '../../intent.ts'
 import type { Clause } from '../clauses.ts'
 import { stillToCome, toneOf } from '../doubt.ts'
@@ -21,6 +22,7 @@ const DENIES = /[没未不别无吗谁哪]|确保|保证|务必|必须|抓紧|�
 const SHARE =
   /^(?:的|其中)?(?:首[批期轮个]|第?[一二三四五六七八九十两\d]+[批期轮家步阶]|前[一二三两\d期]|[先初]期|部分|一部分|个别|有的|试点|小部|大部|多数|主体)/
 const LARGEST_IN_WORDS = 10
+const PERIOD_OF_THING = new RegExp(`(以及|[和与及、,])(?:${anyOf(PERIOD_WORDS)})的?`, 'g')
 /** Shorter topics fit too many duties. */
 const SHORTEST_TOPIC = 3
 /** Deeds that are done when they are over, so that 45培训完成 says it without 了 and in two characters. */
@@ -53,7 +55,7 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
       unit: [...clause.units].find(([at]) => at < list.end)?.[1] ?? null,
       when,
       share: false,
-      topic,
+      topic: withoutNow(topic, today),
       remark: null,
       named: [],
       doers: [],
@@ -64,6 +66,14 @@ export function reportByTopic(clause: Clause, { today }: Context): Recognised | 
     return { intent, rest: rest.folded.trim() === '' ? null : { ...rest, stop: clause.stop } }
   }
   return null
+}
+
+/** 专题研究和四季度会议, in that quarter, are 专题研究和会议. */
+function withoutNow(topic: string, today: CivilDay): string {
+  return topic.replace(PERIOD_OF_THING, (words: string, joint: string) => {
+    const when = readWhen(words, today)
+    return when !== null && when.first <= today && today <= when.last ? joint : words
+  })
 }
 
 /** 一, 三 begin many words; 二十一 begins none. */
