@@ -6,8 +6,8 @@ import { markText } from './time-words/marked-text.ts'
 import type { Said } from './time-words/said.ts'
 import type { TimeReading } from './time-words/read-time-words.ts'
 
-/** 每季度1次: the column counts by itself. */
-const COUNTED = /[\d一二两三四五六七八九十][次场期遍轮家份篇条]/
+/** 每季度1次, 上半年、下半年各1批: the column counts by itself. */
+const COUNTED = /[\d一二两三四五六七八九十][次场期遍轮家份篇条批回趟讲]/
 /** 每次不少于1小时, 其中无脚本演练1次, 发现2次以上, 参会企业10家: how long, of which, when, who comes; no count of the turn. */
 const OF_SOMETHING_ELSE =
   /每(?:[次场期批轮人名位家户]|个)|其中|分别|各|发现|出现|连续|累计|受到|凡|超过|参加|参与|参训|参会|参赛|出席|到场|到会|覆盖|惠及|受益|吸引|带动|涉及|邀请|时长|时间|违|不合格/

@@ -96,8 +96,12 @@ function eachDoubt({ count, basis }: QuotaCadence): string | null {
   return isEach ? `“${excerpt(basis)}”是按每家、每人要求的，暂按责任单位办理，请确认。` : null
 }
 
+/** 7月底前 | 全面清查，此后每年盘点一次: what goes on behind the date is no part of it. */
+const BEHIND_IT = /^(?:并|且)?(?:在?此后|之后|以后|其后|今后|往后)/
+
 function rhythmBesideDates(one: Said, rhythm: QuotaCadence, row: Row): Effect {
   const due = dueOf(row.column)
+  if (BEHIND_IT.test(one.clause)) return adds(one, null)
   if (rhythm.period === 'year' && rhythm.every > 1) return asked(one)
   if (isEndOfMonths(due, rhythm)) return { adds: rhythm, instead: row.column, doubt: one.doubt }
   const said = isOtherWork(row.ownWords, one.clause) ? null : saidByDates(one, rhythm, row)

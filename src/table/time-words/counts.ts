@@ -71,7 +71,8 @@ function countOf(clause: string, match: RegExpExecArray, isAmount: boolean): Cou
   const ranged = /[\d一二两三四五六七八九][-—~～至到]$/.test(clause.slice(0, match.index))
   return {
     count: isAmount ? 1 : asked,
-    atLeast: match[2] !== undefined || AT_LEAST.test(clause.slice(0, match.index)),
+    // 合格率不低于98%: the comparator is the share's, which is no number of reports.
+    atLeast: !isShare && (match[2] !== undefined || AT_LEAST.test(clause.slice(0, match.index))),
     doubt: unclear
       ? `“${match[0]}”是数量要求，暂按每个周期报一次处理，请确认。`
       : ranged

@@ -143,8 +143,12 @@ const SOME_DAYS =
 
 /** 每日8时、20时 */
 const SEVERAL_HOURS = /^\d{1,2}(?:时|点|:\d{2})[、和及与]\d/
-/** 每月驻村不少于20天 */
-const DAYS_AT_LEAST = /(?:不少于|不低于|至少)(?:\d{1,2}|[两三四五六])[天日](?![前内次])/
+/** 每月驻村不少于20天, 每月至少驻村20天 */
+const DAYS_AT_LEAST =
+  /(?:不少于|不低于|至少)\p{Script=Han}{0,6}?(?<![\d一二两三四五六七八九十第])(?:[2-9]|[1-9]\d|[两三四五六])[天日](?![前内次])/u
+/** 每周至少接访1天, 每月驻村不少于一天 */
+const A_DAY_AT_LEAST =
+  /(?:不少于|不低于|至少)\p{Script=Han}{0,6}?(?<![\d一二三四五六七八九十第])[1一][天日](?![前内次])/u
 
 /** 1次培训、1次演练: a second count behind the first. */
 const ANOTHER_COUNT = new RegExp(
@@ -178,6 +182,10 @@ function clausesOf(sentence: string): Clause[] {
 
 const ONCE: Count = { count: 1, atLeast: false, doubt: null, start: 0, end: 0 }
 
+function uncounted(clause: Clause | null): Count {
+  return clause && A_DAY_AT_LEAST.test(clause.text) ? { ...ONCE, atLeast: true } : ONCE
+}
+
 function quotaSpan(period: Found, clause: Clause | null, sentence: string): Span {
   const found = clause && findCount(clause.text)
   const day = dayWithin(period.period, period.every, sentence)
@@ -191,7 +199,7 @@ function quotaSpan(period: Found, clause: Clause | null, sentence: string): Span
   return {
     start: period.start,
     end: Math.max(counted?.[1] ?? 0, period.end + (day?.by ? day.words.length : 0)),
-    cadence: quotaOf(period, found ?? ONCE, day),
+    cadence: quotaOf(period, found ?? uncounted(clause), day),
     doubt: found?.doubt ?? period.doubt ?? doubtWithin(day, unclear),
     claims,
   }

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { unitSource } from '../../src/table/point.ts'
+import { readTimes } from '../../src/table/row-times.ts'
+import { timeReading } from './phrase-table.ts'
+
+function row(text: string, time: string): string {
+  const units = [unitSource('办公室')]
+  const point = { no: 1, text, section: null, task: null, units, time, stages: [], note: '', doubts: [] }
+  return timeReading(readTimes(point, 2026))
+}
+
+describe('what a figure, a later rhythm and a count of the text belong to', () => {
+  test.each([
+    // The comparator is the share's.
+    ['组织护士三基考核，合格率不低于98%', '每半年', 'half-year 1'],
+    ['开展满意度调查，满意率不少于90%', '每季度', 'quarter 1'],
+    ['每月组织消防演练，参与率不低于95%', '', 'month 1'],
+    // So many days at least.
+    ['主要领导每周至少接访1天', '', 'week 1+'],
+    ['班子成员每月至少下沉一线一天', '', 'month 1+'],
+    ['每月至少驻村20天', '', 'month 1 ?'],
+    // What goes on behind the date.
+    ['全面清查固定资产，此后每年年底盘点一次', '2026年7月底前', 'by 2026-7 end | year 1'],
+    ['完成首轮排查，之后每年复查一次', '6月底前', 'by 6 end | year 1'],
+    ['建立底册，以后每半年更新一次', '5月底前，10月底前', 'by 5 end | by 10 end | half-year 1'],
+    // The column counts by itself.
+    ['公开招聘2批次', '上半年、下半年各1批', 'half-year 1'],
+    ['组织轮训4批次', '每季度1批', 'quarter 1'],
+    ['选派干部2批', '每半年1批', 'half-year 1'],
+    // 节 comes round.
+    ['逢节必查，落实安全责任', '长期坚持', 'standing ?'],
+    ['做到逢假必查', '常态化', 'standing ?'],
+    ['逢违必拆', '常态化', 'standing'],
+    ['为每个行政村配备1名顾问', '6月底前', 'by 6 end'],
+    ['为每个自然村配备1名管水员', '6月底前', 'by 6 end'],
+  ])('%s | %s', (text, time, reading) => {
+    expect(row(text, time)).toBe(reading)
+  })
+})
