@@ -105,12 +105,17 @@ function nextItems(
   const item = readItem(text, at)
   if (!item) return null
   const range = matchAt(RANGE, text, item.end)
-  const last = range && readItem(text, item.end + range.length)
+  const last = range && lastOfRange(text, item.end + range.length)
   if (!range || !last)
     return { labels: [item.label], end: item.end, style: item.style, ordinal: item.ordinal }
   if (bySpace?.space) return null
   const labels = labelsBetween(item.label, last.label)
   return labels && { labels, end: last.end, style: last.style, ordinal: item.ordinal }
+}
+
+/** 延期 37 到2027-01-08: a date ends no range. */
+function lastOfRange(text: string, at: number): Item | null {
+  return matchAt(DATE, text, at) === null ? readItem(text, at) : null
 }
 
 function separatorAt(text: string, from: number): { end: number; space: boolean } | null {

@@ -192,12 +192,17 @@ function fold(text: string): string {
   return from === 0 ? text : folded + text.slice(from)
 }
 
+/** 第二十一向我们做完了, as a recogniser of speech writes 项. */
+const SPOKEN_ITEM =
+  /(?<=第[一二三四五六七八九十\d]{1,4})向(?=(?:我们?|咱们?|都|早就|昨天|上周|已经?|\s)*[完办做搞弄][完成结好定妥毕])/g
+
 /** 以经做完, 巳完成: slips of the hand that mean nothing else; the length stays. */
 function mended(folded: string): string {
-  return /以经|巳/.test(folded)
+  return /以经|巳|向/.test(folded)
     ? folded
         .replace(/以经(?=[完办做搞弄整全都报组开学培处结落发印])/g, '已经')
         .replace(/巳(?![时年月])/g, '已')
+        .replace(SPOKEN_ITEM, '项')
     : folded
 }
 

@@ -5,7 +5,7 @@ import { anyOf, words } from './words.ts'
 /** Said by themselves they tell that something is done: 完成 2. With common slips of the input method. */
 export const DONE = words(`
   完[陈咸盛] 办杰 办劫 搞顶
-  完成 完成掉 [办弄做]妥(?!当|善) 完结 了结 报结 全部完成 办结 办完 办毕 搞定 搞掂 搞惦 搞完 弄完 弄定 做完 干完 整完 忙完 忙活完 销号 销掉 勾掉
+  完成 完成掉 [办弄做]妥(?!当|善) 完结 了结 报结 全部完成 办结 办完 办毕 搞定 搞掂 搞惦 搞完 完事(?![后前再]|情|儿?[吗么]) 弄完 弄定 做完 干完 整完 忙完 忙活完 销号 销掉 勾掉
   (?:办理|处理|处置|执行|落实|整改)(?:完毕|完成|完结) (?:办结|完成|办理|完结)完毕 完工 (?:办|做|搞|弄|整|干)(?:好|完|妥)哒 done finished finish(?!ed|\\s+(?:it|this|that|the|by|asap|please|pls)) completed complete closed ✅ ☑ ✔ √
   完[城诚程称层乘呈承丞] 万成 玩成 办节 办洁 班结 伴结 半完 办玩 做玩 弄玩 搞玩 搞腚 搞订 高定 消号 办接 wan\\s?cheng ban\\s?jie
 `)

@@ -23,6 +23,8 @@ const SEND =
 const EACH = /(?:的|任务|事项|单位|都|全部|[\s,])*/y
 const BESIDE = /(?:的|[\s:])*/y
 const SEVERAL = new RegExp(`${UNIT}(?:(?:[、,和跟与\\s]|以及)+${UNIT})+`, 'y')
+/** 排水所那边催一催 */
+const THERE = /[那这](?:边|头|里)(?:再)?/y
 const TARGET = new RegExp(UNIT, 'y')
 
 /** 催下执法队，顺便看看安全站 */
@@ -116,7 +118,7 @@ function targetFirst(clause: Clause): Recognised | null {
   const isCalled = (end: number) =>
     end > from &&
     (ends(text, eat(VERB_BEHIND, text, end), end) || (from > 0 && ends(text, eat(SENT, text, end), end)))
-  if (isCalled(unit)) return ofUnit(clause, from)
+  if (isCalled(unit) || (unit > from && isCalled(eat(THERE, text, unit)))) return ofUnit(clause, from)
   const several = eat(SEVERAL, text, from)
   if (isCalled(several)) return ofUnits(clause, several)
   for (const { labels, end } of numbersThen(text, eat(BESIDE, text, unit))) {
