@@ -2,7 +2,8 @@ import { namesAnyHoliday, namesMore, namesNodes } from '../../domain/duty/nodes.
 import { type CadenceCore, type Recogniser, spansOf } from './span.ts'
 
 const WEATHER = '(?:突发)?(?:极端|恶劣|灾害性)(?:天气|气候)'
-const GATHERING = '(?:重大|大型|重要)(?:会议、|赛事、|节会、){0,2}(?:活动|赛事|会议|展会|节会)'
+const GATHERING =
+  '(?:重大|大型|重要)(?:群众性)?(?:文化|体育|文体)?(?:会议、|赛事、|节会、){0,2}(?:活动|赛事|会议|展会|节会)'
 const HOLIDAY = '(?:重大|重要|法定)?节假日|(?:重大|重要|传统)节日|节日(?=之?前)'
 /** 元旦, 五一国际劳动节, 元旦春节 */
 const FEAST_NAME = '元旦|春节|清明|五一(?:国际)?(?:劳动)?|劳动(?=节)|端午|中秋|国庆|十一'
@@ -57,6 +58,9 @@ const AFTER_FEAST = /^(?:20\d{2}年)?[“"「『]?(?:元旦|春节|清明|五一
 /** 汛期前、汛期中、汛期后各开展1次 */
 const EACH_OF_THEM = /^(?:期间|前后|前|中|后)?各/
 
+/** 重要时段日报告: daily while it lasts. */
+const DAILY_THEN = /^(?:期间)?(?:实行|落实|执行|坚持)?日(?:报|调度|研判)/
+
 /** 极端天气, 重大活动期间, 发生事故时: owed only when something happens. Several in a row are one. */
 export const recogniseEvents: Recogniser = (marked) =>
   spansOf(marked, EVENTS, ({ 0: words, index, input }) => ({
@@ -67,6 +71,8 @@ export const recogniseEvents: Recogniser = (marked) =>
 function doubtAt(text: string, start: number, words: string): string | null {
   const end = start + words.length
   if (AFTER_FEAST.test(text.slice(start, end + 1))) return `“${words}后”没有写明是哪几天，请确认时间要求。`
+  if (/[段期点间]$/.test(words) && DAILY_THEN.test(text.slice(end, end + 6)))
+    return `“${words}”里每日都要办，暂按事件触发办理，请确认。`
   if (namesMore(words) && EACH_OF_THEM.test(text.slice(end, end + 4)))
     return `“${words}”要各办一次，暂按一件事处理，请确认。`
   if (/^[春秋]季?(?:学期)?开学$/.test(words)) return `“${words}”是哪几天没有写明，暂按事件触发办理，请确认。`

@@ -78,6 +78,6 @@ export function isTimed(one: Said): boolean {
   return (
     isConditional(one) ||
     (one.cadence.kind === 'event' &&
-      (/(?:前|后|期间)$/.test(one.cadence.basis) || /^(?:前|后|期间)/.test(one.after)))
+      (/(?:前|后|期间)$/.test(one.cadence.basis) || /^(?:前|后|期间|日(?:报|调度|研判))/.test(one.after)))
   )
 }
