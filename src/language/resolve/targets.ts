@@ -172,9 +172,9 @@ function resolveBare(
   return resolveLabel(view, sender, report, { no: only.duty.no, part: only.part })
 }
 
-/** 办妥了，材料在我这: where its proof is. Other words may tell that another thing is done. */
+/** 办妥了，材料在我这; 已完成，材料下午送: where its proof is. Other words may tell that another thing is done. */
 const OF_PROOF =
-  /^(?:相关|有关|全部|所有|佐证)*(?:材料|资料|台[账帐]|文件|照片|佐证|附件|纪要|记录|档案|报告|凭证|签到表)(?:都|也|已经?|全|均|就|还?放)*(?:在(?:我|我们|本|科|办|档案|柜|桌)\S{0,6}|(?:备|存|归|交|报|传|发|送|上[传报交]|整理|收)(?:好|齐|档|到位|[你您]了|过去|群里|邮箱)*了?|齐全?了?)[。!！~\s]*$/
+  /^(?:相关|有关|全部|所有|佐证)*(?:材料|资料|台[账帐]|文件|照片|佐证|附件|纪要|记录|档案|报告|凭证|签到表)(?:都|也|已经?|全|均|就|还?放)*(?:在(?:我|我们|本|科|办|档案|柜|桌)\S{0,6}|(?:备|存|归|交|报|传|发|送|上[传报交]|整理|收)(?:好|齐|档|到位|[你您]了|过去|群里|邮箱)*了?|齐全?了?|(?:下午|晚点|稍后|随后|回头|明[天日]|待会儿?)(?:我|再|就|一并)*(?:报?送|交|发|上?传)(?:来|过来|过去|[您你])?)[。!！~\s]*$/
 
 function isBeyondDoubt({ remark }: ReportIntent): boolean {
   return remark === null || OF_PROOF.test(remark)

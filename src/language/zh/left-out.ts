@@ -13,6 +13,9 @@ const BEHIND = new RegExp(
   `^\\s*(?:以外|之外|外|除外|例外|不算|不含|${NOT_YET}|${OPEN})?(?:的|了)?[\\s)。!~]*$`,
 )
 
+/** 16、20办完了，23除外: of another number it only says that it is not among them. */
+const OUTSIDE = /^[\s,(]*\d+(?:\.\d)?[号项]?除外[\s)。!~]*$/
+
 export interface LeftOut {
   labels: readonly Label[]
   end: number
@@ -59,7 +62,11 @@ export function without(report: ReportIntent, words: string): ReportIntent | nul
     return labels.length > 0 ? { ...report, target: { by: 'all-but', labels } } : null
   }
   if (report.target.by !== 'numbers') return null
-  const left = minus(report.target.labels, leftOutBy(words))
+  const named = report.target.labels
+  const out = leftOutBy(words)
+  const isApart = out.length > 0 && out.every(({ no }) => named.every((label) => label.no !== no))
+  if (report.past && isApart && OUTSIDE.test(words)) return report
+  const left = minus(named, out)
   return left && { ...report, target: { by: 'numbers', labels: left } }
 }
 

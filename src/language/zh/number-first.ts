@@ -40,6 +40,8 @@ const TELLS =
 const PLACE = /[楼室厅馆堂院]$/
 /** 应曝光5家: what it has to come to. */
 const OWED = /(?:应|须|需|该|要|总?共|计划|目标|任务)\D{0,4}\d|\d批/
+/** 39收尾了，全部做完 */
+const WRAPPED_UP = /^(?:都|全部|已经?|顺利|也)*收尾(?:了|啦|完毕)$/
 const OTHERS = /那[边头]|[你他她]们?|人家|别人|大家|各位|领导|要求|通知|听|据|催|群里|看到|见到/
 
 /** 20没有遗留问题，已全部办结 · 2，何主任主讲，局三楼会议室，已学完: the number first, what is done with it last, as if said beside it. */
@@ -168,5 +170,7 @@ function doneWith(
 }
 
 function asRemark(clause: Clause): Reading[] {
-  return reassures(clause.folded) ? [] : [{ intent: remark(clause), clause, isOwnClause: true }]
+  return reassures(clause.folded) || WRAPPED_UP.test(clause.folded.trim())
+    ? []
+    : [{ intent: remark(clause), clause, isOwnClause: true }]
 }

@@ -20,6 +20,9 @@ function isScrap(text: string): boolean {
   return text.length < SHORTEST_REMARK && !COUNT.test(text)
 }
 
+/** 6已开展2次，还差1次: what the record works out itself. */
+const STILL_OWED = /^(?:还|尚|只|就)?(?:差|剩|欠)(?:下|余)?[一两二三四五1-9](?:次|场)(?:了)?$/
+
 /** 效果比去年好 */
 const COMPARED = /比(?:去年|上年度?|往年|上个?季度|上个?月)(?:同期)?/g
 /** Of an accomplished fact: 12月31日前还会再学一次. */
@@ -36,6 +39,7 @@ export function withRemark(report: ReportIntent, reading: Reading, today: CivilD
 function withWords(report: ReportIntent, { clause, isOwnClause }: Reading, today: CivilDay): Intent {
   const { text, tone } = remark(clause)
   if (tone === 'aside' && changesSubject(clause.folded.trim(), isOwnClause, report.past)) return report
+  if (report.times !== null && STILL_OWED.test(text)) return report
   if (text === '' || (!report.scant && clause.stop !== '?' && isPolite(text))) return report
   if (tone === 'doubt' || tone === 'aside' || isToCome(report, clause, text, today))
     return doubtful({ ...report, remark: andThen(report.remark, text) })
