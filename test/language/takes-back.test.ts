@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { objectionIn, OBJECTIONS } from '../../src/language/zh/takes-back/takes-back.ts'
-import { foldText } from '../../src/language/zh/normalise.ts'
+import { foldText } from '../../src/language/zh/message/normalise.ts'
 import { instant } from '../support/build.ts'
 import { effectsText, freshTalk } from '../support/talk.ts'
 import { HARMLESS, TAKEN_BACK } from './sentences/remarks.ts'

@@ -1,7 +1,7 @@
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import { yearMonthDay, type CivilDay } from '../../domain/calendar/civil-day.ts'
 import type { ReportIntent, When } from '../intent.ts'
-import { nodeIn } from '../zh/node-words.ts'
+import { nodeIn } from '../zh/words/node-words.ts'
 
 /**
  * The obligations that a time word leaves: a period picks among them; a day excludes the day and the week that it does

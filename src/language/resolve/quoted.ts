@@ -5,8 +5,8 @@ import { findDuty, openObligations } from '../../domain/obligation/reportable.ts
 import type { Outlook } from '../../domain/obligation/outlook.ts'
 import type { Label } from '../intent.ts'
 import type { Sender } from '../sender.ts'
-import { deadlineIn, yearsOf } from '../zh/deadline.ts'
-import { foldText } from '../zh/normalise.ts'
+import { deadlineIn, yearsOf } from '../zh/time/deadline.ts'
+import { foldText } from '../zh/message/normalise.ts'
 import { fitsTopic, foldedText } from './topic.ts'
 
 const LABEL = '(\\d{1,5})(?:\\.([1-9]))?'

@@ -1,7 +1,7 @@
 import type { Duty } from '../../domain/duty/duty.ts'
 import type { Obligation } from '../../domain/obligation/obligation.ts'
 import { onceFor } from '../../domain/once-for.ts'
-import { foldText } from '../zh/normalise.ts'
+import { foldText } from '../zh/message/normalise.ts'
 import { shortText } from '../zh/wording/item.ts'
 
 /** Share of the topic's pairs of characters that the duty must have. */

@@ -1,6 +1,6 @@
 import type { Intent, Label, RemarkIntent, ReportIntent, UnsureIntent } from '../intent.ts'
-import type { Clause } from './clauses.ts'
-import { toneOf } from './doubt.ts'
+import type { Clause } from './message/clauses.ts'
+import { toneOf } from './together/doubt.ts'
 
 /** An intent and the words that it was read from. */
 export interface Reading {

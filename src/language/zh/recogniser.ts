@@ -1,7 +1,7 @@
 import type { Intent } from '../intent.ts'
-import type { Clause } from './clauses.ts'
-import { mayHold } from './needing.ts'
-import type { Context } from './normalise.ts'
+import type { Clause } from './message/clauses.ts'
+import { mayHold } from './words/needing.ts'
+import type { Context } from './message/normalise.ts'
 
 /** What was recognised, and the words behind it that still want reading. */
 export interface Recognised {

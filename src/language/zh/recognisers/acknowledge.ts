@@ -1,11 +1,11 @@
 import type { CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { AcknowledgeIntent } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import type { Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import type { Context } from '../message/normalise.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
-import { eatRulingLead, numbersThen } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
-import { eatReceived, eatSpace, eatWorking, expectedAt } from '../working-words.ts'
+import { eatRulingLead, numbersThen } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
+import { eatReceived, eatSpace, eatWorking, expectedAt } from '../words/working-words.ts'
 
 const POLITE = /(?:谢谢|感谢|辛苦了?|好的|请放心|马上|[,。!~、\s])*$/y
 

@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts'
+import type { Clause } from '../message/clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eat } from '../scan.ts'
+import { eat } from '../words/scan.ts'
 
 const LEAD = /(?:请|麻烦|帮忙|帮我|[\s:,])*/y
 const VERB = /(?:通知全体|全体通知|通知(?:所有|各)单位)(?:单位|人员|成员|联络员|同志)?/y

@@ -1,8 +1,8 @@
 import type { Label } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import { labelsIn, readLabels } from '../labels.ts'
+import type { Clause } from '../message/clauses.ts'
+import { labelsIn, readLabels } from '../words/labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eat } from '../scan.ts'
+import { eat } from '../words/scan.ts'
 
 const COMMAND =
   /(?:请|麻烦|帮我|给我|发|看一?下|看看|看|查一?下|查询|查看|查)*(?:详情|详细|任务详情|内容|查看|查询|查|看一?下|看看|明细|介绍一?下|说说|detail)\s*(?:是|一下|:|\s)*/y

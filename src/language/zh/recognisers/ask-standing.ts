@@ -1,9 +1,9 @@
 import { yearMonthDay } from '../../../domain/calendar/civil-day.ts'
-import { askedIn } from '../asking.ts'
-import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
-import type { Context } from '../normalise.ts'
-import { readNumber } from '../numbers.ts'
+import { askedIn } from '../words/asking.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels } from '../words/labels.ts'
+import type { Context } from '../message/normalise.ts'
+import { readNumber } from '../words/numbers.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const PROGRESS =

@@ -1,6 +1,6 @@
 import type { TodoSpan } from '../../intent.ts'
-import { askedIn } from '../asking.ts'
-import type { Clause } from '../clauses.ts'
+import { askedIn } from '../words/asking.ts'
+import type { Clause } from '../message/clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const ASKED = '(?:哪些|哪几[项个条件样]|哪[个样项]|什么|啥子?|撒子?|多少|几项|几个|几条|几件)'

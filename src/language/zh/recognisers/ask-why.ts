@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels } from '../words/labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eat } from '../scan.ts'
+import { eat } from '../words/scan.ts'
 
 const ASIDE =
   /(?:请问|请|想问一?下|问一?下|那|这条|这个|这些|这|刚才|今天|早上|的|提醒|消息|通知|又|[,:~\s])*/y

@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts'
+import type { Clause } from '../message/clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { numbersAt } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { numbersAt } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 const WORD =
   /(?:请|把|将|这个|这张|这些|上面的?|刚才的?|刚发的?|\s)*(?:附件|图片|照片|截图|材料|文件|资料|链接|佐证)(?:也|都|是|请|\s)*(?:用于|属于|对应|归到|归入|归|算|放到|放在|挂到|给|为)(?:到|在|于|[\s:])*/y

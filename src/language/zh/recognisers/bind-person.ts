@@ -1,10 +1,10 @@
 import type { Roster } from '../../../domain/duty/roster.ts'
 import type { BindPersonIntent } from '../../bind-intents.ts'
-import type { Clause } from '../clauses.ts'
-import type { Context } from '../normalise.ts'
-import { personAt } from '../people.ts'
+import type { Clause } from '../message/clauses.ts'
+import type { Context } from '../message/normalise.ts'
+import { personAt } from '../words/people.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eat } from '../scan.ts'
+import { eat } from '../words/scan.ts'
 
 const LEAD = /(?:你好|您好|请|麻烦|帮忙|帮我|申请|我要|[\s:,。!])*/y
 const BETWEEN = '[\\s:,#]*'

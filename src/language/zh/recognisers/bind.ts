@@ -1,8 +1,8 @@
 import type { BindIntent } from '../../bind-intents.ts'
-import type { Clause } from '../clauses.ts'
-import { UNIT } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { UNIT } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eat } from '../scan.ts'
+import { eat } from '../words/scan.ts'
 
 const HERE = '(?:本群|这个群|此群|群)'
 const LEAD = /(?:请|麻烦|帮忙|帮我|[\s:,])*/y

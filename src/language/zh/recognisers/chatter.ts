@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts'
+import type { Clause } from '../message/clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { anyOf, words } from '../words.ts'
+import { anyOf, words } from '../words/words.ts'
 
 /** None is made of others of them, and none may end where another begins: a long row of them is then read in one way only. */
 const CHATTER = new RegExp(

@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts'
-import type { Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import type { Context } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { readWhen } from '../when.ts'
+import { readWhen } from '../time/when.ts'
 
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月'
 const TIME = [

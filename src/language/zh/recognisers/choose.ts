@@ -1,10 +1,10 @@
 import type { ChooseIntent } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
-import { NUMBER, readNumber } from '../numbers.ts'
-import { UNIT } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels } from '../words/labels.ts'
+import { NUMBER, readNumber } from '../words/numbers.ts'
+import { UNIT } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { words } from '../words.ts'
+import { words } from '../words/words.ts'
 import { placesAt } from './places.ts'
 
 const EDGES =

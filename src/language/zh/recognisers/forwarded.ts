@@ -1,5 +1,5 @@
-import type { Clause } from '../clauses.ts'
-import { labelsIn } from '../labels.ts'
+import type { Clause } from '../message/clauses.ts'
+import { labelsIn } from '../words/labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const FORWARDED =

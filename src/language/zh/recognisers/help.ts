@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.ts'
+import type { Clause } from '../message/clauses.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const HELP =

@@ -1,11 +1,11 @@
 import type { LeaveIntent, PersonSaid } from '../../leave-intent.ts'
-import type { Clause } from '../clauses.ts'
-import { daySpanAt, withCount, withEnd, type DaySpan } from '../day-span.ts'
-import type { Context } from '../normalise.ts'
-import { personAt } from '../person-at.ts'
+import type { Clause } from '../message/clauses.ts'
+import { daySpanAt, withCount, withEnd, type DaySpan } from '../time/day-span.ts'
+import type { Context } from '../message/normalise.ts'
+import { personAt } from '../words/person-at.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eat } from '../scan.ts'
-import { standInAt } from '../stand-in.ts'
+import { eat } from '../words/scan.ts'
+import { standInAt } from '../words/stand-in.ts'
 
 const LEAD = /(?:请(?!假)|麻烦|帮我|帮忙|(?:给|为|帮)?(?:登记|设置)一?下?|给|为|[\s:,])*/y
 const SELF = /(?:我本人|本人|我(?!们))/y

@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses.ts'
-import { readLabels, type LabelList } from '../labels.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels, type LabelList } from '../words/labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { sumAt } from '../sums.ts'
-import { eat, eatLead, eatMiddle } from '../scan.ts'
+import { sumAt } from '../together/sums.ts'
+import { eat, eatLead, eatMiddle } from '../words/scan.ts'
 
 const SAME = /(?:也是|也一样|同样|一样|也好了|也|同上)(?:的|了|啊|哦|哈|~|!)*$/y
 const FINE =

@@ -1,13 +1,13 @@
 import type { NotDoneIntent } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import { labelsIn, readLabels } from '../labels.ts'
-import { eatLead } from '../scan.ts'
+import type { Clause } from '../message/clauses.ts'
+import { labelsIn, readLabels } from '../words/labels.ts'
+import { eatLead } from '../words/scan.ts'
 import { noted } from './progress.ts'
 import { only, type Recognised } from '../recogniser.ts'
 import { withoutHarmless } from '../takes-back/harmless.ts'
-import { stillOpenIn } from '../still-open.ts'
-import { DONE } from '../vocabulary.ts'
-import { anyOf } from '../words.ts'
+import { stillOpenIn } from '../together/still-open.ts'
+import { DONE } from '../words/vocabulary.ts'
+import { anyOf } from '../words/words.ts'
 
 const DONE_WORD = new RegExp(anyOf(DONE))
 /** 2没完成7完成了: one of them may be a report. */

@@ -1,10 +1,10 @@
 import type { PauseIntent } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import { dayToComeAt } from '../day-to-come.ts'
-import { UNIT, type Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { dayToComeAt } from '../time/day-to-come.ts'
+import { UNIT, type Context } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { numbersAt } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { numbersAt } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 const LEAD = /(?:请|麻烦|帮我|先|[\s:,])*/y
 const PAUSE = /(?:暂停|停止)(?:提醒|催办)?[\s:,]*(?:对)?/y

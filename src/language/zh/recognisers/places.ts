@@ -1,7 +1,7 @@
 import type { Target } from '../../intent.ts'
-import { readLabels } from '../labels.ts'
-import { NUMBER, readNumber } from '../numbers.ts'
-import { eat } from '../scan.ts'
+import { readLabels } from '../words/labels.ts'
+import { NUMBER, readNumber } from '../words/numbers.ts'
+import { eat } from '../words/scan.ts'
 
 const FROM_START = new RegExp(`(?:前面|前头|前)(?:的|那)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')
 const FROM_END = new RegExp(`(?:最后|后面|后头|后)(?:的|那)?(${NUMBER})(?:个|项|条|件)(?:任务|事项)?`, 'y')

@@ -1,11 +1,11 @@
 import type { Later } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import { NUMBER, readNumber } from '../numbers.ts'
-import { dayToComeAt } from '../day-to-come.ts'
-import { UNIT, type Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { NUMBER, readNumber } from '../words/numbers.ts'
+import { dayToComeAt } from '../time/day-to-come.ts'
+import { UNIT, type Context } from '../message/normalise.ts'
 import type { Recognised } from '../recogniser.ts'
-import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { endsAt, eatRulingLead, found, numbersAt, numbersThen } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 const ASKING =
   '(?:(?:(?<=请)(?:领导|管理员)?(?:批准|同意|准予|准许|允许)(?:把|将)?)?(?:我们|我单位|我)?(?:申请|请求|恳请|需要|需|要|得|希望|想要|想)?(?:申请|请求)?(?:把|将)?)?'

@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses.ts'
-import { slice } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { slice } from '../message/normalise.ts'
 import type { Recognised } from '../recogniser.ts'
-import { eatRulingLead, numbersAt, type Numbers } from '../ruling-words.ts'
+import { eatRulingLead, numbersAt, type Numbers } from '../words/ruling-words.ts'
 import { unitsBefore } from '../recogniser.ts'
-import { eat } from '../scan.ts'
+import { eat } from '../words/scan.ts'
 
 const WORD =
   /(?:(?:最新|目前|当前|工作|办理)?(?:进展|进度)(?:情况|报告)?|汇报进展|报进展)\s*(?:[:：]|是|为)?\s*/y

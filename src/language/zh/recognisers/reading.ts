@@ -1,11 +1,11 @@
 import type { ReadingIntent } from '../../intent.ts'
 import type { Role } from '../../../domain/duty/duty.ts'
-import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
-import { UNIT } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels } from '../words/labels.ts'
+import { UNIT } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { REOPENS } from '../reopened.ts'
-import { eat } from '../scan.ts'
+import { REOPENS } from '../together/reopened.ts'
+import { eat } from '../words/scan.ts'
 
 const CONFIRM = /(?:请|麻烦)?确认(?:一下)?\s*/y
 const OF_READING =

@@ -1,10 +1,10 @@
-import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
-import { slice, type Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels } from '../words/labels.ts'
+import { slice, type Context } from '../message/normalise.ts'
 import type { Recognised } from '../recogniser.ts'
-import { eat, eatLead, eatMiddle, eatTail, mayEnd } from '../scan.ts'
-import { PAST } from '../vocabulary.ts'
-import { readWhen } from '../when.ts'
+import { eat, eatLead, eatMiddle, eatTail, mayEnd } from '../words/scan.ts'
+import { PAST } from '../words/vocabulary.ts'
+import { readWhen } from '../time/when.ts'
 
 /** Deeds that are the whole of what is owed: who has looked into something has not put it right yet. */
 const DEED =

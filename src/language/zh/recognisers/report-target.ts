@@ -1,7 +1,7 @@
 import type { Target } from '../../intent.ts'
-import type { LabelList } from '../labels.ts'
-import { minus, type LeftOut } from '../left-out.ts'
-import { ALL } from '../vocabulary.ts'
+import type { LabelList } from '../words/labels.ts'
+import { minus, type LeftOut } from '../together/left-out.ts'
+import { ALL } from '../words/vocabulary.ts'
 
 const LEAST_NO_COUNT = 13
 /** 第二条 · 第一、第三条 */

@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses.ts'
-import { UNIT } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { UNIT } from '../message/normalise.ts'
 import { unitsBefore, type Recognised } from '../recogniser.ts'
-import { endsAt, eatRulingLead, found, numbersAt, numbersThen, type Numbers } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { endsAt, eatRulingLead, found, numbersAt, numbersThen, type Numbers } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 const BEFORE = /(?:转办|转交|移交|改派)/y
 const GIVE = new RegExp(`\\s*(?:(?:转办|转交|移交|改派)?(?:给|到)|→|->)\\s*|\\s+(?=${UNIT})`, 'y')

@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses.ts'
-import { dayToComeAt } from '../day-to-come.ts'
-import type { Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { dayToComeAt } from '../time/day-to-come.ts'
+import type { Context } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { numbersAt } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { numbersAt } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 const LEAD = /(?:请|麻烦|帮我|[\s:,])*/y
 const START = /触发(?:事件|任务)?[\s:,]*/y

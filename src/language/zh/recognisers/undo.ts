@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses.ts'
-import { readLabels } from '../labels.ts'
-import { UNIT } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { readLabels } from '../words/labels.ts'
+import { UNIT } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { NEVER_DONE, REOPENS, RESTORES, TO_OPEN } from '../reopened.ts'
-import { eat } from '../scan.ts'
+import { NEVER_DONE, REOPENS, RESTORES, TO_OPEN } from '../together/reopened.ts'
+import { eat } from '../words/scan.ts'
 
 const LEAD = new RegExp(
   `(?:${UNIT}的?|哎呀?|唉|手[一快滑误抖]+了?|不对|不小心|先|刚才|刚刚|刚|上面|前面|把|予以?|申请|请求|系|属于?|登记的|(?:报|登|点|填|发|说)的|整个|全部|都|这?[两二三四五六七八九十几][项个条]|完成|办结|我|我们|不好意思|抱歉|对不起|sorry|请|麻烦|帮我|帮忙|把|将|那个|那条|那项|这个|这项|这条|的|是|(?:上面|前面|上头|前头)?那[条个项]|上一条|上条|上[一1]项|上一?次的?|登记|记录|只|仅|单独|其中的?|里面的?|,|:|\\s)*`,

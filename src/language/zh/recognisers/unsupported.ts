@@ -1,9 +1,9 @@
 import type { CivilDay } from '../../../domain/calendar/civil-day.ts'
 import type { UnsupportedIntent } from '../../intent.ts'
-import type { Clause } from '../clauses.ts'
-import { labelsIn } from '../labels.ts'
-import { dayToComeAt } from '../day-to-come.ts'
-import { UNIT, type Context } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { labelsIn } from '../words/labels.ts'
+import { dayToComeAt } from '../time/day-to-come.ts'
+import { UNIT, type Context } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
 
 const KINDS: readonly [UnsupportedIntent['what'], RegExp][] = [

@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses.ts'
-import { labelsIn, readLabels } from '../labels.ts'
+import type { Clause } from '../message/clauses.ts'
+import { labelsIn, readLabels } from '../words/labels.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { doneAt, eatLead } from '../scan.ts'
-import { DONE, DONE_IF_PAST } from '../vocabulary.ts'
-import { anyOf } from '../words.ts'
+import { doneAt, eatLead } from '../words/scan.ts'
+import { DONE, DONE_IF_PAST } from '../words/vocabulary.ts'
+import { anyOf } from '../words/words.ts'
 
 const DONE_WORD = new RegExp(`${anyOf(DONE)}|${anyOf(DONE_IF_PAST)}(?:了|啦|咯)|已${anyOf(DONE_IF_PAST)}`)
 const REPORTED = /已?(?:上报|报送|提交|报批|报了|交了|开展|召开|上传)|登记|销号|👌|👍/

@@ -1,10 +1,10 @@
-import type { Clause } from '../clauses.ts'
+import type { Clause } from '../message/clauses.ts'
 import type { Roster } from '../../../domain/duty/roster.ts'
-import { slice, UNIT, type Context } from '../normalise.ts'
-import { personAt } from '../person-at.ts'
+import { slice, UNIT, type Context } from '../message/normalise.ts'
+import { personAt } from '../words/person-at.ts'
 import { only, unitsBefore, type Recognised } from '../recogniser.ts'
-import { numbersAt, numbersThen } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { numbersAt, numbersThen } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 const VERB =
   /(?:请|麻烦|帮忙|帮我|再|去|给我|[\s:,])*(?:催办|催促|督促|敦促|催一?[下哈遍次]|催一催|催催|催报|催|(?:再)?提醒(?!我|大家))(?:一?下|一?声|[\s:,])*/y

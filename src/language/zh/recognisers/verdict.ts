@@ -1,9 +1,9 @@
 import type { RulingAsked } from '../../../domain/obligation/ruling.ts'
-import type { Clause } from '../clauses.ts'
-import { UNIT } from '../normalise.ts'
+import type { Clause } from '../message/clauses.ts'
+import { UNIT } from '../message/normalise.ts'
 import { only, type Recognised } from '../recogniser.ts'
-import { eatBeside, eatRulingLead, endsAt, found, numbersAt, numbersThen } from '../ruling-words.ts'
-import { eat } from '../scan.ts'
+import { eatBeside, eatRulingLead, endsAt, found, numbersAt, numbersThen } from '../words/ruling-words.ts'
+import { eat } from '../words/scan.ts'
 
 /** How a ruling is said: a verb before the number and what must follow the number, or a verb behind it. */
 interface Form {

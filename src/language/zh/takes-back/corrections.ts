@@ -1,4 +1,4 @@
-import { MISHAP, SLIP } from '../mistakes.ts'
+import { MISHAP, SLIP } from '../words/mistakes.ts'
 import { oneOf, type Objection } from './objection.ts'
 
 /** Takes back or corrects what was said, or does not mean it. */

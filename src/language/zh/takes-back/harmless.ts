@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts'
+import { remembered } from '../words/remembered.ts'
 
 /** Words that look like an objection and are none; they are passed over before the objections are looked for. */
 const HARMLESS = [

@@ -1,4 +1,4 @@
-import { UNIT, type Phrase } from '../normalise.ts'
+import { UNIT, type Phrase } from '../message/normalise.ts'
 
 /** Units that took part, were told or were visited: 会同安全站开展, 已报安全站. */
 const BESIDE =

@@ -1,6 +1,6 @@
 import type { Label } from '../../intent.ts'
-import { COUNTED } from '../counting.ts'
-import { addsMore } from '../goes-on.ts'
+import { COUNTED } from '../words/counting.ts'
+import { addsMore } from '../together/goes-on.ts'
 
 const LATER = '(?:下一?[步阶次]|后续|后期|今后|以后|明年|接下来|下个?季度?|下个?月|将于?下)'
 /** Of the same work it would say that it goes on: 后续待批后管理. */

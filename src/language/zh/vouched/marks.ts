@@ -1,5 +1,5 @@
-import { COUNTED } from '../counting.ts'
-import { anyOf, words } from '../words.ts'
+import { COUNTED } from '../words/counting.ts'
+import { anyOf, words } from '../words/words.ts'
 
 /** When and how often, and what can be looked up: 11月6日, 昨天, 23人, 三场, 〔2026〕7号, a telephone number, an address. */
 const FACTS = [

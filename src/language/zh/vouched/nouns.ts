@@ -1,5 +1,5 @@
-import { eat } from '../scan.ts'
-import { anyOf, words } from '../words.ts'
+import { eat } from '../words/scan.ts'
+import { anyOf, words } from '../words/words.ts'
 
 /** What the work of sites, housing and safety is about. */
 const NOUNS = words(`

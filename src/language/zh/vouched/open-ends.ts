@@ -1,4 +1,4 @@
-import { anyOf, words } from '../words.ts'
+import { anyOf, words } from '../words/words.ts'
 
 /** A longer piece is a sentence: how it begins says less of it. */
 const BRIEF = 12

@@ -1,5 +1,5 @@
 import { NOTHING_WRONG } from './marks.ts'
-import { anyOf, words } from '../words.ts'
+import { anyOf, words } from '../words/words.ts'
 
 /** Innocent words that hold a character of doubt. */
 const INNOCENT = new RegExp(
