@@ -11,9 +11,13 @@ export interface Heading {
   rest: string
 }
 
+const DIGIT = '[一二三四五六七八九]'
+/** A Chinese number as sections have it. 五一、国庆前 and 三八、五四 are days: nobody numbers with figures put side by side. */
+export const SECTION_NUMBER = `${DIGIT}?百(?:[零〇]${DIGIT}|${DIGIT}?十${DIGIT}?)?|${DIGIT}?十${DIGIT}?|${DIGIT}`
+
 /** At most seven digits: numbers of duties are said in chat, not serial numbers of machines. */
 const PATTERNS: { level: Level; pattern: RegExp }[] = [
-  { level: 'section', pattern: /^\s*([一二三四五六七八九十百零〇]{1,7})、/ },
+  { level: 'section', pattern: new RegExp(`^\\s*(${SECTION_NUMBER})、`) },
   { level: 'task', pattern: /^\s*(\d{1,7})\s*[.、](?!\d)/ },
   { level: 'point', pattern: /^\s*\(\s*(\d{1,7})\s*\)/ },
 ]

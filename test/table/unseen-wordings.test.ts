@@ -19,6 +19,11 @@ describe('what a figure, a later rhythm and a count of the text belong to', () =
     ['主要领导每周至少接访1天', '', 'week 1+'],
     ['班子成员每月至少下沉一线一天', '', 'month 1+'],
     ['每月至少驻村20天', '', 'month 1 ?'],
+    ['每月至少开展1站比赛', '', 'month 1+'],
+    ['每月至少开展3站比赛', '', 'month 1 ?'],
+    // How long it is open is no rhythm.
+    ['落实文化馆免费开放，每周开放时间不少于56小时', '常态化', 'standing'],
+    ['体育场馆低收费开放，每日开放不少于8小时', '长期坚持', 'standing'],
     // What goes on behind the date.
     ['全面清查固定资产，此后每年年底盘点一次', '2026年7月底前', 'by 2026-7 end | year 1'],
     ['完成首轮排查，之后每年复查一次', '6月底前', 'by 6 end | year 1'],

@@ -1,5 +1,6 @@
 import { chineseNumber } from '../chinese-number.ts'
 import { halfWidth } from '../clean-text.ts'
+import { SECTION_NUMBER } from '../numbering.ts'
 
 /** 一、 or 第一章 · （一） · 1. or 1、 · （1） · ①, from the outermost inwards. */
 export type HeadingLevel = 'section' | 'subsection' | 'task' | 'point' | 'item'
@@ -11,13 +12,12 @@ export interface NumberedHeading {
   rest: string
 }
 
-const CHINESE = '[一二三四五六七八九十百零〇]{1,5}'
 /** 4.6月底前 and 4.2026年 begin item 4; 4.6 does not. */
 const GOES_ON = '(?:(?!\\d)|(?=20\\d{2}年|(?:1[0-2]|[1-9])月))'
 const PATTERNS: { level: HeadingLevel; pattern: RegExp }[] = [
-  { level: 'section', pattern: new RegExp(`^\\s*(${CHINESE})[、.]${GOES_ON}`) },
-  { level: 'section', pattern: new RegExp(`^\\s*第(${CHINESE}|\\d{1,2})(?:章|部分|类)\\s*[、:]?`) },
-  { level: 'subsection', pattern: new RegExp(`^\\s*\\((${CHINESE})\\)\\s*[、.]?`) },
+  { level: 'section', pattern: new RegExp(`^\\s*(${SECTION_NUMBER})[、.]${GOES_ON}`) },
+  { level: 'section', pattern: new RegExp(`^\\s*第(${SECTION_NUMBER}|\\d{1,2})(?:章|部分|类)\\s*[、:]?`) },
+  { level: 'subsection', pattern: new RegExp(`^\\s*\\((${SECTION_NUMBER})\\)\\s*[、.]?`) },
   { level: 'task', pattern: new RegExp(`^\\s*(\\d{1,5})\\s*[.、]${GOES_ON}`) },
   { level: 'point', pattern: /^\s*\(\s*(\d{1,5})\s*\)/ },
   { level: 'point', pattern: /^\s*(\d{1,4})\)/ },

@@ -143,12 +143,12 @@ const SOME_DAYS =
 
 /** 每日8时、20时 */
 const SEVERAL_HOURS = /^\d{1,2}(?:时|点|:\d{2})[、和及与]\d/
-/** 每月驻村不少于20天, 每月至少驻村20天 */
-const DAYS_AT_LEAST =
-  /(?:不少于|不低于|至少)\p{Script=Han}{0,6}?(?<![\d一二两三四五六七八九十第])(?:[2-9]|[1-9]\d|[两三四五六])[天日](?![前内次])/u
-/** 每周至少接访1天, 每月驻村不少于一天 */
-const A_DAY_AT_LEAST =
-  /(?:不少于|不低于|至少)\p{Script=Han}{0,6}?(?<![\d一二三四五六七八九十第])[1一][天日](?![前内次])/u
+/** 每月驻村不少于20天, 每月至少开展3站比赛: so many of what is no occasion. */
+const SOME_AT_LEAST =
+  /(?:不少于|不低于|至少)\p{Script=Han}{0,6}?(?<![\d一二两三四五六七八九十第])(?:(?:[2-9]|[1-9]\d)(?!学?分)\p{Script=Han}|[两三四五六][天日])(?![前内次])/u
+/** 每周至少接访1天, 每月驻村不少于一天, 每月至少开展1站比赛 */
+const ONE_AT_LEAST =
+  /(?:不少于|不低于|至少)\p{Script=Han}{0,6}?(?<![\d一二三四五六七八九十第])(?:1\p{Script=Han}|一[天日])(?![前内次])/u
 
 /** 1次培训、1次演练: a second count behind the first. */
 const ANOTHER_COUNT = new RegExp(
@@ -183,7 +183,7 @@ function clausesOf(sentence: string): Clause[] {
 const ONCE: Count = { count: 1, atLeast: false, doubt: null, start: 0, end: 0 }
 
 function uncounted(clause: Clause | null): Count {
-  return clause && A_DAY_AT_LEAST.test(clause.text) ? { ...ONCE, atLeast: true } : ONCE
+  return clause && ONE_AT_LEAST.test(clause.text) ? { ...ONCE, atLeast: true } : ONCE
 }
 
 function quotaSpan(period: Found, clause: Clause | null, sentence: string): Span {
@@ -227,9 +227,11 @@ function claimsWithin(period: Found, sentence: string, day: string | undefined):
 }
 
 function isUnclear(clause: Clause | null, found: Count | null): boolean {
-  if (clause && [SOME_DAYS, DAYS_AT_LEAST, SEVERAL_HOURS].some((pattern) => pattern.test(clause.text)))
-    return true
-  if (!clause || !found) return false
+  if (!clause) return false
+  if (SOME_DAYS.test(clause.text) || SEVERAL_HOURS.test(clause.text)) return true
+  const some = SOME_AT_LEAST.exec(clause.text)?.[0]
+  if (some && (!found || /[天日]$/.test(some))) return true
+  if (!found) return false
   return (
     ANOTHER_COUNT.test(clause.text.slice(found.end)) || SHARED_OUT.test(clause.text.slice(0, found.start))
   )
