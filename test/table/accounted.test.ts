@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unitSource } from '../../src/table/point.ts'
-import { readTimes } from '../../src/table/row-times.ts'
-import { timeReading } from './phrase-table.ts'
-
-function row(text: string, time = '', beside: string[] = []): string {
-  const units = [unitSource('办公室')]
-  const point = { no: 1, text, section: null, task: null, units, time, stages: [], note: '', doubts: [] }
-  return timeReading(readTimes({ ...point, beside }, 2026))
-}
+import { rowReading } from './phrase-table.ts'
 
 describe('what a row says of time is read or asked about', () => {
   test.each([
@@ -31,7 +23,7 @@ describe('what a row says of time is read or asked about', () => {
     ['落实日报告制度', '12月底前', []],
     ['开展培训，全年6场（上半年3场）', '全年', []],
   ])('%s | %s', (text, time, beside) => {
-    expect(row(text, time, beside)).toMatch(/\?$/)
+    expect(rowReading(text, time, beside)).toMatch(/\?$/)
   })
 
   test.each([
@@ -57,6 +49,6 @@ describe('what a row says of time is read or asked about', () => {
     ['实行月报制度', '长期', [], 'month 1'],
     ['报送年报', '3月底前', [], 'by 3 end'],
   ])('nothing is asked: %s | %s', (text, time, beside, reading) => {
-    expect(row(text, time, beside)).toBe(reading)
+    expect(rowReading(text, time, beside)).toBe(reading)
   })
 })

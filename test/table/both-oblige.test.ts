@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unitSource } from '../../src/table/point.ts'
-import { readTimes } from '../../src/table/row-times.ts'
-import { timeReading } from './phrase-table.ts'
-
-function row(text: string, time: string): string {
-  const units = [unitSource('办公室')]
-  const point = { no: 1, text, section: null, task: null, units, time, stages: [], note: '', doubts: [] }
-  return timeReading(readTimes(point, 2026))
-}
+import { rowReading } from './phrase-table.ts'
 
 describe('a row owes what its text and its time column oblige it to', () => {
   test.each([
@@ -40,7 +32,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['落实“每月一题”', '每月', 'month 1'],
     ['每季度检查制度落实情况，完成整改', '6月底前', 'by 6 end | quarter 1'],
   ])('a date in the column: %s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading)
+    expect(rowReading(text, time)).toBe(reading)
   })
 
   test.each([
@@ -63,7 +55,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['开展督查，年内实现全覆盖', '每季度', 'quarter 1'],
     ['每日巡查2次，空调每年清洗1次', '空调清洗5月底前完成', 'by 5 end | day 2'],
   ])('rhythms in both: %s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading)
+    expect(rowReading(text, time)).toBe(reading)
   })
 
   test.each([
@@ -78,7 +70,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['次年6月底前移交', '2026年6月30日前', 'by 2026-6-30 ?'],
     ['6月底前完成设计，9月底前竣工', '分阶段完成', 'by 6 end | by 9 end'],
   ])('stages: %s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading)
+    expect(rowReading(text, time)).toBe(reading)
   })
 
   test.each([
@@ -90,7 +82,7 @@ describe('a row owes what its text and its time column oblige it to', () => {
     ['6月底前完成整改', '长期坚持', 'standing | by 6 end ?'],
     ['6月底前完成整改，长期坚持', '长期坚持', 'standing | by 6 end'],
   ])('events and what goes on: %s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading)
+    expect(rowReading(text, time)).toBe(reading)
   })
 })
 
@@ -123,7 +115,7 @@ describe('a time column that says two things', () => {
     ['巡查', '隔日1次', 'day/2 1'],
     ['巡查', '每9天1次', 'day/9 1 ?'],
   ])('%s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading === 'unspecified ?' ? '- ?' : reading)
+    expect(rowReading(text, time)).toBe(reading === 'unspecified ?' ? '- ?' : reading)
   })
 
   test.each([
@@ -147,6 +139,6 @@ describe('a time column that says two things', () => {
     ['做好非汛期蓄水', '', '-'],
     ['每个班组全年演练不少于4次', '', 'year 4+'],
   ])('words that are no time, or settled: %s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading)
+    expect(rowReading(text, time)).toBe(reading)
   })
 })

@@ -1,5 +1,7 @@
 import type { Cadence } from '../../src/domain/duty/cadence.ts'
 import type { Assignment } from '../../src/domain/duty/duty.ts'
+import { unitSource } from '../../src/table/point.ts'
+import { readTimes } from '../../src/table/row-times.ts'
 import { inAssignments, inCadences } from './in-words.ts'
 
 /** One line of a phrase table: the words, and what they should be read as, with "?" for a doubt. */
@@ -19,6 +21,24 @@ export function phrases(table: string): Phrase[] {
 export function timeReading({ cadences, warnings }: { cadences: Cadence[]; warnings: string[] }): string {
   const withoutBasis = inCadences(cadences).map((words) => words.replace(/ \([^]*\)$/, ''))
   return inOneLine(withoutBasis, ' | ', warnings)
+}
+
+/** How the times of a row of 办公室 in the plan of 2026 are read. */
+export function rowReading(text: string, time = '', beside: string[] = []): string {
+  const units = [unitSource('办公室')]
+  const row = {
+    no: 1,
+    text,
+    section: null,
+    task: null,
+    units,
+    time,
+    stages: [],
+    note: '',
+    doubts: [],
+    beside,
+  }
+  return timeReading(readTimes(row, 2026))
 }
 
 export function unitReading(reading: { assignments: Assignment[]; warnings: string[] }): string {

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unitSource } from '../../src/table/point.ts'
-import { readTimes } from '../../src/table/row-times.ts'
-import { timeReading } from './phrase-table.ts'
-
-function row(text: string, time: string): string {
-  const units = [unitSource('办公室')]
-  const point = { no: 1, text, section: null, task: null, units, time, stages: [], note: '', doubts: [] }
-  return timeReading(readTimes(point, 2026))
-}
+import { rowReading } from './phrase-table.ts'
 
 describe('what a figure, a later rhythm and a count of the text belong to', () => {
   test.each([
@@ -49,6 +41,6 @@ describe('what a figure, a later rhythm and a count of the text belong to', () =
     ['为每个行政村配备1名顾问', '6月底前', 'by 6 end'],
     ['为每个自然村配备1名管水员', '6月底前', 'by 6 end'],
   ])('%s | %s', (text, time, reading) => {
-    expect(row(text, time)).toBe(reading)
+    expect(rowReading(text, time)).toBe(reading)
   })
 })
